@@ -1,0 +1,71 @@
+package health.reprieve.audit.persistence;
+
+import health.reprieve.audit.Act;
+import health.reprieve.platform.Reference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the trail. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private long id;
+
+  @Column private Instant at;
+
+  @Column(name = "staff_id")
+  private @Nullable UUID staffId;
+
+  @Column(name = "staff_name")
+  private String staffName;
+
+  @Column private String role;
+
+  @Column
+  @Enumerated(EnumType.STRING)
+  private Act act;
+
+  @Column private String what;
+
+  @Column(name = "patient_id")
+  private @Nullable UUID patientId;
+
+  @Column(name = "subject_kind")
+  private @Nullable String subjectKind;
+
+  @Column(name = "subject_id")
+  private @Nullable UUID subjectId;
+
+  protected AuditEntry() {}
+
+  public AuditEntry(
+      Instant at, Act act, String what, @Nullable UUID patient, @Nullable Reference subject) {
+    this.at = at;
+    this.act = act;
+    this.what = what;
+    this.patientId = patient;
+    this.subjectKind = subject == null ? null : subject.kind();
+    this.subjectId = subject == null ? null : subject.id();
+    this.staffName = "the application";
+    this.role = "NONE";
+  }
+
+  /** Names who did it; without it the application itself did. */
+  public void by(UUID staff, String name, String inRole) {
+    staffId = staff;
+    staffName = name;
+    role = inRole;
+  }
+}

@@ -1,0 +1,43 @@
+package health.reprieve.identity.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The cookie that carries the token: not readable by scripts, sent to this site only. */
+final class SignInCookie {
+
+  private static final String NAME = "reprieve";
+
+  private SignInCookie() {}
+
+  static Optional<String> read(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(NAME))
+            .map(Cookie::getValue)
+            .findFirst();
+  }
+
+  /** Lives as long as the browser; over TLS it is sent over TLS only. */
+  static NewCookie of(String token, boolean secure) {
+    return base(token, secure).build();
+  }
+
+  static NewCookie gone(boolean secure) {
+    return base("", secure).maxAge(0).build();
+  }
+
+  private static NewCookie.Builder base(String value, boolean secure) {
+    return new NewCookie.Builder(NAME)
+        .value(value)
+        .path("/")
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(NewCookie.SameSite.LAX);
+  }
+}

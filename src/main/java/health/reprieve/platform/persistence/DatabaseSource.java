@@ -1,0 +1,40 @@
+package health.reprieve.platform.persistence;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+
+/**
+ * The one data source, configured by environment: REPRIEVE_DB_URL, REPRIEVE_DB_USER,
+ * REPRIEVE_DB_PASSWORD.
+ */
+@DataSourceDefinition(
+    name = DatabaseSource.NAME,
+    className = "com.mysql.cj.jdbc.MysqlDataSource",
+    url = "${MPCONFIG=reprieve.db.url}",
+    user = "${MPCONFIG=reprieve.db.user}",
+    password = "${MPCONFIG=reprieve.db.password}",
+    isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
+    minPoolSize = 4,
+    initialPoolSize = 4,
+    maxPoolSize = 32,
+    properties = {
+      "connectionTimeZone=UTC",
+      "forceConnectionTimeZoneToSession=true",
+      "preserveInstants=true",
+      "rewriteBatchedStatements=true",
+      "useServerPrepStmts=true",
+      "cachePrepStmts=true",
+      "prepStmtCacheSize=250",
+      "prepStmtCacheSqlLimit=4096",
+      "characterEncoding=UTF-8",
+      "connectTimeout=10000",
+      "socketTimeout=60000",
+      "tcpKeepAlive=true",
+      "fallbackToSystemKeyStore=false",
+      "fallbackToSystemTrustStore=false"
+    })
+public final class DatabaseSource {
+
+  public static final String NAME = "java:app/jdbc/reprieve";
+
+  private DatabaseSource() {}
+}

@@ -1,0 +1,22 @@
+package health.reprieve.platform.persistence;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps instants as DATETIME(6) in UTC, whatever zone the JVM stands in. */
+@Converter(autoApply = true)
+public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
+
+  @Override
+  public @Nullable Timestamp convertToDatabaseColumn(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  @Override
+  public @Nullable Instant convertToEntityAttribute(@Nullable Timestamp column) {
+    return column == null ? null : column.toInstant();
+  }
+}

@@ -1,0 +1,61 @@
+package health.reprieve.platform.persistence;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a use case again, in a new transaction, when the database rolled it back for a deadlock or a
+ * lock time-out. It stands outside the transaction; a use case inside another one's transaction is
+ * not repeated by itself.
+ */
+@Retry
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class RetryInterceptor {
+
+  private static final int ATTEMPTS = 8;
+  private static final int DEADLOCK = 1213;
+  private static final int LOCK_TIMEOUT = 1205;
+  private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+
+  @AroundInvoke
+  @Nullable Object retry(InvocationContext call) throws Exception {
+    if (INSIDE.get()) {
+      return call.proceed();
+    }
+    INSIDE.set(true);
+    try {
+      return attempt(call);
+    } finally {
+      INSIDE.remove();
+    }
+  }
+
+  private static @Nullable Object attempt(InvocationContext call) throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return call.proceed();
+      } catch (Exception failure) {
+        if (attempt == ATTEMPTS || !passes(failure)) {
+          throw failure;
+        }
+        Thread.sleep(ThreadLocalRandom.current().nextLong(5L, 20L * attempt));
+      }
+    }
+  }
+
+  private static boolean passes(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == LOCK_TIMEOUT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

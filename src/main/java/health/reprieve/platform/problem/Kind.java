@@ -1,0 +1,17 @@
+package health.reprieve.platform.problem;
+
+/** What sort of refusal: the web answers each with its own status. */
+public enum Kind {
+  /** The request itself is wrong: a missing, malformed or out-of-range value. */
+  INVALID,
+  /** The thing asked for does not exist. */
+  NOT_FOUND,
+  /** Somebody else holds what is asked for. */
+  CONFLICT,
+  /** The thing was changed since the caller read it. */
+  STALE,
+  /** A rule of the clinic forbids it. */
+  RULE_BROKEN,
+  /** The caller's role may not do this. */
+  FORBIDDEN
+}

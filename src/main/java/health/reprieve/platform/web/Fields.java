@@ -1,0 +1,204 @@
+package health.reprieve.platform.web;
+
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.Violations;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a request, JSON or form alike, and collects everything that is wrong with
+ * them. Required fields give a stand-in where they are missing or wrong, so call {@link
+ * #refuseIfAny()} before using any.
+ */
+public final class Fields {
+
+  private static final UUID NO_ID = new UUID(0, 0);
+
+  private final Function<String, @Nullable String> source;
+  private final Function<String, List<String>> manySource;
+  private final Violations violations = new Violations();
+
+  private Fields(
+      Function<String, @Nullable String> source, Function<String, List<String>> manySource) {
+    this.source = source;
+    this.manySource = manySource;
+  }
+
+  public static Fields of(@Nullable JsonObject body) {
+    JsonObject json = body == null ? JsonValue.EMPTY_JSON_OBJECT : body;
+    return new Fields(name -> string(json.get(name)), name -> strings(json.get(name)));
+  }
+
+  public static Fields of(MultivaluedMap<String, String> form) {
+    return new Fields(
+        form::getFirst, name -> Objects.requireNonNullElse(form.get(name), List.of()));
+  }
+
+  private static @Nullable String string(@Nullable JsonValue value) {
+    if (value == null || value == JsonValue.NULL) {
+      return null;
+    }
+    return value instanceof JsonString text ? text.getString() : value.toString();
+  }
+
+  private static List<String> strings(@Nullable JsonValue value) {
+    return value instanceof JsonArray array
+        ? array.stream().map(one -> String.valueOf(string(one))).toList()
+        : List.of();
+  }
+
+  /** Stripped of blanks at both ends, non-breaking ones too; null where empty or missing. */
+  public @Nullable String text(String name, int longest) {
+    String raw = source.apply(name);
+    String text = raw == null ? "" : raw.replace('\u00A0', ' ').strip();
+    if (text.length() > longest) {
+      violations.add(name, "At most %d characters.".formatted(longest));
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  public String requiredText(String name, int longest) {
+    return required(name, text(name, longest), "");
+  }
+
+  /** A decimal number, with point or comma. */
+  public @Nullable BigDecimal decimal(String name, BigDecimal least, BigDecimal most) {
+    BigDecimal number = parse(name, "A number", text -> new BigDecimal(text.replace(',', '.')));
+    if (number != null && (number.compareTo(least) < 0 || number.compareTo(most) > 0)) {
+      violations.add(
+          name, "A number from %s to %s.".formatted(least.toPlainString(), most.toPlainString()));
+    }
+    return number;
+  }
+
+  public BigDecimal requiredDecimal(String name, BigDecimal least, BigDecimal most) {
+    return required(name, decimal(name, least, most), least);
+  }
+
+  /** A whole number; 7.5 and "seven" are refused. */
+  public @Nullable Integer integer(String name, int least, int most) {
+    Integer number =
+        parse(name, "A whole number from %d to %d".formatted(least, most), Integer::valueOf);
+    if (number != null && (number < least || number > most)) {
+      violations.add(name, "A whole number from %d to %d.".formatted(least, most));
+    }
+    return number;
+  }
+
+  public int requiredInteger(String name, int least, int most) {
+    return required(name, integer(name, least, most), least);
+  }
+
+  public @Nullable LocalDate date(String name) {
+    return parse(name, "A date like 2026-11-24", LocalDate::parse);
+  }
+
+  public LocalDate requiredDate(String name) {
+    return required(name, date(name), LocalDate.EPOCH);
+  }
+
+  public LocalTime requiredTime(String name) {
+    return required(name, parse(name, "A time like 09:30", LocalTime::parse), LocalTime.MIN);
+  }
+
+  public @Nullable Instant instant(String name) {
+    return parse(
+        name,
+        "An instant like 2026-11-24T09:30:00Z",
+        text -> OffsetDateTime.parse(text).toInstant());
+  }
+
+  public Instant requiredInstant(String name) {
+    return required(name, instant(name), Instant.EPOCH);
+  }
+
+  public @Nullable UUID id(String name) {
+    return parse(name, "An id", UUID::fromString);
+  }
+
+  public UUID requiredId(String name) {
+    return required(name, id(name), NO_ID);
+  }
+
+  /** True for {@code true} and for a ticked box; a missing field is false. */
+  public boolean bool(String name) {
+    String value = text(name, 10);
+    return "true".equals(value) || "on".equals(value);
+  }
+
+  public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+    return parse(name, oneOf(type), text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+  }
+
+  public <E extends Enum<E>> E requiredChoice(String name, Class<E> type) {
+    return required(name, choice(name, type), Objects.requireNonNull(type.getEnumConstants())[0]);
+  }
+
+  /** All values of a repeated field or a JSON array. */
+  public List<String> texts(String name) {
+    return manySource.apply(name);
+  }
+
+  public void violation(String name, String message) {
+    violations.add(name, message);
+  }
+
+  /** Runs a domain value's own reading and keeps its violations. */
+  public <T> T value(T standIn, java.util.function.Supplier<T> reading) {
+    T value = violations.read(reading);
+    return value == null ? standIn : value;
+  }
+
+  /**
+   * @throws InvalidRequest naming every field that is wrong
+   */
+  public void refuseIfAny() {
+    violations.refuseIfAny();
+  }
+
+  private <T> T required(String name, @Nullable T value, T standIn) {
+    if (value != null) {
+      return value;
+    }
+    if (text(name, Integer.MAX_VALUE) == null) {
+      violations.add(name, "Needed.");
+    }
+    return standIn;
+  }
+
+  private <T> @Nullable T parse(String name, String expected, Function<String, T> reading) {
+    String text = text(name, 100);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return reading.apply(text);
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
+      violations.add(name, expected + ".");
+      return null;
+    }
+  }
+
+  private static <E extends Enum<E>> String oneOf(Class<E> type) {
+    return Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
+        .map(Enum::name)
+        .collect(Collectors.joining(", ", "One of ", ""));
+  }
+}

@@ -1,0 +1,66 @@
+package health.reprieve.platform.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page: the clinic's name, who is signed in, and which place is open.
+ *
+ * @param site the clinic's name
+ * @param person display name of who is signed in
+ * @param role their role's code, which decides the places offered
+ * @param roleName the role in words
+ * @param here the open place, such as {@code board}
+ */
+public record Frame(String site, String person, String role, String roleName, String here) {
+
+  /** Whether one of the role codes is the caller's. */
+  public boolean admits(String... roles) {
+    for (String admitted : roles) {
+      if (admitted.equals(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Asks the features that know for the parts of the frame. */
+  @Dependent
+  public static class Maker {
+
+    private final Event<Wanted> wanted;
+
+    @jakarta.inject.Inject
+    Maker(Event<Wanted> wanted) {
+      this.wanted = wanted;
+    }
+
+    /**
+     * @param here the open place, such as {@code board}
+     */
+    public Frame at(String here) {
+      Wanted parts = new Wanted();
+      wanted.fire(parts);
+      return new Frame(parts.site, parts.person, parts.role, parts.roleName, here);
+    }
+  }
+
+  /** Fired when a page is about to be drawn: identity and the clinic fill in what they know. */
+  public static class Wanted {
+    private String site = "Reprieve";
+    private String person = "";
+    private String role = "";
+    private String roleName = "";
+
+    public void site(String name) {
+      site = name;
+    }
+
+    public void person(@Nullable String name, String roleCode, String roleWords) {
+      person = name == null ? "" : name;
+      role = roleCode;
+      roleName = roleWords;
+    }
+  }
+}
