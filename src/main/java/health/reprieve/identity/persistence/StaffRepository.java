@@ -58,6 +58,11 @@ public class StaffRepository {
         .getResultList();
   }
 
+  /** Sends pending changes now, so that a view made afterwards carries the new version. */
+  public void flush() {
+    entities.flush();
+  }
+
   public boolean isEmpty() {
     return entities.createQuery("select count(s) from Staff s", Long.class).getSingleResult() == 0;
   }

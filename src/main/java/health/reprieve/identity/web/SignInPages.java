@@ -30,9 +30,7 @@ public class SignInPages {
 
   private final SigningIn signingIn;
 
-  @Context
-  @SuppressWarnings("NullAway.Init")
-  private HttpServletRequest request;
+  @Context private HttpServletRequest request;
 
   @Inject
   SignInPages(SigningIn signingIn) {

@@ -30,9 +30,7 @@ public class SignInResource {
   private final SigningIn signingIn;
   private final CurrentStaff current;
 
-  @Context
-  @SuppressWarnings("NullAway.Init")
-  private HttpServletRequest request;
+  @Context private HttpServletRequest request;
 
   @Inject
   SignInResource(SigningIn signingIn, CurrentStaff current) {

@@ -6,6 +6,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
@@ -20,8 +22,9 @@ import org.flywaydb.core.Flyway;
 public class Migrations {
 
   @Resource(lookup = DatabaseSource.NAME)
-  @SuppressWarnings("NullAway.Init")
   private DataSource dataSource;
+
+  @Inject private Event<SchemaReady> ready;
 
   @PostConstruct
   void migrate() {
@@ -29,6 +32,7 @@ public class Migrations {
     if (ConfigProvider.getConfig().getOptionalValue("reprieve.demo", Boolean.class).orElse(false)) {
       load("sql/demo", "flyway_demo_history");
     }
+    ready.fire(new SchemaReady());
   }
 
   private void load(String folder, String history) {

@@ -21,7 +21,6 @@ public class AliveResource {
   private static final int SECONDS = 2;
 
   @Resource(lookup = DatabaseSource.NAME)
-  @SuppressWarnings("NullAway.Init")
   private DataSource dataSource;
 
   @GET

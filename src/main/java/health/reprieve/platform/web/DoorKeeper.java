@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
  * admits nobody.
  */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(Priorities.AUTHENTICATION)
 public class DoorKeeper implements ContainerRequestFilter {
 
-  @Context
-  @SuppressWarnings("NullAway.Init")
-  private ResourceInfo resource;
+  @Context private ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {

@@ -28,13 +28,9 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
-  @Context
-  @SuppressWarnings("NullAway.Init")
-  private UriInfo uri;
+  @Context private UriInfo uri;
 
-  @Context
-  @SuppressWarnings("NullAway.Init")
-  private HttpHeaders headers;
+  @Context private HttpHeaders headers;
 
   @Override
   public Response toResponse(Exception failure) {

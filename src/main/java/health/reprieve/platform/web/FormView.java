@@ -1,0 +1,71 @@
+package health.reprieve.platform.web;
+
+import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.problem.Violation;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form shows: the values as they were entered or stored, what is wrong with each field, and
+ * the refusal as a whole. Nothing that was typed is lost when the form comes back.
+ *
+ * @param values by field name; several where a field repeats
+ * @param errors by field name
+ * @param refusal sentence above the form, empty where there is none
+ */
+public record FormView(
+    Map<String, List<String>> values, Map<String, String> errors, String refusal) {
+
+  public static FormView empty() {
+    return new FormView(Map.of(), Map.of(), "");
+  }
+
+  /** A form with stored values; a null value is an empty field. */
+  public static FormView stored(Map<String, @Nullable Object> stored) {
+    Map<String, List<String>> values = new HashMap<>();
+    stored.forEach((name, value) -> values.put(name, texts(value)));
+    return new FormView(values, Map.of(), "");
+  }
+
+  /** The form as it was sent, with what was wrong. */
+  public static FormView refused(MultivaluedMap<String, String> sent, DomainProblem problem) {
+    Map<String, String> errors = new HashMap<>();
+    for (Violation violation : problem.violations()) {
+      errors.merge(violation.field(), violation.message(), (first, second) -> first + " " + second);
+    }
+    String refusal =
+        errors.isEmpty()
+            ? problem.detail()
+            : "Please mend the fields marked below; nothing was saved yet.";
+    return new FormView(Map.copyOf(sent), errors, refusal);
+  }
+
+  public String value(String name) {
+    List<String> all = values.getOrDefault(name, List.of());
+    return all.isEmpty() ? "" : all.get(0);
+  }
+
+  public boolean has(String name, String value) {
+    return values.getOrDefault(name, List.of()).contains(value);
+  }
+
+  public String error(String name) {
+    return errors.getOrDefault(name, "");
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof Iterable<?> many ? listOf(many) : List.of(value.toString());
+  }
+
+  private static List<String> listOf(Iterable<?> many) {
+    List<String> texts = new java.util.ArrayList<>();
+    many.forEach(one -> texts.add(String.valueOf(one)));
+    return texts;
+  }
+}

@@ -1,0 +1,44 @@
+package health.reprieve.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import org.assertj.core.api.Assertions;
+
+/** What the application answered. */
+public record Answer(int status, String body, HttpResponse<String> response) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Answer of(HttpResponse<String> response) {
+    return new Answer(response.statusCode(), response.body(), response);
+  }
+
+  public JsonNode json() {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError("not JSON: " + body, notJson);
+    }
+  }
+
+  public String header(String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  /** Fails unless the answer has this status. */
+  public Answer expect(int expected) {
+    Assertions.assertThat(status).as(body).isEqualTo(expected);
+    return this;
+  }
+
+  /** Fails unless the answer is this refusal as problem+json. */
+  public Answer expectProblem(int expected, String code) {
+    expect(expected);
+    Assertions.assertThat(header("Content-Type")).startsWith("application/problem+json");
+    Assertions.assertThat(json().path("code").asText()).as(body).isEqualTo(code);
+    Assertions.assertThat(json().path("detail").asText()).isNotBlank();
+    return this;
+  }
+}

@@ -1,0 +1,132 @@
+package health.reprieve.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Sends requests as one signed-in person, or as nobody. */
+public final class Client {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String MANAGER_PASSWORD = "reprieve-test-manager";
+  private static final String PASSWORD = "reprieve-test-person";
+  private static final Map<String, Client> SIGNED_IN = new ConcurrentHashMap<>();
+
+  private final String cookie;
+
+  private Client(String cookie) {
+    this.cookie = cookie;
+  }
+
+  public static Client nobody() {
+    return new Client("");
+  }
+
+  public static Client manager() {
+    return SIGNED_IN.computeIfAbsent("manager", name -> signIn(name, MANAGER_PASSWORD));
+  }
+
+  public static Client frontDesk() {
+    return person("frontdesk", "Kim Deskham", "FRONT_DESK");
+  }
+
+  public static Client nurse() {
+    return person("nurse", "Noa Nurseby", "NURSE");
+  }
+
+  public static Client clinician() {
+    return person("clinician", "Dr Vale-Sample", "CLINICIAN");
+  }
+
+  private static Client person(String username, String displayName, String role) {
+    Client manager = manager();
+    return SIGNED_IN.computeIfAbsent(
+        username,
+        name -> {
+          manager
+              .post(
+                  "/api/staff",
+                  Map.of(
+                      "username",
+                      name,
+                      "displayName",
+                      displayName,
+                      "role",
+                      role,
+                      "password",
+                      PASSWORD))
+              .expect(201);
+          return signIn(name, PASSWORD);
+        });
+  }
+
+  /** Signs in with a name and password and keeps the cookie. */
+  public static Client signIn(String username, String password) {
+    Answer answer =
+        nobody()
+            .post("/api/sign-in", Map.of("username", username, "password", password))
+            .expect(204);
+    return new Client(answer.header("Set-Cookie").split(";", 2)[0]);
+  }
+
+  /** The name and value of the sign-in cookie, for a browser. */
+  public String cookie() {
+    return cookie;
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody(), "application/json", List.of());
+  }
+
+  public Answer post(String path, Object body) {
+    return send("POST", path, json(body), "application/json", List.of());
+  }
+
+  public Answer put(String path, Object body) {
+    return send("PUT", path, json(body), "application/json", List.of());
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody(), "application/json", List.of());
+  }
+
+  /** Any request: with its body's content type and further headers, name then value. */
+  public Answer send(
+      String method, String path, BodyPublisher body, String contentType, List<String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(Server.uri(path))
+            .method(method, body)
+            .header("Content-Type", contentType);
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
+    }
+    for (int i = 0; i < headers.size(); i += 2) {
+      request.setHeader(headers.get(i), headers.get(i + 1));
+    }
+    try {
+      return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException failure) {
+      throw new AssertionError(method + " " + path + " got no answer", failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  private static BodyPublisher json(Object body) {
+    try {
+      return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalArgumentException(notJson);
+    }
+  }
+}

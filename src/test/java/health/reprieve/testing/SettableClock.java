@@ -1,0 +1,79 @@
+package health.reprieve.testing;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Added to the deployed application in tests only: real time plus an offset that a test sets. */
+@ApplicationScoped
+public class SettableClock {
+
+  private volatile Duration offset = Duration.ZERO;
+
+  @Produces
+  @Dependent
+  @Alternative
+  @Priority(1)
+  Clock clock() {
+    return new Moved(ZoneOffset.UTC);
+  }
+
+  private final class Moved extends Clock {
+
+    private final ZoneId zone;
+
+    private Moved(ZoneId zone) {
+      this.zone = zone;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new Moved(other);
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(offset);
+    }
+  }
+
+  /** Sets the clock. */
+  @Path("testing/clock")
+  @RequestScoped
+  @PermitAll
+  public static class Resource {
+
+    private final SettableClock clock;
+
+    @Inject
+    Resource(SettableClock clock) {
+      this.clock = clock;
+    }
+
+    /** An ISO instant to set the time to, or nothing for real time. */
+    @PUT
+    public void set(String instant) {
+      clock.offset =
+          instant.isBlank()
+              ? Duration.ZERO
+              : Duration.between(Instant.now(), Instant.parse(instant.strip()));
+    }
+  }
+}
