@@ -1,0 +1,84 @@
+package health.reprieve.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The likelihood of interval-censored rows as a function of the mass in each cell (innermost
+ * interval): each row contributes the summed mass of the cells inside it, to the power of its
+ * count.
+ */
+final class CensoredLikelihood {
+
+  private final int cells;
+  private final List<CellRun> runs;
+  private final double[] counts;
+  private final double total;
+
+  CensoredLikelihood(InnermostIntervals innermost, double[] counts) {
+    this.cells = innermost.intervals().size();
+    this.runs = innermost.runs();
+    this.counts = counts;
+    this.total = Arrays.stream(counts).sum();
+  }
+
+  int cells() {
+    return cells;
+  }
+
+  /** Number of units, repeated rows counted. */
+  double total() {
+    return total;
+  }
+
+  /** For each row the sum over its cells: its probability, when the cells hold masses. */
+  double[] rowSums(double[] mass) {
+    return RangeSums.sums(mass, runs);
+  }
+
+  double logLikelihood(double[] mass) {
+    double[] rows = rowSums(mass);
+    double sum = 0;
+    for (int i = 0; i < rows.length; i++) {
+      sum += counts[i] * Math.log(rows[i]);
+    }
+    return sum;
+  }
+
+  /** First derivative of the log-likelihood by the mass of each cell. */
+  double[] gradient(double[] rowSums) {
+    var amounts = new double[rowSums.length];
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = counts[i] / rowSums[i];
+    }
+    return RangeSums.cover(cells, runs, amounts);
+  }
+
+  /** Negative second derivative by the cumulated mass up to and with each cell but the last. */
+  double[] cumulativeCurvature(double[] rowSums) {
+    var curvature = new double[cells - 1];
+    for (int i = 0; i < rowSums.length; i++) {
+      CellRun run = runs.get(i);
+      double amount = counts[i] / (rowSums[i] * rowSums[i]);
+      if (run.first() > 0) {
+        curvature[run.first() - 1] += amount;
+      }
+      if (run.last() < cells - 1) {
+        curvature[run.last()] += amount;
+      }
+    }
+    return curvature;
+  }
+
+  /**
+   * What the log-likelihood gains when each row's sum changes by {@code scale} times the given part
+   * of itself. Precise for tiny changes too; not a number or −∞ when a row would lose all its mass.
+   */
+  double gain(double[] relativeChange, double scale) {
+    double sum = 0;
+    for (int i = 0; i < relativeChange.length; i++) {
+      sum += counts[i] * Math.log1p(scale * relativeChange[i]);
+    }
+    return sum;
+  }
+}
