@@ -14,13 +14,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * reprieve.manager.username} and {@code reprieve.manager.password} gets one.
  */
 @Dependent
-public class FirstManager {
+public class FirstAccount {
 
   private final StaffKeeping staff;
   private final RequestContextController request;
 
   @Inject
-  FirstManager(StaffKeeping staff, RequestContextController request) {
+  FirstAccount(StaffKeeping staff, RequestContextController request) {
     this.staff = staff;
     this.request = request;
   }
