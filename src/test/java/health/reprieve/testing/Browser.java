@@ -1,0 +1,121 @@
+package health.reprieve.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Chromium of the machine. Every message in a page's console is kept: a good page has none. */
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-dev-shm-usage",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--no-first-run");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    this.playwright = playwright;
+    this.chromium = chromium;
+  }
+
+  /** Where Chromium is: as the environment says, or where the systems put it. */
+  static Optional<Path> program() {
+    return Stream.of(
+            Optional.ofNullable(System.getenv("REPRIEVE_CHROMIUM")).orElse(""),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+        .filter(name -> !name.isEmpty())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  public static Browser start() {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    LaunchOptions options =
+        new LaunchOptions().setExecutablePath(program().orElseThrow()).setArgs(ARGUMENTS);
+    return new Browser(playwright, playwright.chromium().launch(options));
+  }
+
+  /** A window of its own for this person, signed in. */
+  public Page as(Client person) {
+    return as(person, ColorScheme.LIGHT);
+  }
+
+  /** A window of its own, in the light or the dark theme. */
+  public Page as(Client person, ColorScheme scheme) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(scheme)
+                .setBaseURL(Server.uri("/").toString()));
+    if (!person.cookie().isEmpty()) {
+      String[] nameAndValue = person.cookie().split("=", 2);
+      context.addCookies(
+          List.of(new Cookie(nameAndValue[0], nameAndValue[1]).setUrl(Server.uri("/").toString())));
+    }
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(page.url() + ": " + message.text()));
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    return page;
+  }
+
+  /** Fails if any page wrote to its console: a blocked style, a script's error, a missing file. */
+  public void expectNoComplaints() {
+    assertThat(complaints).isEmpty();
+  }
+
+  /** Fails if axe-core finds anything serious or critical on the page, by WCAG 2.2 AA. */
+  public static void expectAccessible(Page page) {
+    List<String> serious =
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .toList();
+    assertThat(serious).as(page.url()).isEmpty();
+  }
+
+  /** Keeps a picture under {@code target/screenshots}. */
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of(System.getProperty("reprieve.target"), "screenshots", name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}
