@@ -1,6 +1,7 @@
 package health.reprieve.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -102,9 +103,8 @@ public final class Launcher {
     for (SignIn signIn : SignIn.values()) {
       out.printf("  %-12s %-12s %s%n", signIn.role, signIn.userName, SignIn.PASSWORD);
     }
-    out.printf(
-        "%nAll patients are made up; never enter a real one here. Stop with Ctrl-C; the data stays in %s%n",
-        settings.dataFolder());
+    out.printf("%nAll patients are made up; never enter a real one here.%n");
+    out.printf("Stop with Ctrl-C. Data and logs stay in %s%n", settings.dataFolder());
   }
 
   private static void stopWith(ProcessHandle parent) {
@@ -133,11 +133,12 @@ public final class Launcher {
     stopping = true;
     try {
       if (server != null) {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream())); // Payara prints there
         server.stop();
       }
       if (database != null) {
-        database.close();
         Files.deleteIfExists(addressFile());
+        database.close();
       }
       stopChildren();
     } catch (IOException | InterruptedException e) {
