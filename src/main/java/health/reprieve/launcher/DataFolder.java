@@ -77,6 +77,17 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("database.part");
   }
 
+  /** Whether what is in {@link #database()} must outlive this process. */
+  boolean isKept() {
+    return Files.exists(keptFile());
+  }
+
+  void keep() throws IOException {
+    if (!isKept()) {
+      Files.createFile(keptFile());
+    }
+  }
+
   Path log() {
     return path.resolve("database.log");
   }
@@ -169,6 +180,10 @@ final class DataFolder implements AutoCloseable {
 
   private static Path ownerFile(Path path) {
     return path.resolve("owner.pid");
+  }
+
+  private Path keptFile() {
+    return path.resolve("kept");
   }
 
   private Path pidFile() {

@@ -50,12 +50,16 @@ final class DatabaseServer {
     this.folder = folder;
   }
 
-  /** Makes the server's own tables in a new folder, then renames it: there is never half a one. */
+  /**
+   * Makes the server's own tables in a new folder, then renames it: there is never half a one. A
+   * database that nobody said to keep is replaced.
+   */
   void installIfNew() throws IOException, InterruptedException {
-    if (Files.isDirectory(folder.database())) {
+    if (folder.isKept() && Files.isDirectory(folder.database())) {
       return;
     }
     Path unfinished = folder.unfinishedDatabase();
+    Folders.delete(folder.database());
     Folders.delete(unfinished);
     Folders.create(unfinished);
     List<String> command = command(unfinished);

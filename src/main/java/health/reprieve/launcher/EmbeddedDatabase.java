@@ -1,6 +1,7 @@
 package health.reprieve.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,9 +12,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * A MariaDB server on loopback with its files in a data folder, and one database in it.
  *
- * <p>What it has committed outlives a hard kill of the server, of this process or of both: every
+ * <p>A new database lasts for one start only, until {@link #keep()} is called: so a first start that
+ * was killed amid its migrations, which cannot be rolled back, leaves nothing half made. Once it is
+ * kept, what is committed outlives a hard kill of the server, of this process or of both: every
  * commit is flushed, and the next start first stops a server that was left behind, then lets InnoDB
- * recover. The password is new at each start and stands in {@code connection.properties} in the
+ * recover.
+ *
+ * <p>The password is new at each start and stands in {@code connection.properties} in the
  * data folder, which only its owner may read.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -38,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Starts the server and returns when it answers.
    *
-   * @param dataFolder made if it does not exist; its content is kept between starts
+   * @param dataFolder made if it does not exist
    * @param port the loopback port to serve on, 0 for any free one
    * @throws DataFolderInUse when another process holds the folder
    * @throws CannotStart for any other reason, with what to do about it
@@ -107,6 +112,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return process.pid();
   }
 
+  /** From now on the data outlives this start; what was committed before is included. */
+  public void keep() {
+    try {
+      folder.keep();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder cannot be written.", e);
+    }
+  }
+
   /** Runs the action, in a thread of its own, when the server ends without having been closed. */
   public void onLoss(Runnable action) {
     Thread watch =
@@ -142,7 +156,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      throw new IllegalStateException("The data folder could not be given up.", e);
+      throw new UncheckedIOException("The data folder cannot be written.", e);
     }
   }
 

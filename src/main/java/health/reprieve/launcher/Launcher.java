@@ -21,46 +21,60 @@ public final class Launcher {
 
   private final LaunchSettings settings;
   private final PrintStream out;
+  private final PrintStream err;
   private volatile @Nullable EmbeddedDatabase database;
   private volatile @Nullable ApplicationServer server;
   private volatile boolean stopping;
 
-  private Launcher(LaunchSettings settings, PrintStream out) {
+  private Launcher(LaunchSettings settings, PrintStream out, PrintStream err) {
     this.settings = settings;
     this.out = out;
+    this.err = err;
   }
 
   /** Takes no arguments; see {@link LaunchSettings} for what can be chosen. */
-  public static void main(String[] arguments) throws InterruptedException {
-    Launcher launcher = null;
+  public static void main(String[] arguments) {
     try {
-      launcher =
-          new Launcher(LaunchSettings.from(System.getProperties(), System.getenv()), System.out);
-      launcher.run();
+      LaunchSettings settings = LaunchSettings.from(System.getProperties(), System.getenv());
+      new Launcher(settings, System.out, System.err).run();
     } catch (CannotStart e) {
-      if (launcher == null || !launcher.stopping) {
-        System.err.println(e.getMessage());
-      }
-      System.exit(1);
-    } catch (IOException | URISyntaxException e) {
-      System.err.println("Reprieve does not start: " + e);
+      System.err.println(e.getMessage());
       System.exit(1);
     }
   }
 
-  private void run() throws IOException, InterruptedException, URISyntaxException {
-    long start = System.nanoTime();
+  private void run() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop Reprieve"));
     if (settings.stopWithParent()) {
       ProcessHandle.current().parent().ifPresent(Launcher::stopWith);
     }
-    startDatabase();
+    try {
+      start();
+    } catch (CannotStart e) {
+      fail(e.getMessage());
+    } catch (IOException | InterruptedException | URISyntaxException e) {
+      fail("Reprieve does not start: " + e);
+    }
+  }
+
+  private void start() throws IOException, InterruptedException, URISyntaxException {
+    long start = System.nanoTime();
+    EmbeddedDatabase started = startDatabase();
     URI address = startApplication();
+    started.keep();
     Files.writeString(addressFile(), address.toString());
     greet(address, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0);
   }
 
-  private void startDatabase() throws IOException {
+  /** Whatever goes wrong because Reprieve is being stopped is no news. */
+  private void fail(@Nullable String reason) {
+    if (!stopping) {
+      err.println(reason);
+      System.exit(1);
+    }
+  }
+
+  private EmbeddedDatabase startDatabase() throws IOException {
     out.printf("Starting the database in %s%n", settings.dataFolder());
     EmbeddedDatabase started;
     try {
@@ -71,12 +85,18 @@ public final class Launcher {
           : e;
     }
     database = started;
-    started.onLoss(this::databaseLost);
+    started.onLoss(
+        () ->
+            fail(
+                "The database has ended, so Reprieve stops. What was saved is safe: start again."
+                    + " More stands in "
+                    + settings.dataFolder().resolve("database.log")));
     Files.deleteIfExists(addressFile());
     System.setProperty("reprieve.db.url", started.jdbcUrl());
     System.setProperty("reprieve.db.user", started.user());
     System.setProperty("reprieve.db.password", started.password());
     System.setProperty("reprieve.demo", "true");
+    return started;
   }
 
   private URI startApplication() throws IOException, InterruptedException, URISyntaxException {
@@ -119,21 +139,12 @@ public final class Launcher {
     watch.start();
   }
 
-  private void databaseLost() {
-    if (!stopping) {
-      System.err.println(
-          "The database has ended, so Reprieve stops. What was saved is safe: start again. More stands in "
-              + settings.dataFolder().resolve("database.log"));
-      System.exit(1);
-    }
-  }
-
   /** First the application, then what it stands on. */
   private void stop() {
     stopping = true;
     try {
       if (server != null) {
-        System.setOut(new PrintStream(OutputStream.nullOutputStream())); // Payara prints there
+        silencePayara();
         server.stop();
       }
       if (database != null) {
@@ -142,8 +153,15 @@ public final class Launcher {
       }
       stopChildren();
     } catch (IOException | InterruptedException e) {
-      System.err.println("Reprieve did not stop in good order: " + e);
+      err.println("Reprieve did not stop in good order: " + e);
     }
+  }
+
+  /** It prints while it stops, and stack traces when stopped while starting. */
+  private static void silencePayara() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    System.setOut(nowhere);
+    System.setErr(nowhere);
   }
 
   /** A server program still starting belongs to no {@link EmbeddedDatabase} yet. */
