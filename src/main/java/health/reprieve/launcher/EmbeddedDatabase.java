@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * A MariaDB server on loopback with its files in a data folder, and one database in it.
  *
- * <p>A new database lasts for one start only, until {@link #keep()} is called: so a first start that
- * was killed amid its migrations, which cannot be rolled back, leaves nothing half made. Once it is
- * kept, what is committed outlives a hard kill of the server, of this process or of both: every
- * commit is flushed, and the next start first stops a server that was left behind, then lets InnoDB
- * recover.
+ * <p>A new database lasts for one start only, until {@link #keep()} is called: so a first start
+ * that was killed amid its migrations, which cannot be rolled back, leaves nothing half made. Once
+ * it is kept, what is committed outlives a hard kill of the server, of this process or of both:
+ * every commit is flushed, and the next start first stops a server that was left behind, then lets
+ * InnoDB recover.
  *
- * <p>The password is new at each start and stands in {@code connection.properties} in the
- * data folder, which only its owner may read.
+ * <p>The password is new at each start and stands in {@code connection.properties} in the data
+ * folder, which only its owner may read.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
