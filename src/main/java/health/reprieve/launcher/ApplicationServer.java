@@ -1,0 +1,145 @@
+package health.reprieve.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payara Micro on loopback, in this JVM, with the application at the root.
+ *
+ * <p>In this JVM rather than in one of its own: a second JVM would cost some 40 MB and half a
+ * second, could outlive a killed launcher, and would not make stopping in order any simpler.
+ */
+final class ApplicationServer {
+
+  /** How Payara names the thread that stops it when the JVM ends. */
+  private static final String OWN_HOOK = "GlassFish Shutdown Hook";
+
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+  private static final String HTTP =
+      "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+  private static final List<String> LISTENER_SETTINGS =
+      List.of(
+          LISTENER + "address=127.0.0.1",
+          HTTP + "compression=on",
+          HTTP
+              + "compressable-mime-type=text/html,text/css,text/plain,text/csv,application/javascript,"
+              + "text/javascript,application/json,application/problem+json,image/svg+xml",
+          HTTP + "compression-min-size-bytes=1024",
+          HTTP + "xpowered-by=false",
+          HTTP + "server-header=false");
+
+  private final Path folder;
+  private final int port;
+  private volatile @Nullable PayaraMicro payara;
+
+  /**
+   * @param folder for the server's own files and its log; emptied at each start, because Payara
+   *     would deploy again what an earlier start left there
+   */
+  ApplicationServer(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:%d/".formatted(port));
+  }
+
+  Path log() {
+    return folder.resolveSibling("server.log");
+  }
+
+  /** Starts the server and the application; returns when the application answers. */
+  void start(Path war) throws IOException, InterruptedException {
+    if (!Files.isRegularFile(war)) {
+      throw new CannotStart("%s is missing. Build it with 'mvn package'.".formatted(war));
+    }
+    Folders.delete(folder);
+    Folders.create(folder);
+    if (!boot().deploy("reprieve", "/", war.toFile())) {
+      throw new CannotStart(
+          "The application did not start. The reason stands in %s.".formatted(log()));
+    }
+    requireAlive();
+  }
+
+  /** Returns when the server has stopped, whoever stopped it; does nothing if it never ran. */
+  void stop() throws InterruptedException {
+    PayaraMicro running = payara;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.shutdown();
+    } catch (BootstrapException | RuntimeException stoppedByItsOwnHook) {
+      // Payara's own shutdown hook runs beside ours: whichever comes second finds it stopping.
+    }
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals(OWN_HOOK)) {
+        thread.join();
+      }
+    }
+  }
+
+  private PayaraMicroRuntime boot() throws IOException {
+    PayaraMicro.setUpackedJarDir(folder.resolve("unpacked").toFile());
+    PayaraMicro payara = PayaraMicro.getInstance();
+    this.payara = payara;
+    payara.setNoHazelcast(true);
+    payara.setHttpPort(port);
+    payara.setRootDir(folder.toFile());
+    payara.setLogPropertiesFile(loggingProperties().toFile());
+    payara.setPreBootHandler(
+        runner -> LISTENER_SETTINGS.forEach(setting -> runner.run("set", setting)));
+    try {
+      return payara.bootStrap();
+    } catch (BootstrapException e) {
+      throw new CannotStart(
+          "The application server did not start: %s. More stands in %s."
+              .formatted(e.getMessage(), log()),
+          e);
+    }
+  }
+
+  private Path loggingProperties() throws IOException {
+    try (InputStream resource = getClass().getResourceAsStream("logging.properties")) {
+      if (resource == null) {
+        throw new IllegalStateException("logging.properties is missing from the launcher's jar");
+      }
+      String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+      Path file = folder.resolve("launcher-logging.properties");
+      return Files.writeString(file, text.replace("{log}", log().toString().replace('\\', '/')));
+    }
+  }
+
+  /**
+   * Asks the application itself: the server counts as started, and says so, when the application in
+   * it failed.
+   */
+  private void requireAlive() throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest question =
+        HttpRequest.newBuilder(address().resolve("alive")).timeout(ANSWER).build();
+    int status = client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
+    if (status != 200) {
+      throw new CannotStart(
+          "The application does not work: %s answers %d. The reason stands in %s."
+              .formatted(question.uri(), status, log()));
+    }
+  }
+}
