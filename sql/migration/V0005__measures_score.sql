@@ -1,4 +1,5 @@
 -- Numeric rating scale, 0 to 10, whole numbers. speaks_for is the instant that the answer describes, recorded_at the instant it was entered.
+-- At a visit each question is answered once per moment.
 CREATE TABLE score (
   id           BINARY(16)  NOT NULL,
   patient_id   BINARY(16)  NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE score (
   version      INT         NOT NULL DEFAULT 0,
   PRIMARY KEY (id),
   UNIQUE KEY score_once (patient_id, report_group, speaks_for, item, moment),
-  KEY score_visit (visit_id),
+  UNIQUE KEY score_visit_once (visit_id, item, moment),
   CONSTRAINT score_patient FOREIGN KEY (patient_id) REFERENCES patient (id),
   CONSTRAINT score_group FOREIGN KEY (report_group) REFERENCES report_group (code),
   CONSTRAINT score_staff FOREIGN KEY (recorded_by) REFERENCES staff (id),

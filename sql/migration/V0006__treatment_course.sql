@@ -52,7 +52,7 @@ CREATE TABLE visit (
   course_id      BINARY(16)    NOT NULL,
   patient_id     BINARY(16)    NOT NULL,
   appointment_id BINARY(16)    NULL,
-  weight_kg      DECIMAL(5, 2) NULL,
+  weight_kg      DECIMAL(12, 9) NULL,
   arrived_at     DATETIME(6)   NOT NULL,
   started_at     DATETIME(6)   NULL,
   ended_at       DATETIME(6)   NULL,
@@ -72,4 +72,24 @@ CREATE TABLE visit (
     AND (left_at IS NULL OR left_at >= COALESCE(ended_at, started_at, arrived_at))),
   CONSTRAINT visit_given CHECK ((ended_at IS NULL AND given_mg IS NULL AND given_minutes IS NULL)
     OR (ended_at IS NOT NULL AND given_mg >= 0 AND given_minutes > 0))
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- A correction keeps what stood before it.
+CREATE TABLE visit_correction (
+  id            BINARY(16)     NOT NULL,
+  visit_id      BINARY(16)     NOT NULL,
+  weight_kg     DECIMAL(12, 9) NULL,
+  arrived_at    DATETIME(6)    NOT NULL,
+  started_at    DATETIME(6)    NULL,
+  ended_at      DATETIME(6)    NULL,
+  left_at       DATETIME(6)    NULL,
+  given_mg      DECIMAL(7, 2)  NULL,
+  given_minutes INT            NULL,
+  reason        VARCHAR(200)   NOT NULL,
+  corrected_at  DATETIME(6)    NOT NULL,
+  corrected_by  BINARY(16)     NOT NULL,
+  PRIMARY KEY (id),
+  KEY visit_correction_visit (visit_id, corrected_at),
+  CONSTRAINT visit_correction_visit FOREIGN KEY (visit_id) REFERENCES visit (id),
+  CONSTRAINT visit_correction_staff FOREIGN KEY (corrected_by) REFERENCES staff (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

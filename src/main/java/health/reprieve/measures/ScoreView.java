@@ -1,0 +1,48 @@
+package health.reprieve.measures;
+
+import health.reprieve.measures.domain.Item;
+import health.reprieve.measures.domain.Moment;
+import health.reprieve.measures.domain.PainScore;
+import health.reprieve.measures.domain.ScoreId;
+import health.reprieve.measures.domain.Source;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score as lists and forms show it.
+ *
+ * @param recordedBy display name
+ * @param corrections what stood before, oldest first
+ * @param version to be given back with a correction
+ */
+public record ScoreView(
+    ScoreId id,
+    PatientId patient,
+    ReportGroupCode reportGroup,
+    Item item,
+    PainScore score,
+    Moment moment,
+    Instant speaksFor,
+    @Nullable UUID visit,
+    Source source,
+    Instant recordedAt,
+    String recordedBy,
+    List<CorrectionView> corrections,
+    int version) {
+
+  /**
+   * What stood before a correction.
+   *
+   * @param correctedBy display name
+   */
+  public record CorrectionView(
+      PainScore oldScore,
+      PainScore newScore,
+      String reason,
+      Instant correctedAt,
+      String correctedBy) {}
+}

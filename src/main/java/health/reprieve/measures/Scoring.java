@@ -1,0 +1,192 @@
+package health.reprieve.measures;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.measures.domain.Moment;
+import health.reprieve.measures.domain.NewScore;
+import health.reprieve.measures.domain.PainScore;
+import health.reprieve.measures.domain.Score;
+import health.reprieve.measures.domain.ScoreExists;
+import health.reprieve.measures.domain.ScoreGiven;
+import health.reprieve.measures.domain.ScoreId;
+import health.reprieve.measures.domain.ScoreInFuture;
+import health.reprieve.measures.persistence.ScoreBatches;
+import health.reprieve.measures.persistence.ScoreRepository;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.problem.Stale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Records what patients say about their pain, corrects it and shows it. */
+@Retry
+@Transactional
+@RequestScoped
+public class Scoring {
+
+  private final ScoreRepository scores;
+  private final ScoreBatches batches;
+  private final ScoreViews views;
+  private final CurrentStaff current;
+  private final AuditTrail audit;
+  private final Event<ScoreGiven> given;
+  private final Clock clock;
+
+  @Inject
+  Scoring(
+      ScoreRepository scores,
+      ScoreBatches batches,
+      ScoreViews views,
+      CurrentStaff current,
+      AuditTrail audit,
+      Event<ScoreGiven> given,
+      Clock clock) {
+    this.scores = scores;
+    this.batches = batches;
+    this.views = views;
+    this.current = current;
+    this.audit = audit;
+    this.given = given;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a score. Giving the same one again does no harm and answers the one that stands.
+   *
+   * @param id of the score to be made
+   * @throws ScoreExists if another value stands for this moment
+   * @throws ScoreInFuture if it speaks for a moment to come
+   * @throws NotFound if there is no such patient or visit
+   */
+  public ScoreView record(ScoreId id, NewScore wanted) {
+    Instant now = clock.instant();
+    requirePlace(wanted);
+    if (wanted.speaksFor().isAfter(now)) {
+      throw new ScoreInFuture();
+    }
+    Optional<Score> standing = scores.find(id).or(() -> scores.findLike(wanted));
+    if (standing.isPresent()) {
+      return repeated(standing.get(), wanted);
+    }
+    given.fire(new ScoreGiven(wanted, now));
+    Score score = new Score(id, wanted, current.id(), now);
+    scores.add(score);
+    audit.ofPatient(Act.CREATED, "score", score.patient().value(), reference(score));
+    return views.of(score);
+  }
+
+  private static void requirePlace(NewScore wanted) {
+    Moment moment = wanted.moment();
+    if (moment.needsVisit() && wanted.visit() == null) {
+      throw new InvalidRequest("visit", "Needed: the visit that this score was given in.");
+    }
+    if (!moment.atVisit() && wanted.visit() != null) {
+      throw new InvalidRequest("visit", "A score given outside the clinic belongs to no visit.");
+    }
+  }
+
+  private ScoreView repeated(Score standing, NewScore wanted) {
+    boolean same =
+        standing.score().equals(wanted.score())
+            && standing.patient().equals(wanted.patient())
+            && standing.item() == wanted.item()
+            && standing.moment() == wanted.moment();
+    if (!same) {
+      throw new ScoreExists();
+    }
+    audit.ofPatient(Act.SAW, "score", standing.patient().value(), reference(standing));
+    return views.of(standing);
+  }
+
+  /**
+   * Puts another value in place of a wrong one; the old one is kept with the reason.
+   *
+   * @param version that the caller has read
+   * @throws Stale if somebody corrected it meanwhile
+   */
+  public ScoreView correct(ScoreId id, int version, PainScore to, String reason) {
+    Score score = scores.get(id);
+    Stale.refuseUnless("score", score.version(), version);
+    if (score.score().equals(to)) {
+      throw new InvalidRequest("score", "This value stands already; there is nothing to correct.");
+    }
+    scores.add(score.correct(Ids.next(), to, reason, current.id(), clock.instant()));
+    scores.flush();
+    audit.ofPatient(Act.CHANGED, "score corrected", score.patient().value(), reference(score));
+    return views.of(score);
+  }
+
+  /** All scores of a patient, oldest first, with their corrections. */
+  public List<ScoreView> of(PatientId patient) {
+    audit.ofPatient(Act.SAW, "scores", patient.value(), Reference.of("patient", patient.value()));
+    return views.of(scores.of(patient));
+  }
+
+  /** The scores given during a visit; the caller writes the visit into the audit trail. */
+  public List<ScoreView> ofVisit(UUID visit) {
+    return views.of(scores.ofVisit(visit));
+  }
+
+  /** What {@link #recordAll} would do; writes nothing. */
+  public ScoreBatch checkAll(Collection<NewScore> wanted) {
+    return sort(wanted, clock.instant()).told();
+  }
+
+  /**
+   * Keeps many scores at once, all in one transaction. What stands already is skipped; a row that
+   * clashes with what stands, or with an earlier row, is left out and told.
+   *
+   * @throws ScoreInFuture if one of them speaks for a moment to come
+   */
+  public ScoreBatch recordAll(Collection<NewScore> wanted) {
+    Instant now = clock.instant();
+    SortedScores sorted = sort(wanted, now);
+    batches.add(sorted.fresh(), current.id(), now);
+    sorted
+        .perPatient()
+        .forEach(
+            (patient, count) ->
+                audit.ofPatient(
+                    Act.CREATED,
+                    "scores, " + count + " from a file",
+                    patient.value(),
+                    Reference.of("patient", patient.value())));
+    return sorted.told();
+  }
+
+  private SortedScores sort(Collection<NewScore> wanted, Instant now) {
+    if (wanted.isEmpty()) {
+      return SortedScores.of(wanted, Map.of());
+    }
+    Instant last = Collections.max(wanted, comparing(NewScore::speaksFor)).speaksFor();
+    if (last.isAfter(now)) {
+      throw new ScoreInFuture();
+    }
+    Instant first = Collections.min(wanted, comparing(NewScore::speaksFor)).speaksFor();
+    Set<PatientId> patients = wanted.stream().map(NewScore::patient).collect(toSet());
+    return SortedScores.of(wanted, batches.standing(patients, first, last));
+  }
+
+  private static Reference reference(Score score) {
+    return Reference.of("score", score.id().value());
+  }
+}

@@ -1,0 +1,20 @@
+package health.reprieve.measures.domain;
+
+/** The question that a score answers, on the numeric rating scale NRS-11 (public domain). */
+public enum Item {
+  /** Pain at this moment. */
+  NOW("Pain now"),
+  /** Average pain over the last 24 hours. */
+  AVERAGE_24H("Average pain, last 24 h");
+
+  private final String words;
+
+  Item(String words) {
+    this.words = words;
+  }
+
+  /** The question as pages write it. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,5 @@
+/** The 0 to 10 scale, the moments it is asked at, scores and their corrections. */
+@NullMarked
+package health.reprieve.measures.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finds and keeps scores, one by one or in batches. Decides nothing. */
+@NullMarked
+package health.reprieve.measures.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package health.reprieve.treatment;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.treatment.domain.Course;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.CourseProgress;
+import health.reprieve.treatment.domain.ProtocolId;
+import health.reprieve.treatment.persistence.CourseRepository;
+import health.reprieve.treatment.persistence.VisitRepository;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Opens courses and says which one the next infusion belongs to. */
+@Retry
+@Transactional
+@RequestScoped
+public class CoursePlanning {
+
+  private final CourseRepository courses;
+  private final VisitRepository visits;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  CoursePlanning(CourseRepository courses, VisitRepository visits, AuditTrail audit, Clock clock) {
+    this.courses = courses;
+    this.visits = visits;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a new course.
+   *
+   * @throws NotFound if there is no such patient
+   * @throws InvalidRequest if there is no such condition or protocol
+   */
+  public CourseView open(PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
+    return open(CourseId.of(Ids.next()), patient, reportGroup, protocol);
+  }
+
+  /** Opens a new course under this id, or answers the one that a repeated request opened. */
+  public CourseView open(
+      CourseId id, PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
+    return courses
+        .find(id)
+        .map(CourseView::of)
+        .orElseGet(() -> add(id, patient, reportGroup, protocol, clock.instant()));
+  }
+
+  /**
+   * The running course that an infusion of this kind belongs to, or a new one where the last is
+   * finished (see {@link CourseProgress#finishedAt}).
+   */
+  public CourseView openOrContinue(
+      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
+    return openOrContinue(patient, reportGroup, protocol, clock.instant());
+  }
+
+  CourseView openOrContinue(
+      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol, Instant at) {
+    courses.hold(patient);
+    return courses
+        .latest(patient, reportGroup, protocol)
+        .filter(course -> !course.openedAt().isAfter(at))
+        .filter(course -> !progress(course).finishedAt(at))
+        .map(CourseView::of)
+        .orElseGet(() -> add(CourseId.of(Ids.next()), patient, reportGroup, protocol, at));
+  }
+
+  private CourseProgress progress(Course course) {
+    List<Instant> ends =
+        visits.of(course.id()).stream()
+            .map(visit -> visit.times().endedAt())
+            .filter(Objects::nonNull)
+            .toList();
+    return courses.progress(course, ends.size(), ends.stream().max(Comparator.naturalOrder()));
+  }
+
+  private CourseView add(
+      CourseId id,
+      PatientId patient,
+      ReportGroupCode reportGroup,
+      ProtocolId protocol,
+      Instant openedAt) {
+    courses.hold(patient);
+    int number = courses.nextNumber(patient, reportGroup);
+    Course course = new Course(id, patient, reportGroup, protocol, number, openedAt);
+    courses.add(course);
+    audit.ofPatient(Act.CREATED, "course", patient.value(), reference(id));
+    return CourseView.of(course);
+  }
+
+  /**
+   * One course.
+   *
+   * @throws NotFound if there is no course with this id
+   */
+  public CourseView get(CourseId id) {
+    Course course = courses.get(id);
+    audit.ofPatient(Act.SAW, "course", course.patient().value(), reference(id));
+    return CourseView.of(course);
+  }
+
+  /** A patient's courses, latest first. */
+  public List<CourseView> of(PatientId patient) {
+    audit.ofPatient(Act.SAW, "courses", patient.value(), Reference.of("patient", patient.value()));
+    return courses.of(patient).stream().map(CourseView::of).toList();
+  }
+
+  /** Courses by id; the caller writes the list into the audit trail. */
+  public Map<CourseId, CourseView> byIds(Collection<CourseId> ids) {
+    return courses.byIds(ids).stream()
+        .map(CourseView::of)
+        .collect(Collectors.toMap(CourseView::id, course -> course));
+  }
+
+  private static Reference reference(CourseId id) {
+    return Reference.of("course", id.value());
+  }
+}

@@ -1,0 +1,128 @@
+package health.reprieve.treatment.persistence;
+
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.persistence.ForeignKey;
+import health.reprieve.platform.persistence.UuidConverter;
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.treatment.domain.Course;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.CourseProgress;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Courses by id and by patient. */
+@Dependent
+public class CourseRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * Holds the patient's row to the end of the transaction, so that two desks number the patient's
+   * courses one after the other.
+   *
+   * @throws NotFound if there is no such patient
+   */
+  public void hold(PatientId patient) {
+    boolean found =
+        !entities
+            .createNativeQuery("SELECT 1 FROM patient WHERE id = ?1 FOR UPDATE")
+            .setParameter(1, UuidConverter.toBytes(patient.value()))
+            .getResultList()
+            .isEmpty();
+    if (!found) {
+      throw new NotFound("patient");
+    }
+  }
+
+  /** The number that the patient's next course of this group gets. */
+  public int nextNumber(PatientId patient, ReportGroupCode reportGroup) {
+    Integer last =
+        entities
+            .createQuery(
+                "select max(c.number) from Course c"
+                    + " where c.patientId = :patient and c.reportGroup = :group",
+                Integer.class)
+            .setParameter("patient", patient.value())
+            .setParameter("group", reportGroup.value())
+            .getSingleResult();
+    return last == null ? 1 : last + 1;
+  }
+
+  /**
+   * @throws InvalidRequest if there is no such condition or protocol
+   */
+  public void add(Course course) {
+    entities.persist(course);
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      if (ForeignKey.refused(refused, "course_group")) {
+        throw new InvalidRequest("reportGroup", "There is no such condition.");
+      }
+      if (ForeignKey.refused(refused, "course_protocol")) {
+        throw new InvalidRequest("protocolId", "There is no such protocol.");
+      }
+      throw refused;
+    }
+  }
+
+  /**
+   * @throws NotFound if there is no course with this id
+   */
+  public Course get(CourseId id) {
+    return find(id).orElseThrow(() -> new NotFound("course"));
+  }
+
+  public Optional<Course> find(CourseId id) {
+    return Optional.ofNullable(entities.find(Course.class, id.value()));
+  }
+
+  /** A patient's courses, latest first. */
+  public List<Course> of(PatientId patient) {
+    return entities
+        .createQuery(
+            "select c from Course c where c.patientId = :patient order by c.openedAt desc, c.id desc",
+            Course.class)
+        .setParameter("patient", patient.value())
+        .getResultList();
+  }
+
+  /** The latest course of this kind that was open by then. */
+  public Optional<Course> latest(
+      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
+    return of(patient).stream()
+        .filter(course -> course.reportGroup().equals(reportGroup))
+        .filter(course -> course.protocol().equals(protocol))
+        .findFirst();
+  }
+
+  /** How far the course has come, measured by its protocol. */
+  public CourseProgress progress(Course course, int given, Optional<Instant> lastEnd) {
+    Object[] plan =
+        (Object[])
+            entities
+                .createNativeQuery("SELECT sessions, gap_max_days FROM protocol WHERE id = ?1")
+                .setParameter(1, UuidConverter.toBytes(course.protocol().value()))
+                .getSingleResult();
+    return new CourseProgress((Integer) plan[0], (Integer) plan[1], given, lastEnd.orElse(null));
+  }
+
+  public List<Course> byIds(Collection<CourseId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("select c from Course c where c.id in :ids", Course.class)
+        .setParameter("ids", ids.stream().map(CourseId::value).toList())
+        .getResultList();
+  }
+}

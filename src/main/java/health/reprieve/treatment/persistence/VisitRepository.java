@@ -1,0 +1,101 @@
+package health.reprieve.treatment.persistence;
+
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.UniqueKey;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.StepTaken;
+import health.reprieve.treatment.domain.Visit;
+import health.reprieve.treatment.domain.VisitId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Visits by id, appointment, course, patient and time. */
+@Dependent
+public class VisitRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * @throws StepTaken if this arrival is on record already
+   */
+  public void add(Visit visit) {
+    entities.persist(visit);
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      if (UniqueKey.refused(refused, "visit_appointment")
+          || UniqueKey.refused(refused, "visit_course_arrival")) {
+        throw StepTaken.arrived();
+      }
+      throw refused;
+    }
+  }
+
+  /**
+   * @throws NotFound if there is no visit with this id
+   */
+  public Visit get(VisitId id) {
+    return find(id).orElseThrow(() -> new NotFound("visit"));
+  }
+
+  public Optional<Visit> find(VisitId id) {
+    return Optional.ofNullable(entities.find(Visit.class, id.value()));
+  }
+
+  public Optional<Visit> findByAppointment(UUID appointment) {
+    return byAppointments(List.of(appointment)).stream().findFirst();
+  }
+
+  public List<Visit> byAppointments(Collection<UUID> appointments) {
+    if (appointments.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("select v from Visit v where v.appointmentId in :appointments", Visit.class)
+        .setParameter("appointments", appointments)
+        .getResultList();
+  }
+
+  /** The visits of a patient, oldest first. */
+  public List<Visit> of(PatientId patient) {
+    return entities
+        .createQuery(
+            "select v from Visit v where v.patientId = :patient order by v.arrivedAt", Visit.class)
+        .setParameter("patient", patient.value())
+        .getResultList();
+  }
+
+  /** The visits of a course, oldest first. */
+  public List<Visit> of(CourseId course) {
+    return entities
+        .createQuery(
+            "select v from Visit v where v.courseId = :course order by v.arrivedAt", Visit.class)
+        .setParameter("course", course.value())
+        .getResultList();
+  }
+
+  /** Who arrived from the first instant on, before the last. */
+  public List<Visit> arrivedBetween(Instant first, Instant last) {
+    return entities
+        .createQuery(
+            "select v from Visit v where v.arrivedAt >= :first and v.arrivedAt < :last"
+                + " order by v.arrivedAt",
+            Visit.class)
+        .setParameter("first", first)
+        .setParameter("last", last)
+        .getResultList();
+  }
+
+  /** Sends pending changes now, so that a view made afterwards carries the new version. */
+  public void flush() {
+    entities.flush();
+  }
+}
