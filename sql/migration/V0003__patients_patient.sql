@@ -35,6 +35,7 @@ CREATE TABLE patient (
   version       INT          NOT NULL DEFAULT 0,
   PRIMARY KEY (id),
   UNIQUE KEY patient_record_number (record_number),
+  KEY patient_registered (created_at),
   CONSTRAINT patient_named CHECK (given_name IS NOT NULL OR family_name IS NOT NULL),
   CONSTRAINT patient_sex CHECK (sex IN ('FEMALE', 'MALE', 'OTHER', 'UNKNOWN'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
@@ -48,6 +49,7 @@ CREATE TABLE patient_search_word (
   CONSTRAINT patient_search_word_patient FOREIGN KEY (patient_id) REFERENCES patient (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
+-- coded_as makes a condition without a code unique too, which NULLs in a key would not.
 CREATE TABLE patient_condition (
   id           BINARY(16)   NOT NULL,
   patient_id   BINARY(16)   NOT NULL,
@@ -56,8 +58,10 @@ CREATE TABLE patient_condition (
   code         VARCHAR(30)  NULL,
   since        DATE         NULL,
   recorded_at  DATETIME(6)  NOT NULL,
+  coded_as     VARCHAR(51)  GENERATED ALWAYS AS (COALESCE(CONCAT(code_system, ' ', code), '')) STORED,
   PRIMARY KEY (id),
-  UNIQUE KEY patient_condition_once (patient_id, report_group, code_system, code),
+  UNIQUE KEY patient_condition_once (patient_id, report_group, coded_as),
+  CONSTRAINT patient_condition_coded CHECK ((code IS NULL) = (code_system IS NULL)),
   CONSTRAINT patient_condition_patient FOREIGN KEY (patient_id) REFERENCES patient (id),
   CONSTRAINT patient_condition_group FOREIGN KEY (report_group) REFERENCES report_group (code)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

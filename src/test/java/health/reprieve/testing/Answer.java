@@ -27,6 +27,15 @@ public record Answer(int status, String body, HttpResponse<String> response) {
     return response.headers().firstValue(name).orElse("");
   }
 
+  /** A body to send. */
+  static String text(Object body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalArgumentException(notJson);
+    }
+  }
+
   /** Fails unless the answer has this status. */
   public Answer expect(int expected) {
     Assertions.assertThat(status).as(body).isEqualTo(expected);

@@ -1,7 +1,5 @@
 package health.reprieve.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Sends requests as one signed-in person, or as nobody. */
 public final class Client {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String MANAGER_PASSWORD = "reprieve-test-manager";
   private static final String PASSWORD = "reprieve-test-person";
@@ -123,10 +120,6 @@ public final class Client {
   }
 
   private static BodyPublisher json(Object body) {
-    try {
-      return BodyPublishers.ofString(JSON.writeValueAsString(body));
-    } catch (JsonProcessingException notJson) {
-      throw new IllegalArgumentException(notJson);
-    }
+    return BodyPublishers.ofString(Answer.text(body));
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a use case again, in a new transaction, when the database rolled it back for a deadlock or a
- * lock time-out. It stands outside the transaction; a use case inside another one's transaction is
- * not repeated by itself.
+ * lock time-out, or refused a row because its id is there already: then the twin of a repeated
+ * request made it at the same instant, and the second attempt finds it. It stands outside the
+ * transaction; a use case inside another one's transaction is not repeated by itself.
  */
 @Retry
 @Interceptor
@@ -51,9 +52,10 @@ public class RetryInterceptor {
 
   private static boolean passes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == LOCK_TIMEOUT)) {
-        return true;
+      if (cause instanceof SQLException sql) {
+        return sql.getErrorCode() == DEADLOCK
+            || sql.getErrorCode() == LOCK_TIMEOUT
+            || UniqueKey.refused(sql, "PRIMARY'");
       }
     }
     return false;

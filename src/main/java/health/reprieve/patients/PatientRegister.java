@@ -1,0 +1,161 @@
+package health.reprieve.patients;
+
+import static java.util.stream.Collectors.toMap;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.patients.domain.Patient;
+import health.reprieve.patients.domain.PatientDetails;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.RecordNumber;
+import health.reprieve.patients.domain.SearchWords;
+import health.reprieve.patients.persistence.PatientRepository;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.Stale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Registers patients, finds them and keeps their details. */
+@Retry
+@Transactional
+@RequestScoped
+public class PatientRegister {
+
+  /** Where a day begins first; a date of birth later than today's date there is in the future. */
+  private static final ZoneOffset FIRST_TO_SEE_THE_DAY = ZoneOffset.ofHours(14);
+
+  private final PatientRepository patients;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  PatientRegister(PatientRepository patients, AuditTrail audit, Clock clock) {
+    this.patients = patients;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a patient. Where this id is registered already, the request is a repeat: it answers
+   * with the patient as they are and changes nothing.
+   *
+   * @throws health.reprieve.patients.domain.RecordNumberTaken if another patient has the number
+   * @throws InvalidRequest if the date of birth cannot be one
+   */
+  public PatientView register(PatientId id, PatientDetails details) {
+    Instant now = clock.instant();
+    Optional<Patient> registered = patients.find(id);
+    if (registered.isPresent()) {
+      return seen(registered.get());
+    }
+    details.refuseImpossibleBirth(LocalDate.ofInstant(now, FIRST_TO_SEE_THE_DAY));
+    Patient patient = new Patient(id, details, now);
+    patients.add(patient);
+    audit.ofPatient(Act.CREATED, "patient registered", id.value(), reference(id));
+    return PatientView.of(patient);
+  }
+
+  /**
+   * One patient.
+   *
+   * @throws health.reprieve.platform.problem.NotFound if there is no patient with this id
+   */
+  public PatientView get(PatientId id) {
+    return seen(patients.get(id));
+  }
+
+  /**
+   * Replaces a patient's details.
+   *
+   * @param version that the caller has read
+   * @throws Stale if somebody changed them meanwhile
+   * @throws health.reprieve.patients.domain.RecordNumberTaken if another patient has the number
+   * @throws InvalidRequest if the date of birth cannot be one
+   */
+  public PatientView change(PatientId id, int version, PatientDetails details) {
+    Instant now = clock.instant();
+    Patient patient = patients.get(id);
+    Stale.refuseUnless("patient", patient.version(), version);
+    details.refuseImpossibleBirth(LocalDate.ofInstant(now, FIRST_TO_SEE_THE_DAY));
+    patient.describe(details);
+    patients.flush();
+    audit.ofPatient(Act.CHANGED, "patient details", id.value(), reference(id));
+    return PatientView.of(patient);
+  }
+
+  /**
+   * Patients by name, record number or date of birth, as far as it was typed; where nothing was
+   * typed, those registered last.
+   *
+   * @param words in any order, with or without accents and capitals
+   * @param limit most patients to find
+   */
+  public List<PatientView> search(String words, int limit) {
+    List<List<String>> readings = SearchWords.readings(words);
+    audit.ofMany(Act.SAW, readings.isEmpty() ? "patients registered last" : "patient search");
+    if (readings.isEmpty()) {
+      return patients.latest(limit).stream().map(PatientView::of).toList();
+    }
+    Map<PatientId, PatientView> found = new LinkedHashMap<>();
+    for (List<String> reading : readings) {
+      patients.found(reading, limit).forEach(one -> found.put(one.id(), PatientView.of(one)));
+    }
+    return found.values().stream().limit(limit).toList();
+  }
+
+  /** Patients by id, for lists whose caller writes the audit line; unknown ids are left out. */
+  public Map<PatientId, PatientView> byIds(Collection<PatientId> ids) {
+    return patients.byIds(ids).stream()
+        .map(PatientView::of)
+        .collect(toMap(PatientView::id, Function.identity()));
+  }
+
+  /** The patient with this record number; the caller writes the audit line. */
+  public Optional<PatientView> findByRecordNumber(String recordNumber) {
+    return Optional.ofNullable(idsByRecordNumber(List.of(recordNumber)).get(recordNumber))
+        .flatMap(patients::find)
+        .map(PatientView::of);
+  }
+
+  /**
+   * Ids by record number as it was asked for; unknown numbers are left out. The caller writes the
+   * audit line.
+   */
+  public Map<String, PatientId> idsByRecordNumber(Collection<String> recordNumbers) {
+    Map<String, RecordNumber> asked = new HashMap<>();
+    recordNumbers.forEach(
+        text -> RecordNumber.find(text).ifPresent(number -> asked.put(text, number)));
+    Map<String, PatientId> known =
+        patients.byRecordNumbers(asked.values()).stream()
+            .collect(toMap(one -> one.recordNumber().key(), Patient::id, (first, second) -> first));
+    Map<String, PatientId> ids = new HashMap<>();
+    asked.forEach(
+        (text, number) ->
+            Optional.ofNullable(known.get(number.key())).ifPresent(id -> ids.put(text, id)));
+    return ids;
+  }
+
+  private PatientView seen(Patient patient) {
+    PatientId id = patient.id();
+    audit.ofPatient(Act.SAW, "patient record", id.value(), reference(id));
+    return PatientView.of(patient);
+  }
+
+  private static Reference reference(PatientId id) {
+    return Reference.of("patient", id.value());
+  }
+}

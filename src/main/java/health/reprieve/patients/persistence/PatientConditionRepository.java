@@ -1,0 +1,64 @@
+package health.reprieve.patients.persistence;
+
+import health.reprieve.patients.domain.ConditionId;
+import health.reprieve.patients.domain.ConditionRecordedTwice;
+import health.reprieve.patients.domain.PatientCondition;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.UniqueKey;
+import health.reprieve.platform.problem.NotFound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+
+/** The conditions of patients. */
+@Dependent
+public class PatientConditionRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * @throws ConditionRecordedTwice if the patient already has it with this code
+   */
+  public void add(PatientCondition condition) {
+    entities.persist(condition);
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      if (UniqueKey.refused(refused, "patient_condition_once")) {
+        throw new ConditionRecordedTwice();
+      }
+      throw refused;
+    }
+  }
+
+  public Optional<PatientCondition> find(ConditionId id) {
+    return Optional.ofNullable(entities.find(PatientCondition.class, id.value()));
+  }
+
+  /**
+   * @throws NotFound if the patient has no condition with this id
+   */
+  public PatientCondition get(PatientId patient, ConditionId id) {
+    return find(id)
+        .filter(condition -> condition.patient().equals(patient))
+        .orElseThrow(() -> new NotFound("condition of this patient"));
+  }
+
+  /** In the order in which they were recorded. */
+  public List<PatientCondition> of(PatientId patient) {
+    return entities
+        .createQuery(
+            "select c from PatientCondition c where c.patientId = :patient"
+                + " order by c.recordedAt, c.id",
+            PatientCondition.class)
+        .setParameter("patient", patient.value())
+        .getResultList();
+  }
+
+  public void remove(PatientCondition condition) {
+    entities.remove(condition);
+  }
+}

@@ -1,0 +1,56 @@
+package health.reprieve.patients.web;
+
+import health.reprieve.patients.domain.Contact;
+import health.reprieve.patients.domain.PatientDetails;
+import health.reprieve.patients.domain.PersonName;
+import health.reprieve.patients.domain.RecordNumber;
+import health.reprieve.patients.domain.Sex;
+import health.reprieve.platform.web.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient to register or change.
+ *
+ * @param version that the caller has read; 0 for a new patient
+ */
+record PatientRequest(PatientDetails details, int version) {
+
+  private static final int LONGEST_INPUT = 500;
+
+  static PatientRequest toRegister(Fields fields) {
+    return read(fields, 0);
+  }
+
+  static PatientRequest toChange(Fields fields) {
+    return read(fields, fields.requiredInteger("version", 0, Integer.MAX_VALUE));
+  }
+
+  private static PatientRequest read(Fields fields, int version) {
+    String number = text(fields, "recordNumber");
+    PatientDetails details =
+        new PatientDetails(
+            fields.value(new RecordNumber(""), () -> RecordNumber.of(number == null ? "" : number)),
+            name(fields),
+            fields.requiredDate("dateOfBirth"),
+            fields.requiredChoice("sex", Sex.class),
+            contact(fields));
+    fields.refuseIfAny();
+    return new PatientRequest(details, version);
+  }
+
+  private static PersonName name(Fields fields) {
+    String given = text(fields, "givenName");
+    String family = text(fields, "familyName");
+    return fields.value(new PersonName("", null), () -> PersonName.of(given, family));
+  }
+
+  private static Contact contact(Fields fields) {
+    String phone = text(fields, "phone");
+    String email = text(fields, "email");
+    return fields.value(new Contact(null, null), () -> Contact.of(phone, email));
+  }
+
+  private static @Nullable String text(Fields fields, String name) {
+    return fields.text(name, LONGEST_INPUT);
+  }
+}
