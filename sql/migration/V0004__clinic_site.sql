@@ -26,15 +26,18 @@ CREATE TABLE chair (
   CONSTRAINT chair_site FOREIGN KEY (site_id) REFERENCES site (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
--- Wall time of the site. A weekday (1 Monday to 7 Sunday) without a row is closed. 24:00 is not a time here: a day closes by 23:45.
+-- Wall time of the site as text (hours and a whole quarter), which no driver's time zone can shift. A weekday
+-- (1 Monday to 7 Sunday) without a row is closed. 24:00 is not a time here: a day closes by 23:45.
 CREATE TABLE opening_hours (
   site_id BINARY(16) NOT NULL,
   weekday INT        NOT NULL,
-  opens   TIME       NOT NULL,
-  closes  TIME       NOT NULL,
+  opens   CHAR(5)    NOT NULL,
+  closes  CHAR(5)    NOT NULL,
   PRIMARY KEY (site_id, weekday),
   CONSTRAINT opening_hours_site FOREIGN KEY (site_id) REFERENCES site (id),
   CONSTRAINT opening_hours_weekday CHECK (weekday BETWEEN 1 AND 7),
+  CONSTRAINT opening_hours_quarters CHECK (CONCAT(opens, '-', closes)
+    REGEXP '^([01][0-9]|2[0-3]):(00|15|30|45)-([01][0-9]|2[0-3]):(00|15|30|45)$'),
   CONSTRAINT opening_hours_order CHECK (opens < closes)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
@@ -52,8 +55,8 @@ CREATE TABLE nurse_shift (
   site_id   BINARY(16) NOT NULL,
   staff_id  BINARY(16) NOT NULL,
   weekday   INT        NOT NULL,
-  starts    TIME       NOT NULL,
-  ends      TIME       NOT NULL,
+  starts    CHAR(5)    NOT NULL,
+  ends      CHAR(5)    NOT NULL,
   first_day DATE       NOT NULL,
   last_day  DATE       NULL,
   version   INT        NOT NULL DEFAULT 0,
@@ -62,6 +65,8 @@ CREATE TABLE nurse_shift (
   CONSTRAINT nurse_shift_site FOREIGN KEY (site_id) REFERENCES site (id),
   CONSTRAINT nurse_shift_staff FOREIGN KEY (staff_id) REFERENCES staff (id),
   CONSTRAINT nurse_shift_weekday CHECK (weekday BETWEEN 1 AND 7),
+  CONSTRAINT nurse_shift_quarters CHECK (CONCAT(starts, '-', ends)
+    REGEXP '^([01][0-9]|2[0-3]):(00|15|30|45)-([01][0-9]|2[0-3]):(00|15|30|45)$'),
   CONSTRAINT nurse_shift_order CHECK (starts < ends),
   CONSTRAINT nurse_shift_days CHECK (last_day IS NULL OR first_day <= last_day)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -1,7 +1,10 @@
 package health.reprieve.identity;
 
+import health.reprieve.identity.domain.OwnAccount;
 import health.reprieve.identity.domain.Role;
 import health.reprieve.identity.domain.Staff;
+import health.reprieve.identity.domain.StaffAdded;
+import health.reprieve.identity.domain.StaffChanged;
 import health.reprieve.identity.domain.StaffId;
 import health.reprieve.identity.domain.UsernameTaken;
 import health.reprieve.identity.persistence.SignInRepository;
@@ -11,6 +14,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,14 +30,27 @@ public class StaffKeeping {
   private final StaffRepository staff;
   private final SignInRepository signIns;
   private final Passwords passwords;
+  private final CurrentStaff current;
   private final Clock clock;
+  private final Event<StaffAdded> added;
+  private final Event<StaffChanged> changed;
 
   @Inject
-  StaffKeeping(StaffRepository staff, SignInRepository signIns, Passwords passwords, Clock clock) {
+  StaffKeeping(
+      StaffRepository staff,
+      SignInRepository signIns,
+      Passwords passwords,
+      CurrentStaff current,
+      Clock clock,
+      Event<StaffAdded> added,
+      Event<StaffChanged> changed) {
     this.staff = staff;
     this.signIns = signIns;
     this.passwords = passwords;
+    this.current = current;
     this.clock = clock;
+    this.added = added;
+    this.changed = changed;
   }
 
   public List<StaffView> all() {
@@ -52,13 +69,26 @@ public class StaffKeeping {
   /**
    * Adds somebody who may sign in from now on.
    *
+   * @param once the caller's word for this request: its repeat gets whom the first added
    * @throws UsernameTaken if another person signs in under this name
    */
-  public StaffView add(String username, String displayName, Role role, String password) {
+  public StaffView add(
+      @Nullable String once, String username, String displayName, Role role, String password) {
+    String caller = current.known().map(person -> person.id().value().toString()).orElse("nobody");
+    StaffId id = StaffId.of(Ids.forRequest("staff member by " + caller, once));
+    return staff
+        .find(id)
+        .map(StaffView::of)
+        .orElseGet(() -> admit(id, username, displayName, role, password));
+  }
+
+  private StaffView admit(
+      StaffId id, String username, String displayName, Role role, String password) {
     Staff person =
         new Staff(
-            Ids.next(), username, displayName, role, passwords.hash(password), clock.instant());
+            id.value(), username, displayName, role, passwords.hash(password), clock.instant());
     staff.add(person);
+    added.fire(new StaffAdded(id, role));
     return StaffView.of(person);
   }
 
@@ -69,6 +99,7 @@ public class StaffKeeping {
    * @param version that the caller has read
    * @param newPassword null to keep the one they have
    * @throws Stale if somebody changed them meanwhile
+   * @throws OwnAccount if managers would lock themselves out
    */
   public StaffView change(
       StaffId id,
@@ -79,6 +110,7 @@ public class StaffKeeping {
       @Nullable String newPassword) {
     Staff person = staff.get(id);
     Stale.refuseUnless("staff member", person.version(), version);
+    refuseLockingOneselfOut(id, role, active);
     person.describe(displayName, role, active);
     if (newPassword != null) {
       person.changePassword(passwords.hash(newPassword));
@@ -87,13 +119,21 @@ public class StaffKeeping {
       signIns.removeAllOf(id);
     }
     staff.flush();
+    changed.fire(new StaffChanged(id, role, active, newPassword != null));
     return StaffView.of(person);
+  }
+
+  private void refuseLockingOneselfOut(StaffId id, Role role, boolean active) {
+    boolean own = current.known().filter(caller -> caller.id().equals(id)).isPresent();
+    if (own && (!active || role != current.role())) {
+      throw new OwnAccount();
+    }
   }
 
   /** Makes the first account of an empty database; does nothing where anybody has one. */
   void addFirst(String username, String password) {
     if (staff.isEmpty()) {
-      add(username, "Manager", Role.MANAGER, password);
+      add(null, username, "Manager", Role.MANAGER, password);
     }
   }
 }

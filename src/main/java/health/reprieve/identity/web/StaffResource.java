@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Staff as JSON. */
 @Path("api/staff")
@@ -63,10 +65,11 @@ public class StaffResource {
   }
 
   @POST
-  public Response add(JsonObject body) {
+  public Response add(@Nullable @HeaderParam("Idempotency-Key") String once, JsonObject body) {
     StaffRequest request = StaffRequest.toAdd(Fields.of(body));
     StaffView added =
         keeping.add(
+            once,
             request.username(),
             request.displayName(),
             request.role(),

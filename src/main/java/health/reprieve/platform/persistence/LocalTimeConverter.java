@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps wall times as TIME through text, so that the JVM's zone cannot shift them. */
+/** Keeps wall times as text such as 07:15, so that no zone of JVM or driver can shift them. */
 @Converter(autoApply = true)
 public class LocalTimeConverter implements AttributeConverter<LocalTime, String> {
 

@@ -114,8 +114,12 @@ public final class Fields {
     return required(name, date(name), LocalDate.EPOCH);
   }
 
+  public @Nullable LocalTime time(String name) {
+    return parse(name, "A time like 09:30", LocalTime::parse);
+  }
+
   public LocalTime requiredTime(String name) {
-    return required(name, parse(name, "A time like 09:30", LocalTime::parse), LocalTime.MIN);
+    return required(name, time(name), LocalTime.MIN);
   }
 
   public @Nullable Instant instant(String name) {

@@ -1,0 +1,13 @@
+package health.reprieve.clinic;
+
+import health.reprieve.platform.time.TimeRange;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One day of the site.
+ *
+ * @param open from opening to closing as instants, empty on a closed day
+ * @param closedReason a sentence for a closed day, empty on an open one
+ */
+public record DayView(LocalDate day, Optional<TimeRange> open, String closedReason) {}

@@ -1,0 +1,22 @@
+package health.reprieve.clinic;
+
+import health.reprieve.platform.web.Frame;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Tells each page the clinic's name. */
+@Dependent
+public class SiteCaption {
+
+  private final ClinicCalendar calendar;
+
+  @Inject
+  SiteCaption(ClinicCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  void fill(@Observes Frame.Wanted frame) {
+    frame.site(calendar.site().name());
+  }
+}

@@ -1,0 +1,203 @@
+package health.reprieve.clinic;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.domain.Chair;
+import health.reprieve.clinic.domain.ChairId;
+import health.reprieve.clinic.domain.ChairNameTaken;
+import health.reprieve.clinic.domain.ClosedDay;
+import health.reprieve.clinic.domain.DayAlreadyClosed;
+import health.reprieve.clinic.domain.NurseShares;
+import health.reprieve.clinic.domain.NurseSharesChanged;
+import health.reprieve.clinic.domain.NurseShiftsChanged;
+import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.clinic.domain.Site;
+import health.reprieve.clinic.domain.SiteZone;
+import health.reprieve.clinic.domain.WallRange;
+import health.reprieve.clinic.persistence.ChairRepository;
+import health.reprieve.clinic.persistence.OpeningRepository;
+import health.reprieve.clinic.persistence.SiteRepository;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.problem.Stale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the site, its chairs, its opening hours and its closed days. */
+@Retry
+@Transactional
+@RequestScoped
+public class SiteSetUp {
+
+  private final SiteRepository sites;
+  private final ChairRepository chairs;
+  private final OpeningRepository openings;
+  private final AuditTrail audit;
+  private final CurrentStaff current;
+  private final Event<NurseShiftsChanged> shiftsChanged;
+  private final Event<NurseSharesChanged> sharesChanged;
+
+  @Inject
+  SiteSetUp(
+      SiteRepository sites,
+      ChairRepository chairs,
+      OpeningRepository openings,
+      AuditTrail audit,
+      CurrentStaff current,
+      Event<NurseShiftsChanged> shiftsChanged,
+      Event<NurseSharesChanged> sharesChanged) {
+    this.sites = sites;
+    this.chairs = chairs;
+    this.openings = openings;
+    this.audit = audit;
+    this.current = current;
+    this.shiftsChanged = shiftsChanged;
+    this.sharesChanged = sharesChanged;
+  }
+
+  /**
+   * Changes the site. Another zone gives all hours and shifts to come other instants; what is
+   * booked keeps its instant.
+   *
+   * @param version that the caller has read
+   * @throws Stale if somebody changed the site or its hours meanwhile
+   */
+  public SiteView changeSite(int version, String name, SiteZone zone, NurseShares shares) {
+    Site site = lockUnchanged(version);
+    ZoneId zoneBefore = site.zone();
+    NurseShares sharesBefore = site.shares();
+    site.describe(name, zone);
+    site.share(shares);
+    sites.flush();
+    audit.ofClinic(Act.CHANGED, "site", reference(site));
+    if (!site.zone().equals(zoneBefore)) {
+      shiftsChanged.fire(new NurseShiftsChanged(site.id()));
+    }
+    if (!shares.equals(sharesBefore)) {
+      sharesChanged.fire(new NurseSharesChanged(site.id(), shares));
+    }
+    return SiteView.of(site);
+  }
+
+  /**
+   * Replaces the hours of the whole week; a weekday that is not named is closed.
+   *
+   * @param version of the site that the caller has read
+   * @throws Stale if somebody changed the site or its hours meanwhile
+   */
+  public SiteView changeWeek(int version, Map<DayOfWeek, WallRange> week) {
+    Site site = lockUnchanged(version);
+    List<OpeningHours> rows =
+        week.entrySet().stream()
+            .map(day -> new OpeningHours(site.id(), day.getKey(), day.getValue()))
+            .toList();
+    openings.replaceWeek(rows);
+    sites.countChange(site);
+    audit.ofClinic(Act.CHANGED, "opening hours", reference(site));
+    return SiteView.of(site);
+  }
+
+  /**
+   * @throws DayAlreadyClosed if it is
+   */
+  public ClosedDayView closeDay(LocalDate day, String reason) {
+    Site site = sites.get();
+    ClosedDay closed = new ClosedDay(site.id(), day, reason);
+    openings.add(closed);
+    audit.ofClinic(Act.CREATED, "closed day " + day, reference(site));
+    return ClosedDayView.of(closed);
+  }
+
+  /**
+   * Lets a closed day be as its weekday is.
+   *
+   * @throws NotFound if the day is not closed
+   */
+  public void openDay(LocalDate day) {
+    openings.remove(day);
+    audit.ofClinic(Act.CHANGED, "closed day %s opened".formatted(day), reference(sites.get()));
+  }
+
+  /**
+   * One chair.
+   *
+   * @throws NotFound if there is no chair with this id
+   */
+  public ChairView chair(ChairId id) {
+    return ChairView.of(chairs.get(id));
+  }
+
+  /**
+   * Adds a chair that can be booked from now on.
+   *
+   * @param once the caller's word for this request: its repeat gets the chair that the first made
+   * @param position null to stand last
+   * @throws ChairNameTaken if another chair has this name
+   */
+  public ChairView addChair(
+      @Nullable String once,
+      String name,
+      @Nullable String description,
+      @Nullable Integer position) {
+    ChairId id = ChairId.of(Ids.forRequest("chair by " + current.id().value(), once));
+    return chairs.find(id).map(ChairView::of).orElseGet(() -> add(id, name, description, position));
+  }
+
+  private ChairView add(
+      ChairId id, String name, @Nullable String description, @Nullable Integer position) {
+    Chair chair = new Chair(id, sites.get().id(), name);
+    chair.describe(name, description, position == null ? chairs.lastPosition() + 1 : position);
+    chairs.add(chair);
+    audit.ofClinic(Act.CREATED, "chair", Reference.of("chair", id.value()));
+    return ChairView.of(chair);
+  }
+
+  /**
+   * Changes a chair, closes it or puts it into use again.
+   *
+   * @param position null to stay where it is
+   * @param closedReason null for a chair in use
+   * @throws Stale if somebody changed the chair meanwhile
+   * @throws ChairNameTaken if another chair has this name
+   */
+  public ChairView changeChair(
+      ChairId id,
+      int version,
+      String name,
+      @Nullable String description,
+      @Nullable Integer position,
+      @Nullable String closedReason) {
+    Chair chair = chairs.get(id);
+    Stale.refuseUnless("chair", chair.version(), version);
+    chair.describe(name, description, position == null ? chair.position() : position);
+    if (closedReason == null) {
+      chair.reopen();
+    } else {
+      chair.close(closedReason);
+    }
+    chairs.flush();
+    audit.ofClinic(Act.CHANGED, "chair", Reference.of("chair", id.value()));
+    return ChairView.of(chair);
+  }
+
+  private Site lockUnchanged(int version) {
+    Site site = sites.lock();
+    Stale.refuseUnless("site", site.version(), version);
+    return site;
+  }
+
+  private static Reference reference(Site site) {
+    return Reference.of("site", site.id().value());
+  }
+}

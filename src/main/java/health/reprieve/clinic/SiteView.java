@@ -1,0 +1,19 @@
+package health.reprieve.clinic;
+
+import health.reprieve.clinic.domain.NurseShares;
+import health.reprieve.clinic.domain.Site;
+import health.reprieve.clinic.domain.SiteId;
+import java.time.ZoneId;
+
+/**
+ * The site as neighbours and forms see it.
+ *
+ * @param zone by which its days and wall times are meant
+ * @param version to be given back with a change of the site or of its opening hours
+ */
+public record SiteView(SiteId id, String name, ZoneId zone, NurseShares shares, int version) {
+
+  static SiteView of(Site site) {
+    return new SiteView(site.id(), site.name(), site.zone(), site.shares(), site.version());
+  }
+}

@@ -1,0 +1,73 @@
+package health.reprieve.clinic.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * The clinic as a place: it owns the time zone by which days and wall times are meant, and the
+ * shares of a nurse that its visits take.
+ */
+@Entity
+@Table(name = "site")
+public class Site {
+
+  @Id private UUID id;
+
+  @Column private String name;
+
+  @Column private String zone;
+
+  @Column(name = "prep_twelfths")
+  private int prepTwelfths;
+
+  @Column(name = "start_twelfths")
+  private int startTwelfths;
+
+  @Column(name = "infuse_twelfths")
+  private int infuseTwelfths;
+
+  @Column(name = "recover_twelfths")
+  private int recoverTwelfths;
+
+  @Version private int version;
+
+  protected Site() {}
+
+  public SiteId id() {
+    return SiteId.of(id);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  public NurseShares shares() {
+    return new NurseShares(prepTwelfths, startTwelfths, infuseTwelfths, recoverTwelfths);
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public void describe(String newName, SiteZone newZone) {
+    name = newName;
+    zone = newZone.id().getId();
+  }
+
+  /** Changes how much of a nurse each phase takes. */
+  public void share(NurseShares shares) {
+    prepTwelfths = shares.prep();
+    startTwelfths = shares.start();
+    infuseTwelfths = shares.infuse();
+    recoverTwelfths = shares.recover();
+  }
+}

@@ -1,0 +1,73 @@
+package health.reprieve.clinic.persistence;
+
+import health.reprieve.clinic.domain.ClosedDay;
+import health.reprieve.clinic.domain.DayAlreadyClosed;
+import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.platform.persistence.UniqueKey;
+import health.reprieve.platform.problem.NotFound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The week's opening hours and the closed days. */
+@Dependent
+public class OpeningRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  public List<OpeningHours> week() {
+    return entities
+        .createQuery("select h from OpeningHours h order by h.weekday", OpeningHours.class)
+        .getResultList();
+  }
+
+  /** Puts this week in the place of the present one. */
+  public void replaceWeek(List<OpeningHours> week) {
+    entities.createQuery("delete from OpeningHours h").executeUpdate();
+    week.forEach(entities::persist);
+    entities.flush();
+  }
+
+  /** Closed days from the first to the last, both included, in order. */
+  public List<ClosedDay> closedDays(LocalDate first, LocalDate last) {
+    return entities
+        .createQuery(
+            "select d from ClosedDay d where d.day between :first and :last order by d.day",
+            ClosedDay.class)
+        .setParameter("first", first)
+        .setParameter("last", last)
+        .getResultList();
+  }
+
+  /**
+   * @throws DayAlreadyClosed if it is
+   */
+  public void add(ClosedDay closed) {
+    entities.persist(closed);
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      if (UniqueKey.refused(refused, "PRIMARY")) {
+        throw new DayAlreadyClosed(closed.day());
+      }
+      throw refused;
+    }
+  }
+
+  /**
+   * @throws NotFound if the day is not closed
+   */
+  public void remove(LocalDate day) {
+    int removed =
+        entities
+            .createQuery("delete from ClosedDay d where d.day = :day")
+            .setParameter("day", day)
+            .executeUpdate();
+    if (removed == 0) {
+      throw new NotFound("closed day");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package health.reprieve.clinic.web;
+
+import health.reprieve.clinic.domain.NurseShares;
+import health.reprieve.clinic.domain.SiteZone;
+import health.reprieve.platform.web.Fields;
+import java.time.ZoneOffset;
+
+/** The site as it is to be. */
+record SiteRequest(String name, SiteZone zone, NurseShares shares, int version) {
+
+  private static final SiteZone NO_ZONE = new SiteZone(ZoneOffset.UTC);
+
+  static SiteRequest of(Fields fields) {
+    String name = fields.requiredText("name", 120);
+    String zone = fields.requiredText("zone", 60);
+    NurseShares shares =
+        new NurseShares(
+            share(fields, "prepTwelfths"),
+            share(fields, "startTwelfths"),
+            share(fields, "infuseTwelfths"),
+            share(fields, "recoverTwelfths"));
+    SiteRequest request =
+        new SiteRequest(
+            name,
+            zone.isEmpty() ? NO_ZONE : fields.value(NO_ZONE, () -> SiteZone.of(zone)),
+            shares,
+            fields.requiredInteger("version", 0, Integer.MAX_VALUE));
+    fields.refuseIfAny();
+    return request;
+  }
+
+  private static int share(Fields fields, String name) {
+    return fields.requiredInteger(name, 0, NurseShares.WHOLE);
+  }
+}

@@ -1,0 +1,69 @@
+package health.reprieve.clinic.web;
+
+import health.reprieve.clinic.domain.WallRange;
+import health.reprieve.platform.web.Fields;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The opening hours of a whole week: {@code mondayOpens}, {@code mondayCloses} and so on; both
+ * empty on a weekday that is closed.
+ */
+record WeekRequest(Map<DayOfWeek, WallRange> week, int version) {
+
+  private static final WallRange NO_HOURS = new WallRange(LocalTime.MIN, LocalTime.NOON);
+
+  static WeekRequest of(Fields fields) {
+    Map<DayOfWeek, WallRange> week = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      read(fields, weekday, week);
+    }
+    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+    fields.refuseIfAny();
+    return new WeekRequest(week, version);
+  }
+
+  private static void read(Fields fields, DayOfWeek weekday, Map<DayOfWeek, WallRange> week) {
+    String opens = opens(weekday);
+    String closes = closes(weekday);
+    LocalTime start = fields.time(opens);
+    LocalTime end = fields.time(closes);
+    if (start != null && end != null) {
+      week.put(weekday, fields.value(NO_HOURS, () -> WallRange.of(opens, start, closes, end)));
+      return;
+    }
+    needBoth(fields, opens, closes);
+    needBoth(fields, closes, opens);
+  }
+
+  private static void needBoth(Fields fields, String given, String missing) {
+    if (fields.text(given, 100) != null && fields.text(missing, 100) == null) {
+      fields.violation(missing, "Needed; leave both empty for a closed day.");
+    }
+  }
+
+  /** The hours under the names of their fields, in the order of the week. */
+  static Map<String, String> values(Map<DayOfWeek, WallRange> week) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      WallRange hours = week.get(weekday);
+      if (hours != null) {
+        values.put(opens(weekday), hours.start().toString());
+        values.put(closes(weekday), hours.end().toString());
+      }
+    }
+    return values;
+  }
+
+  static String opens(DayOfWeek weekday) {
+    return weekday.name().toLowerCase(Locale.ROOT) + "Opens";
+  }
+
+  static String closes(DayOfWeek weekday) {
+    return weekday.name().toLowerCase(Locale.ROOT) + "Closes";
+  }
+}

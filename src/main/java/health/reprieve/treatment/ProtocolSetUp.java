@@ -1,0 +1,158 @@
+package health.reprieve.treatment;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.identity.domain.Role;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.problem.Stale;
+import health.reprieve.treatment.domain.Dose;
+import health.reprieve.treatment.domain.DoseLimits;
+import health.reprieve.treatment.domain.PhaseLengths;
+import health.reprieve.treatment.domain.Protocol;
+import health.reprieve.treatment.domain.ProtocolId;
+import health.reprieve.treatment.domain.ProtocolNameTaken;
+import health.reprieve.treatment.domain.RateRefused;
+import health.reprieve.treatment.domain.SeriesPlan;
+import health.reprieve.treatment.persistence.ProtocolRepository;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the protocols: the manager plans lengths and series, the clinician orders dose and limits.
+ */
+@Retry
+@Transactional
+@RequestScoped
+public class ProtocolSetUp {
+
+  private final ProtocolRepository protocols;
+  private final ClinicCalendar calendar;
+  private final AuditTrail audit;
+  private final CurrentStaff current;
+
+  @Inject
+  ProtocolSetUp(
+      ProtocolRepository protocols,
+      ClinicCalendar calendar,
+      AuditTrail audit,
+      CurrentStaff current) {
+    this.protocols = protocols;
+    this.calendar = calendar;
+    this.audit = audit;
+    this.current = current;
+  }
+
+  /** Protocols with which new courses may be opened, in their order. */
+  public List<ProtocolView> active() {
+    return all().stream().filter(ProtocolView::active).toList();
+  }
+
+  public List<ProtocolView> all() {
+    return protocols.all().stream().map(ProtocolView::of).toList();
+  }
+
+  /**
+   * One protocol.
+   *
+   * @throws NotFound if there is no protocol with this id
+   */
+  public ProtocolView get(ProtocolId id) {
+    return ProtocolView.of(protocols.get(id));
+  }
+
+  /**
+   * Adds an active protocol. Its limits are approved if a clinician adds it, otherwise nobody
+   * answers for them yet.
+   *
+   * @param once the caller's word for this request: its repeat gets the protocol that the first
+   *     made
+   * @throws ProtocolNameTaken if another protocol has this name
+   * @throws RateRefused if the infusion would run faster than the limits allow
+   */
+  public ProtocolView add(
+      @Nullable String once,
+      String name,
+      PhaseLengths phases,
+      SeriesPlan series,
+      Dose dose,
+      DoseLimits limits) {
+    ProtocolId id = ProtocolId.of(Ids.forRequest("protocol by " + current.id().value(), once));
+    return protocols
+        .find(id)
+        .map(ProtocolView::of)
+        .orElseGet(() -> add(id, name, phases, series, dose, limits));
+  }
+
+  private ProtocolView add(
+      ProtocolId id,
+      String name,
+      PhaseLengths phases,
+      SeriesPlan series,
+      Dose dose,
+      DoseLimits limits) {
+    boolean answers = current.role() == Role.CLINICIAN;
+    DoseLimits signed = answers ? approved(limits) : limits;
+    int position = protocols.lastPosition() + 1;
+    Protocol protocol = new Protocol(id, position, name, phases, series, dose, signed);
+    protocols.add(protocol);
+    audit.ofClinic(Act.CREATED, "protocol", reference(id));
+    return ProtocolView.of(protocol);
+  }
+
+  /**
+   * Changes everything but dose and limits. What is booked keeps the lengths it was booked with.
+   *
+   * @throws Stale if somebody changed the protocol meanwhile
+   * @throws ProtocolNameTaken if another protocol has this name
+   * @throws RateRefused if the dose would run faster than the limits allow in that time
+   */
+  public ProtocolView plan(
+      ProtocolId id,
+      int version,
+      String name,
+      PhaseLengths phases,
+      SeriesPlan series,
+      boolean active) {
+    Protocol protocol = unchanged(id, version);
+    protocol.plan(name, phases, series, active);
+    protocols.flush();
+    audit.ofClinic(Act.CHANGED, "protocol's lengths and series", reference(id));
+    return ProtocolView.of(protocol);
+  }
+
+  /**
+   * Changes dose and limits; the clinician who does so answers for them from today on.
+   *
+   * @throws Stale if somebody changed the protocol meanwhile
+   * @throws RateRefused if the infusion would run faster than the limits allow
+   */
+  public ProtocolView order(ProtocolId id, int version, Dose dose, DoseLimits limits) {
+    Protocol protocol = unchanged(id, version);
+    protocol.order(dose, approved(limits));
+    protocols.flush();
+    audit.ofClinic(Act.CHANGED, "protocol's dose and limits approved", reference(id));
+    return ProtocolView.of(protocol);
+  }
+
+  private DoseLimits approved(DoseLimits limits) {
+    return limits.approved(current.name(), calendar.today());
+  }
+
+  private Protocol unchanged(ProtocolId id, int version) {
+    Protocol protocol = protocols.get(id);
+    Stale.refuseUnless("protocol", protocol.version(), version);
+    return protocol;
+  }
+
+  private static Reference reference(ProtocolId id) {
+    return Reference.of("protocol", id.value());
+  }
+}
