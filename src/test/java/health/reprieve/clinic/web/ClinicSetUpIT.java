@@ -2,6 +2,7 @@ package health.reprieve.clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
 import java.util.Map;
@@ -15,6 +16,14 @@ class ClinicSetUpIT extends ReprieveIT {
   @AfterAll
   static void leave_the_week_as_it_is_shipped() {
     SetupApi.manager().changeWeek(Map.of("saturdayOpens", "", "saturdayCloses", "")).expect(200);
+  }
+
+  @Test
+  void opens_the_clinic_that_other_tests_book_in() {
+    ClinicFixture.open();
+    ClinicFixture.open();
+    assertThat(manager.day("2031-01-06").path("opens").asText()).isEqualTo("2031-01-06T06:00:00Z");
+    assertThat(ClinicFixture.newChair()).isNotBlank();
   }
 
   @Test

@@ -1,0 +1,88 @@
+package health.reprieve.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A clinic that tests can book in: in Europe/Amsterdam, open from Monday to Friday 07:00–18:00,
+ * with three nurses on shift for all of that time. Every test class that books opens it first.
+ */
+public final class ClinicFixture {
+
+  public static final String ZONE = "Europe/Amsterdam";
+  public static final int NURSES = 3;
+
+  private static final List<String> WORKING_DAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday");
+  private static boolean staffed;
+
+  private ClinicFixture() {}
+
+  /** Makes sure that the clinic is as described; does nothing where it is. */
+  public static synchronized void open() {
+    SetupApi manager = SetupApi.manager();
+    if (!manager.site().path("zone").asText().equals(ZONE)) {
+      manager.changeSite(Map.of("zone", ZONE)).expect(200);
+    }
+    Map<String, Object> week = week();
+    JsonNode present = manager.week();
+    if (week.entrySet().stream().anyMatch(day -> !holds(present, day))) {
+      manager.changeWeek(week).expect(200);
+    }
+    if (!staffed) {
+      staff(manager);
+      staffed = true;
+    }
+  }
+
+  private static boolean holds(JsonNode week, Map.Entry<String, Object> day) {
+    return week.path(day.getKey()).asText().equals(day.getValue());
+  }
+
+  /** A chair in use that no other test knows; its id. */
+  public static String newChair() {
+    return SetupApi.manager()
+        .addChair(Map.of("name", "Chair " + Unique.name()))
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private static Map<String, Object> week() {
+    Map<String, Object> week = new HashMap<>();
+    for (String day : WORKING_DAYS) {
+      week.put(day + "Opens", "07:00");
+      week.put(day + "Closes", "18:00");
+    }
+    for (String day : List.of("saturday", "sunday")) {
+      week.put(day + "Opens", "");
+      week.put(day + "Closes", "");
+    }
+    return week;
+  }
+
+  private static void staff(SetupApi manager) {
+    for (int number = 1; number <= NURSES; number++) {
+      String nurse = manager.addNurse("fixture-nurse-" + number, "Fixture Nurse " + number);
+      for (String day : WORKING_DAYS) {
+        manager
+            .addShift(
+                Map.of(
+                    "nurse",
+                    nurse,
+                    "weekday",
+                    day,
+                    "starts",
+                    "07:00",
+                    "ends",
+                    "18:00",
+                    "firstDay",
+                    "2020-01-01"))
+            .expect(201);
+      }
+    }
+  }
+}
