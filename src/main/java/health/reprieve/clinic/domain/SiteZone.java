@@ -2,7 +2,6 @@ package health.reprieve.clinic.domain;
 
 import health.reprieve.platform.problem.InvalidRequest;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The zone whose clock hangs on the clinic's wall: a name of the time zone database, such as
@@ -16,8 +15,8 @@ public record SiteZone(ZoneId id) {
    *
    * @throws InvalidRequest if the database knows no such zone
    */
-  public static SiteZone of(@Nullable String name) {
-    if (name == null || !ZoneId.getAvailableZoneIds().contains(name)) {
+  public static SiteZone of(String name) {
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
       throw new InvalidRequest("zone", "A time zone like Europe/Amsterdam or America/New_York.");
     }
     return new SiteZone(ZoneId.of(name));

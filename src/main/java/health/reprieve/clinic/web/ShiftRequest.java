@@ -7,7 +7,6 @@ import health.reprieve.platform.web.Fields;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
 
 /** A nurse's weekly shift to add or change. */
 record ShiftRequest(StaffId nurse, WeeklyShift times, int version) {
@@ -30,29 +29,20 @@ record ShiftRequest(StaffId nurse, WeeklyShift times, int version) {
   private static ShiftRequest read(Fields fields, int version) {
     StaffId nurse = StaffId.of(fields.requiredId("nurse"));
     DayOfWeek weekday = fields.requiredChoice("weekday", DayOfWeek.class);
+    LocalTime starts = fields.requiredTime("starts");
+    LocalTime ends = fields.requiredTime("ends");
     LocalDate firstDay = fields.requiredDate("firstDay");
     LocalDate lastDay = fields.date("lastDay");
-    ShiftRequest request =
-        new ShiftRequest(nurse, times(fields, weekday, firstDay, lastDay), version);
+    WeeklyShift times =
+        fields.value(
+            NO_SHIFT,
+            () -> WeeklyShift.of(weekday, starts, ends, firstDay, lastDay),
+            "weekday",
+            "starts",
+            "ends",
+            "firstDay",
+            "lastDay");
     fields.refuseIfAny();
-    return request;
-  }
-
-  private static WeeklyShift times(
-      Fields fields, DayOfWeek weekday, LocalDate firstDay, @Nullable LocalDate lastDay) {
-    LocalTime starts = fields.time("starts");
-    LocalTime ends = fields.time("ends");
-    if (starts == null || ends == null) {
-      need(fields, "starts");
-      need(fields, "ends");
-      return NO_SHIFT;
-    }
-    return fields.value(NO_SHIFT, () -> WeeklyShift.of(weekday, starts, ends, firstDay, lastDay));
-  }
-
-  private static void need(Fields fields, String name) {
-    if (fields.text(name, 100) == null) {
-      fields.violation(name, "Needed.");
-    }
+    return new ShiftRequest(nurse, times, version);
   }
 }

@@ -22,7 +22,7 @@ record SiteRequest(String name, SiteZone zone, NurseShares shares, int version) 
     SiteRequest request =
         new SiteRequest(
             name,
-            zone.isEmpty() ? NO_ZONE : fields.value(NO_ZONE, () -> SiteZone.of(zone)),
+            fields.value(NO_ZONE, () -> SiteZone.of(zone), "zone"),
             shares,
             fields.requiredInteger("version", 0, Integer.MAX_VALUE));
     fields.refuseIfAny();

@@ -20,30 +20,21 @@ record WeekRequest(Map<DayOfWeek, WallRange> week, int version) {
   static WeekRequest of(Fields fields) {
     Map<DayOfWeek, WallRange> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek weekday : DayOfWeek.values()) {
-      read(fields, weekday, week);
+      String opens = opens(weekday);
+      String closes = closes(weekday);
+      if (fields.text(opens, 100) != null || fields.text(closes, 100) != null) {
+        week.put(weekday, hours(fields, opens, closes));
+      }
     }
     int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
     fields.refuseIfAny();
     return new WeekRequest(week, version);
   }
 
-  private static void read(Fields fields, DayOfWeek weekday, Map<DayOfWeek, WallRange> week) {
-    String opens = opens(weekday);
-    String closes = closes(weekday);
-    LocalTime start = fields.time(opens);
-    LocalTime end = fields.time(closes);
-    if (start != null && end != null) {
-      week.put(weekday, fields.value(NO_HOURS, () -> WallRange.of(opens, start, closes, end)));
-      return;
-    }
-    needBoth(fields, opens, closes);
-    needBoth(fields, closes, opens);
-  }
-
-  private static void needBoth(Fields fields, String given, String missing) {
-    if (fields.text(given, 100) != null && fields.text(missing, 100) == null) {
-      fields.violation(missing, "Needed; leave both empty for a closed day.");
-    }
+  private static WallRange hours(Fields fields, String opens, String closes) {
+    LocalTime start = fields.requiredTime(opens);
+    LocalTime end = fields.requiredTime(closes);
+    return fields.value(NO_HOURS, () -> WallRange.of(opens, start, closes, end), opens, closes);
   }
 
   /** The hours under the names of their fields, in the order of the week. */

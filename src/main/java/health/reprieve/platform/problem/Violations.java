@@ -14,6 +14,12 @@ public final class Violations {
     found.add(new Violation(field, message));
   }
 
+  /** Whether something was noted of one of these fields. */
+  public boolean concern(String... fields) {
+    List<String> asked = List.of(fields);
+    return found.stream().map(Violation::field).anyMatch(asked::contains);
+  }
+
   /** The value, or null with its violations noted where reading it was refused. */
   public <T> @Nullable T read(Supplier<T> reading) {
     try {

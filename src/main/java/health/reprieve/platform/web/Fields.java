@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -114,12 +115,8 @@ public final class Fields {
     return required(name, date(name), LocalDate.EPOCH);
   }
 
-  public @Nullable LocalTime time(String name) {
-    return parse(name, "A time like 09:30", LocalTime::parse);
-  }
-
   public LocalTime requiredTime(String name) {
-    return required(name, time(name), LocalTime.MIN);
+    return required(name, parse(name, "A time like 09:30", LocalTime::parse), LocalTime.MIN);
   }
 
   public @Nullable Instant instant(String name) {
@@ -164,8 +161,15 @@ public final class Fields {
     violations.add(name, message);
   }
 
-  /** Runs a domain value's own reading and keeps its violations. */
-  public <T> T value(T standIn, java.util.function.Supplier<T> reading) {
+  /**
+   * Runs a domain value's own reading and keeps its violations.
+   *
+   * @param parts fields that it is made of: where one is wrong already, it is not read
+   */
+  public <T> T value(T standIn, Supplier<T> reading, String... parts) {
+    if (violations.concern(parts)) {
+      return standIn;
+    }
     T value = violations.read(reading);
     return value == null ? standIn : value;
   }

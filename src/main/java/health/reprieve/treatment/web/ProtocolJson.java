@@ -1,0 +1,81 @@
+package health.reprieve.treatment.web;
+
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.domain.DoseLimits;
+import health.reprieve.treatment.domain.PhaseLengths;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A protocol as JSON. Decimals are texts, so that no reader rounds them.
+ *
+ * @param visitMinutes for which the chair is taken
+ * @param mgPerKg what a patient gets in one infusion, three places
+ * @param mgPerKgPerHour how fast it runs, three places
+ * @param rateFinding what the limits say to that rate
+ * @param limitsApprovedBy missing while no clinician answers for the limits
+ */
+public record ProtocolJson(
+    UUID id,
+    String name,
+    String dose,
+    String unit,
+    int prepMinutes,
+    int startMinutes,
+    int infusionMinutes,
+    int recoveryMinutes,
+    int turnoverMinutes,
+    int visitMinutes,
+    int sessions,
+    int gapMinDays,
+    int gapMaxDays,
+    String rateWarnBelow,
+    String rateWarnAbove,
+    String rateRefuseAbove,
+    @Nullable String limitsApprovedBy,
+    @Nullable String limitsApprovedOn,
+    String mgPerKg,
+    String mgPerKgPerHour,
+    String rateFinding,
+    boolean active,
+    int version) {
+
+  static ProtocolJson of(ProtocolView protocol) {
+    PhaseLengths phases = protocol.phases();
+    DoseLimits limits = protocol.limits();
+    LocalDate approvedOn = limits.approvedOn();
+    return new ProtocolJson(
+        protocol.id().value(),
+        protocol.name(),
+        text(protocol.dose()),
+        protocol.unit().name(),
+        phases.prep(),
+        phases.start(),
+        phases.infusion(),
+        phases.recovery(),
+        phases.turnover(),
+        phases.visit(),
+        protocol.sessions(),
+        protocol.gapMinDays(),
+        protocol.gapMaxDays(),
+        text(limits.warnBelow()),
+        text(limits.warnAbove()),
+        text(limits.refuseAbove()),
+        limits.approvedBy(),
+        approvedOn == null ? null : approvedOn.toString(),
+        text(protocol.mgPerKg()),
+        text(protocol.mgPerKgPerHour()),
+        protocol.rateFinding().name(),
+        protocol.active(),
+        protocol.version());
+  }
+
+  /** At most three places and no trailing zero: 1 and 0.5. */
+  static String text(BigDecimal number) {
+    BigDecimal rounded = number.setScale(3, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+}
