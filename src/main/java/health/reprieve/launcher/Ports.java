@@ -16,10 +16,14 @@ final class Ports {
 
   private Ports() {}
 
-  /** The port itself, or any free one for 0. */
+  /**
+   * The port itself, or any free one for 0.
+   *
+   * @throws CannotStart when the port is taken
+   */
   static int resolve(int port) throws IOException {
     if (port != 0) {
-      return port;
+      return requireFree(port);
     }
     try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
       return socket.getLocalPort();
@@ -58,6 +62,13 @@ final class Ports {
       Thread.sleep(50);
     }
     return false;
+  }
+
+  private static int requireFree(int port) {
+    if (!isFree(port)) {
+      throw new CannotStart("Port %d is taken. Free it, or choose another.".formatted(port));
+    }
+    return port;
   }
 
   private static boolean isFree(int port) {

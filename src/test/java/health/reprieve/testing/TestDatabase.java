@@ -1,9 +1,6 @@
 package health.reprieve.testing;
 
 import health.reprieve.launcher.EmbeddedDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -23,7 +20,7 @@ public class TestDatabase implements LauncherSessionListener {
     if (target == null) {
       return;
     }
-    database = EmbeddedDatabase.start(freshFolder(Path.of(target)), 0);
+    database = EmbeddedDatabase.start(Path.of(target, "test-database"), 0);
     System.setProperty("reprieve.db.url", database.jdbcUrl());
     System.setProperty("reprieve.db.user", database.user());
     System.setProperty("reprieve.db.password", database.password());
@@ -33,15 +30,6 @@ public class TestDatabase implements LauncherSessionListener {
   public void launcherSessionClosed(LauncherSession session) {
     if (database != null) {
       database.close();
-    }
-  }
-
-  private static Path freshFolder(Path target) {
-    try {
-      return Files.createTempDirectory(
-          Files.createDirectories(target.resolve("test-databases")), "run-");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

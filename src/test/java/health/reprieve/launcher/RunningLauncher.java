@@ -1,0 +1,85 @@
+package health.reprieve.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The launcher as a person starts it: {@code java @target/reprieve.args}. */
+final class RunningLauncher {
+
+  private final Process process;
+  private final BufferedReader output;
+
+  private RunningLauncher(Process process) {
+    this.process = process;
+    this.output = process.inputReader();
+  }
+
+  static RunningLauncher start(Path dataFolder) throws IOException {
+    var builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dreprieve.stopWithParent=true",
+            "@target/reprieve.args");
+    builder.environment().put("REPRIEVE_DATA", dataFolder.toString());
+    builder.environment().put("REPRIEVE_PORT", Integer.toString(Ports.resolve(0)));
+    return new RunningLauncher(builder.redirectErrorStream(true).start());
+  }
+
+  /** Reads the output up to the address that the launcher prints. */
+  URI awaitAddress() throws IOException {
+    var lines = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      lines.append(line).append('\n');
+      int address = line.indexOf("http://");
+      if (line.startsWith("Reprieve is ready") && address >= 0) {
+        return URI.create(line.substring(address));
+      }
+    }
+    throw new AssertionError("The launcher ended before it was ready:\n" + lines);
+  }
+
+  /** All it still prints until it ends. */
+  List<String> lastLines() {
+    return output.lines().toList();
+  }
+
+  static int status(URI address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** The launcher and the processes it started. */
+  List<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Stops it as the operating system does, and returns its exit code. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("The launcher did not end within 30 s");
+    }
+    return process.exitValue();
+  }
+}
