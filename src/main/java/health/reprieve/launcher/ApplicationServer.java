@@ -28,20 +28,9 @@ final class ApplicationServer {
   private static final String OWN_HOOK = "GlassFish Shutdown Hook";
 
   private static final Duration ANSWER = Duration.ofSeconds(60);
-  private static final String LISTENER =
-      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-  private static final String HTTP =
-      "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
-  private static final List<String> LISTENER_SETTINGS =
-      List.of(
-          LISTENER + "address=127.0.0.1",
-          HTTP + "compression=on",
-          HTTP
-              + "compressable-mime-type=text/html,text/css,text/plain,text/csv,application/javascript,"
-              + "text/javascript,application/json,application/problem+json,image/svg+xml",
-          HTTP + "compression-min-size-bytes=1024",
-          HTTP + "xpowered-by=false",
-          HTTP + "server-header=false");
+  private static final String LOOPBACK_ONLY =
+      "configs.config.server-config.network-config.network-listeners.network-listener"
+          + ".http-listener.address=127.0.0.1";
 
   private final Path folder;
   private final int port;
@@ -104,8 +93,14 @@ final class ApplicationServer {
     payara.setHttpPort(port);
     payara.setRootDir(folder.toFile());
     payara.setLogPropertiesFile(loggingProperties().toFile());
+    List<String> commands = resource("preboot.txt").lines().toList();
     payara.setPreBootHandler(
-        runner -> LISTENER_SETTINGS.forEach(setting -> runner.run("set", setting)));
+        runner -> {
+          runner.run("set", LOOPBACK_ONLY);
+          for (String command : commands) {
+            runner.run("set", command.substring("set ".length()));
+          }
+        });
     try {
       return payara.bootStrap();
     } catch (BootstrapException e) {
@@ -117,13 +112,18 @@ final class ApplicationServer {
   }
 
   private Path loggingProperties() throws IOException {
-    try (InputStream resource = getClass().getResourceAsStream("logging.properties")) {
-      if (resource == null) {
-        throw new IllegalStateException("logging.properties is missing from the launcher's jar");
+    String log = log().toString().replace('\\', '/');
+    return Files.writeString(
+        folder.resolve("launcher-logging.properties"),
+        resource("logging.properties").replace("{log}", log));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream content = ApplicationServer.class.getResourceAsStream(name)) {
+      if (content == null) {
+        throw new IllegalStateException(name + " is missing from the launcher's jar");
       }
-      String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-      Path file = folder.resolve("launcher-logging.properties");
-      return Files.writeString(file, text.replace("{log}", log().toString().replace('\\', '/')));
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

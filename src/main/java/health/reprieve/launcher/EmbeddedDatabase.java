@@ -77,14 +77,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Folders.writeSecret(folder.initFile(), initialStatements(password));
     Process process = server.serve(port);
     EmbeddedDatabase database = new EmbeddedDatabase(folder, process, port, password);
-    boolean ready = Ports.awaitMariaDb(port, process, READY);
-    Files.delete(folder.initFile());
-    if (!ready) {
-      process.destroyForcibly().waitFor();
+    if (!isReady(process, port)) {
       throw server.failed("did not start on port " + port);
     }
+    Files.delete(folder.initFile());
     Folders.writeSecret(folder.connectionFile(), database.connectionProperties());
     return database;
+  }
+
+  /** False when the server does not answer; it is then no longer running. */
+  private static boolean isReady(Process process, int port) throws InterruptedException {
+    boolean ready = false;
+    try {
+      ready = Ports.awaitMariaDb(port, process, READY);
+    } finally {
+      if (!ready) {
+        process.destroyForcibly().waitFor();
+      }
+    }
+    return ready;
   }
 
   public String host() {
