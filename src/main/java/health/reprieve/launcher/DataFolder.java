@@ -88,6 +88,14 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * For the server's temporary tables: a MariaDB server that starts deletes those of any other that
+   * shares the folder.
+   */
+  Path temporary() {
+    return path.resolve("tmp");
+  }
+
   Path log() {
     return path.resolve("database.log");
   }

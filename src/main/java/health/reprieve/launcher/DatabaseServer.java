@@ -114,14 +114,16 @@ final class DatabaseServer {
     command.add("--basedir=" + binaries.home());
     command.add("--lc-messages-dir=" + binaries.share());
     command.add("--datadir=" + data);
+    command.add("--tmpdir=" + folder.temporary());
     if (System.getProperty("user.name").equals("root")) {
       command.add("--user=root");
     }
     return command;
   }
 
-  private Process launch(List<String> command) {
+  private Process launch(List<String> command) throws IOException {
     File log = folder.log().toFile();
+    Folders.create(folder.temporary());
     try {
       return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
     } catch (IOException e) {

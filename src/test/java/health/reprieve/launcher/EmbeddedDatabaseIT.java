@@ -50,6 +50,12 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
+  void shares_no_folder_with_another_server() throws SQLException, IOException {
+    assertThat(answer(running, "SELECT @@tmpdir"))
+        .isEqualTo(shared.toRealPath().resolve("tmp").toString());
+  }
+
+  @Test
   void lets_nobody_in_without_the_password() {
     assertThatThrownBy(() -> DriverManager.getConnection(running.jdbcUrl(), "root", ""))
         .hasMessageContaining("Access denied");
