@@ -19,4 +19,14 @@ public class InstantConverter implements AttributeConverter<Instant, Timestamp> 
   public @Nullable Instant convertToEntityAttribute(@Nullable Timestamp column) {
     return column == null ? null : column.toInstant();
   }
+
+  /** For native queries, whose parameters no converter touches. */
+  public static Object toNative(Instant instant) {
+    return Timestamp.from(instant);
+  }
+
+  /** For the answers of native queries. */
+  public static @Nullable Instant fromNative(@Nullable Object column) {
+    return column == null ? null : ((Timestamp) column).toInstant();
+  }
 }

@@ -1,0 +1,33 @@
+-- Courses whose first infusion starts in a period (half-open), in that order, each with the scores that may speak for it:
+-- those of the days before and those between its end (t = 0) and the patient's next infusion of whatever course.
+-- A course without such scores has one row without score; pain scores count for pain conditions only.
+WITH begun AS (
+  SELECT course_id, MIN(started_at) AS began, MAX(ended_at) AS ended
+    FROM visit
+   WHERE started_at IS NOT NULL
+   GROUP BY course_id
+  HAVING MIN(started_at) >= ?1 AND MIN(started_at) < ?2
+),
+spanned AS (
+  SELECT
+    course.id, course.patient_id, course.report_group, begun.began, begun.ended,
+    (SELECT MIN(later.started_at)
+       FROM visit later
+      WHERE later.patient_id = course.patient_id AND later.started_at > begun.ended) AS next_infusion
+  FROM begun JOIN course ON course.id = begun.course_id
+)
+SELECT
+  spanned.id, spanned.patient_id, spanned.report_group, spanned.began, spanned.ended, spanned.next_infusion,
+  score.item, score.moment, score.speaks_for, score.score
+FROM spanned
+JOIN report_group ON report_group.code = spanned.report_group
+LEFT JOIN score
+  ON report_group.endpoint = 'NRS'
+ AND score.patient_id = spanned.patient_id
+ AND score.report_group = spanned.report_group
+ AND score.moment IN ('BEFORE', 'HOME', 'FOLLOW_UP')
+ AND score.speaks_for >= spanned.began - INTERVAL 9 DAY
+ AND (score.speaks_for <= spanned.began
+      OR (score.speaks_for > spanned.ended
+          AND (spanned.next_infusion IS NULL OR score.speaks_for < spanned.next_infusion)))
+ORDER BY spanned.began, spanned.id

@@ -1,0 +1,31 @@
+package health.reprieve.outcomes;
+
+import health.reprieve.outcomes.domain.Baseline;
+import health.reprieve.outcomes.domain.DaySevenChange;
+import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.treatment.domain.CourseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What followed one course of infusions.
+ *
+ * @param began start of its first infusion
+ * @param baseline pain before it; null when nothing was asked in time
+ * @param relief what the rules say at each threshold in percent
+ * @param daySeven change of pain a week after it; null when missing
+ * @param nextInfusion start of the patient's next infusion since t = 0; null when there is none
+ */
+public record CourseOutcomeView(
+    CourseId course,
+    PatientId patient,
+    ReportGroupCode reportGroup,
+    Instant began,
+    @Nullable Baseline baseline,
+    SortedMap<Integer, ReliefEpisode> relief,
+    @Nullable DaySevenChange daySeven,
+    @Nullable Duration nextInfusion) {}

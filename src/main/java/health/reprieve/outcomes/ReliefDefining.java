@@ -1,0 +1,71 @@
+package health.reprieve.outcomes;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.outcomes.domain.ReliefDefinitionVersion;
+import health.reprieve.outcomes.domain.ReliefTerms;
+import health.reprieve.outcomes.persistence.ReliefDefinitionRepository;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.Stale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Keeps the clinic's definition of relief and its history. */
+@Retry
+@Transactional
+@RequestScoped
+public class ReliefDefining {
+
+  private final ReliefDefinitionRepository definitions;
+  private final CurrentStaff current;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  ReliefDefining(
+      ReliefDefinitionRepository definitions, CurrentStaff current, AuditTrail audit, Clock clock) {
+    this.definitions = definitions;
+    this.current = current;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The version in force. */
+  public ReliefDefinitionView current() {
+    return ReliefDefinitionView.of(definitions.current());
+  }
+
+  /** All versions, the one in force first. */
+  public List<ReliefDefinitionView> history() {
+    return definitions.all().stream().map(ReliefDefinitionView::of).toList();
+  }
+
+  /**
+   * Replaces the version in force by a new one. Every report is computed by it from now on. A
+   * repeat of the same change answers what the first one made.
+   *
+   * @param read the version that the caller has read
+   * @throws Stale if another version is in force meanwhile
+   */
+  public ReliefDefinitionView change(int read, ReliefTerms terms) {
+    ReliefDefinitionVersion inForce = definitions.current();
+    if (isRepeat(inForce, read, terms)) {
+      return ReliefDefinitionView.of(inForce);
+    }
+    Stale.refuseUnless("relief definition", inForce.version(), read);
+    ReliefDefinitionVersion next = inForce.next(terms, clock.instant(), current.name());
+    definitions.add(next);
+    audit.ofMany(Act.CHANGED, "relief definition, now version " + next.version());
+    return ReliefDefinitionView.of(next);
+  }
+
+  private boolean isRepeat(ReliefDefinitionVersion inForce, int read, ReliefTerms terms) {
+    return inForce.version() == read + 1
+        && inForce.terms().equals(terms)
+        && inForce.approvedBy().equals(current.name());
+  }
+}

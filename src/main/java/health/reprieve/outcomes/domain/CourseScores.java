@@ -1,0 +1,102 @@
+package health.reprieve.outcomes.domain;
+
+import health.reprieve.measures.domain.Item;
+import health.reprieve.measures.domain.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores around one course of infusions, and which of them speak for what. Scores given during
+ * a visit, up to discharge, speak for neither: the patient is sedated.
+ *
+ * @param began start of the course's first infusion
+ * @param ended end of its last infusion, t = 0; null while none has ended
+ * @param nextInfusion start of the patient's first infusion after that, of whatever course: the
+ *     same drug given for another condition changes this pain too; null when there is none
+ * @param scores of the course's condition, in any order
+ */
+public record CourseScores(
+    Instant began,
+    @Nullable Instant ended,
+    @Nullable Instant nextInfusion,
+    List<TimedScore> scores) {
+
+  private static final Comparator<TimedScore> BY_TIME =
+      Comparator.comparing(TimedScore::speaksFor).thenComparing(TimedScore::score);
+
+  public CourseScores {
+    scores = scores.stream().sorted(BY_TIME).toList();
+  }
+
+  /** The scores from which the baseline is chosen; days are local days of the zone. */
+  public BaselineScores beforehand(ZoneId zone) {
+    LocalDate firstInfusion = began.atZone(zone).toLocalDate();
+    return new BaselineScores(
+        firstInfusion,
+        diaryAverages(zone, firstInfusion),
+        lastInClinic(Item.AVERAGE_24H, zone, firstInfusion),
+        lastInClinic(Item.NOW, zone, firstInfusion));
+  }
+
+  /** Each day's last answer; an answer may be changed until the day ends. */
+  private Map<LocalDate, Integer> diaryAverages(ZoneId zone, LocalDate firstInfusion) {
+    return scores.stream()
+        .filter(TimedScore::isDiaryAverage)
+        .filter(score -> day(score, zone).isBefore(firstInfusion))
+        .collect(
+            Collectors.toMap(
+                score -> day(score, zone), TimedScore::score, (earlier, later) -> later));
+  }
+
+  private @Nullable Integer lastInClinic(Item item, ZoneId zone, LocalDate firstInfusion) {
+    Predicate<TimedScore> beforeTheStart =
+        score -> !score.speaksFor().isAfter(began) && day(score, zone).equals(firstInfusion);
+    Optional<TimedScore> last =
+        scores.stream()
+            .filter(score -> score.item() == item && score.moment() == Moment.BEFORE)
+            .filter(beforeTheStart)
+            .reduce((earlier, later) -> later);
+    return last.map(TimedScore::score).orElse(null);
+  }
+
+  /** What followed the course: answers given outside the clinic; empty while it has not ended. */
+  public ReliefDiary afterwards() {
+    Instant end = ended;
+    if (end == null) {
+      return new ReliefDiary(List.of(), null);
+    }
+    Set<Instant> averaged =
+        scores.stream()
+            .filter(score -> score.isOutsideClinic() && score.item() == Item.AVERAGE_24H)
+            .map(TimedScore::speaksFor)
+            .collect(Collectors.toSet());
+    List<ReliefEntry> entries =
+        scores.stream()
+            .filter(score -> counts(score, averaged))
+            .map(score -> new ReliefEntry(Duration.between(end, score.speaksFor()), score.score()))
+            .toList();
+    return new ReliefDiary(
+        entries, nextInfusion == null ? null : Duration.between(end, nextInfusion));
+  }
+
+  /** "Average pain, last 24 h"; "now" only where a follow-up has nothing else. */
+  private static boolean counts(TimedScore score, Set<Instant> averaged) {
+    return score.item() == Item.AVERAGE_24H
+        ? score.isOutsideClinic()
+        : score.moment() == Moment.FOLLOW_UP && !averaged.contains(score.speaksFor());
+  }
+
+  private static LocalDate day(TimedScore score, ZoneId zone) {
+    return score.speaksFor().atZone(zone).toLocalDate();
+  }
+}

@@ -1,0 +1,106 @@
+package health.reprieve.outcomes.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One version of what the clinic calls relief, with who approved it. Never edited: a change is the
+ * next version, so that every report printed can be told apart.
+ */
+@Entity
+@Table(name = "relief_definition")
+public class ReliefDefinitionVersion {
+
+  @Id private int version;
+
+  @Column(name = "relief_percent")
+  private int reliefPercent;
+
+  @Column(name = "confirm_count")
+  private int confirmations;
+
+  @Column(name = "onset_hours")
+  private int onsetHours;
+
+  @Column(name = "minimum_baseline")
+  private BigDecimal minimumBaseline;
+
+  @Column(name = "smallest_cell")
+  private int smallestCell;
+
+  @Column(name = "smallest_export_cell")
+  private int smallestExportCell;
+
+  @Column(name = "in_force_since")
+  private Instant inForceSince;
+
+  @Column(name = "approved_by")
+  private String approvedBy;
+
+  protected ReliefDefinitionVersion() {}
+
+  private ReliefDefinitionVersion(
+      int version, ReliefTerms terms, Instant inForceSince, String approvedBy) {
+    this.version = version;
+    this.reliefPercent = terms.reliefPercent();
+    this.confirmations = terms.confirmations();
+    this.onsetHours = terms.onsetHours();
+    this.minimumBaseline = terms.minimumBaseline();
+    this.smallestCell = terms.smallestCell();
+    this.smallestExportCell = terms.smallestExportCell();
+    this.inForceSince = inForceSince;
+    this.approvedBy = approvedBy;
+  }
+
+  /** The version that follows this one and replaces it. */
+  public ReliefDefinitionVersion next(ReliefTerms terms, Instant now, String approver) {
+    return new ReliefDefinitionVersion(version + 1, terms, now, approver);
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public ReliefTerms terms() {
+    return new ReliefTerms(
+        reliefPercent,
+        confirmations,
+        onsetHours,
+        minimumBaseline,
+        smallestCell,
+        smallestExportCell);
+  }
+
+  public Instant inForceSince() {
+    return inForceSince;
+  }
+
+  public String approvedBy() {
+    return approvedBy;
+  }
+
+  /** The rules of this version, with its own threshold. */
+  public ReliefDefinition rules() {
+    return rulesAt(reliefPercent);
+  }
+
+  /**
+   * The same rules with another threshold.
+   *
+   * @param percent 1 to 100
+   */
+  public ReliefDefinition rulesAt(int percent) {
+    return new ReliefDefinition(
+        version,
+        inForceSince,
+        new ReliefThreshold.Percent(percent),
+        Duration.ofHours(onsetHours),
+        confirmations,
+        minimumBaseline.movePointRight(1).intValueExact());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What infusions were followed by: the clinic's definition of relief and what it says of each
+ * course. Reports and recall stand on it. Never an estimator, never a page of figures.
+ */
+@NullMarked
+package health.reprieve.outcomes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package health.reprieve.outcomes.persistence;
+
+import health.reprieve.outcomes.domain.ReliefDefinitionVersion;
+import health.reprieve.platform.persistence.UniqueKey;
+import health.reprieve.platform.problem.Stale;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+
+/** The versions of the relief definition; there is always at least the one that ships. */
+@Dependent
+public class ReliefDefinitionRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * @throws Stale if somebody else added this version first
+   */
+  public void add(ReliefDefinitionVersion definition) {
+    entities.persist(definition);
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      if (UniqueKey.refused(refused, "PRIMARY")) {
+        throw new Stale("relief definition");
+      }
+      throw refused;
+    }
+  }
+
+  /** The newest version: the one in force. */
+  public ReliefDefinitionVersion current() {
+    return newestFirst(1).get(0);
+  }
+
+  public List<ReliefDefinitionVersion> all() {
+    return newestFirst(Integer.MAX_VALUE);
+  }
+
+  private List<ReliefDefinitionVersion> newestFirst(int most) {
+    return entities
+        .createQuery(
+            "select d from ReliefDefinitionVersion d order by d.version desc",
+            ReliefDefinitionVersion.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Keeps the versions of the relief definition and reads courses with the scores around them.
+ * Decides nothing.
+ */
+@NullMarked
+package health.reprieve.outcomes.persistence;
+
+import org.jspecify.annotations.NullMarked;

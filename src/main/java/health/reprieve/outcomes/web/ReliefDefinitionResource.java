@@ -1,0 +1,84 @@
+package health.reprieve.outcomes.web;
+
+import health.reprieve.outcomes.ReliefDefining;
+import health.reprieve.outcomes.ReliefDefinitionView;
+import health.reprieve.outcomes.domain.ReliefTerms;
+import health.reprieve.platform.web.Fields;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+
+/** The relief definition as JSON. */
+@Path("api/relief-definition")
+@RolesAllowed({"CLINICIAN", "MANAGER"})
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReliefDefinitionResource {
+
+  private final ReliefDefining defining;
+
+  @Inject
+  ReliefDefinitionResource(ReliefDefining defining) {
+    this.defining = defining;
+  }
+
+  /** A version of the relief definition as JSON. */
+  public record DefinitionJson(
+      int version,
+      int reliefPercent,
+      int confirmations,
+      int onsetHours,
+      BigDecimal minimumBaseline,
+      int smallestCell,
+      int smallestExportCell,
+      String inForceSince,
+      String approvedBy) {
+
+    static DefinitionJson of(ReliefDefinitionView definition) {
+      ReliefTerms terms = definition.terms();
+      return new DefinitionJson(
+          definition.version(),
+          terms.reliefPercent(),
+          terms.confirmations(),
+          terms.onsetHours(),
+          terms.minimumBaseline(),
+          terms.smallestCell(),
+          terms.smallestExportCell(),
+          definition.inForceSince().toString(),
+          definition.approvedBy());
+    }
+  }
+
+  @GET
+  public DefinitionJson inForce() {
+    return DefinitionJson.of(defining.current());
+  }
+
+  @GET
+  @Path("history")
+  public List<DefinitionJson> history() {
+    return defining.history().stream().map(DefinitionJson::of).toList();
+  }
+
+  @POST
+  @RolesAllowed("CLINICIAN")
+  public Response change(JsonObject body) {
+    ReliefDefinitionRequest request = ReliefDefinitionRequest.read(Fields.of(body));
+    ReliefDefinitionView changed = defining.change(request.version(), request.terms());
+    return Response.created(URI.create("/api/relief-definition"))
+        .entity(DefinitionJson.of(changed))
+        .build();
+  }
+}

@@ -1,0 +1,60 @@
+package health.reprieve.reporting;
+
+import health.reprieve.outcomes.domain.BaselineSource;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The figures of one condition, or of all conditions shown. One course per patient; only eligible
+ * patients, those with a baseline not below the minimum, are in means, rates and curves.
+ *
+ * @param belowMinimum patients whose baseline is below the minimum
+ * @param withoutBaseline patients who were not asked in time
+ * @param notAssessed eligible patients without any answer while relief could begin
+ * @param sources where the eligible patients' baselines come from
+ * @param baseline pain before the course, in points of 0 to 10
+ * @param after pain at day 7 of those with an answer there
+ * @param change pain at day 7 minus baseline, in points: negative means less pain
+ * @param changePercent the same in percent of the own baseline
+ * @param withoutDaySeven eligible patients without an answer on days 5 to 9
+ * @param responses at the definition's threshold and at 50 %, lower one first
+ * @param onset when relief began, of those with relief
+ * @param lasts how long it lasted from the end of the last infusion on, of those with relief
+ * @param lastsIfRetreatmentIsLoss the same as if each next infusion meant that relief was lost
+ * @param cutShort records of relief that end with the next infusion
+ */
+public record ConditionFigures(
+    int belowMinimum,
+    int withoutBaseline,
+    int notAssessed,
+    SortedMap<BaselineSource, Integer> sources,
+    MeanFigure baseline,
+    MeanFigure after,
+    MeanFigure change,
+    MeanFigure changePercent,
+    int withoutDaySeven,
+    List<ResponseFigure> responses,
+    DurationFigure onset,
+    DurationFigure lasts,
+    DurationFigure lastsIfRetreatmentIsLoss,
+    int cutShort,
+    CurveFigure curve) {
+
+  /** Patients with an answer while relief could begin: the denominator of the rates. */
+  public int assessed() {
+    return responses.get(0).relief().total();
+  }
+
+  /** Patients with a baseline that is not below the minimum. */
+  public int eligible() {
+    return assessed() + notAssessed;
+  }
+
+  /** The response at the definition's own threshold. */
+  public ResponseFigure responseAt(int percent) {
+    return responses.stream()
+        .filter(response -> response.percent() == percent)
+        .findFirst()
+        .orElseThrow();
+  }
+}

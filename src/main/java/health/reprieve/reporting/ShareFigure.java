@@ -1,0 +1,29 @@
+package health.reprieve.reporting;
+
+import health.reprieve.statistics.ConfidenceInterval;
+import health.reprieve.statistics.Proportion;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A count out of a total of patients. Share and interval are null where the total is too small.
+ *
+ * @param share from 0 to 1
+ * @param interval 95 % interval by Wilson's score method
+ */
+public record ShareFigure(
+    int count, int total, @Nullable Double share, @Nullable ConfidenceInterval interval) {
+
+  static ShareFigure of(int count, int total, int smallestCell) {
+    if (total < smallestCell) {
+      return new ShareFigure(count, total, null, null);
+    }
+    Proportion proportion = new Proportion(count, total);
+    OptionalDouble share = proportion.share();
+    return new ShareFigure(
+        count,
+        total,
+        share.isPresent() ? share.getAsDouble() : null,
+        proportion.wilsonInterval().orElse(null));
+  }
+}

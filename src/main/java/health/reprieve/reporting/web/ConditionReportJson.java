@@ -1,0 +1,88 @@
+package health.reprieve.reporting.web;
+
+import health.reprieve.outcomes.ReliefDefinitionView;
+import health.reprieve.outcomes.domain.ReliefTerms;
+import health.reprieve.reporting.ConditionReportView;
+import health.reprieve.reporting.ConditionRow;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The report by condition as JSON. What cannot be said, or not of so few, is left out. */
+public record ConditionReportJson(
+    String from,
+    String to,
+    String madeAt,
+    String madeBy,
+    DefinitionJson definition,
+    int smallestCell,
+    List<RowJson> conditions,
+    List<String> withoutCourses,
+    @Nullable TotalJson total) {
+
+  /** The definition that the figures follow. */
+  public record DefinitionJson(
+      int version,
+      int reliefPercent,
+      int confirmations,
+      int onsetHours,
+      BigDecimal minimumBaseline,
+      String inForceSince,
+      String approvedBy) {
+
+    static DefinitionJson of(ReliefDefinitionView definition) {
+      ReliefTerms terms = definition.terms();
+      return new DefinitionJson(
+          definition.version(),
+          terms.reliefPercent(),
+          terms.confirmations(),
+          terms.onsetHours(),
+          terms.minimumBaseline(),
+          definition.inForceSince().toString(),
+          definition.approvedBy());
+    }
+  }
+
+  /** One condition; figures only in state SHOWN. */
+  public record RowJson(
+      String code,
+      String name,
+      String state,
+      int patients,
+      int courses,
+      @Nullable FiguresJson figures) {
+
+    static RowJson of(ConditionRow row) {
+      return new RowJson(
+          row.code().value(),
+          row.name(),
+          row.state().name(),
+          row.patients(),
+          row.courses(),
+          row.figures() == null ? null : FiguresJson.of(row.figures()));
+    }
+  }
+
+  /** All conditions shown, each patient once. */
+  public record TotalJson(int patients, int courses, FiguresJson figures) {
+
+    static @Nullable TotalJson of(ConditionReportView.@Nullable Total total) {
+      return total == null
+          ? null
+          : new TotalJson(total.patients(), total.courses(), FiguresJson.of(total.figures()));
+    }
+  }
+
+  static ConditionReportJson of(ConditionReportView report) {
+    return new ConditionReportJson(
+        report.first().toString(),
+        report.last().toString(),
+        report.madeAt().toString(),
+        report.madeBy(),
+        DefinitionJson.of(report.definition()),
+        report.smallestCell(),
+        report.rows().stream().map(RowJson::of).toList(),
+        report.withoutCourses(),
+        TotalJson.of(report.total()));
+  }
+}

@@ -1,0 +1,93 @@
+package health.reprieve.reporting.web;
+
+import gg.jte.models.runtime.JteModel;
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.web.FormView;
+import health.reprieve.platform.web.Frame;
+import health.reprieve.platform.web.PageWriter;
+import health.reprieve.platform.web.Pages;
+import health.reprieve.platform.web.ProblemAnswer;
+import health.reprieve.reporting.ConditionReportView;
+import health.reprieve.reporting.ConditionReporting;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The observed response by condition as a page and as a file. */
+@Path("reports")
+@RolesAllowed({"CLINICIAN", "MANAGER"})
+@RequestScoped
+public class ConditionReportPages {
+
+  private static final Logger LOG = Logger.getLogger(ConditionReportPages.class.getName());
+  private static final int UNEXPECTED = 500;
+
+  private final ConditionReporting reporting;
+  private final Frame.Maker frames;
+
+  @Context private UriInfo uri;
+
+  @Inject
+  ConditionReportPages(ConditionReporting reporting, Frame.Maker frames) {
+    this.reporting = reporting;
+    this.frames = frames;
+  }
+
+  /** A report that cannot be made says so; it never looks like one without patients. */
+  @GET
+  @Path("conditions")
+  @Produces(PageWriter.HTML)
+  public Response conditions() {
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    try {
+      ConditionReportView report =
+          reporting.show(PeriodRequest.read(query, reporting.usualPeriod()));
+      return Response.ok(page(report)).build();
+    } catch (InvalidRequest refused) {
+      return Pages.refused(
+          ProblemAnswer.status(refused.kind()),
+          Pages.templates()
+              .reportingNoReport(frames.at("reports"), FormView.refused(query, refused), ""));
+    } catch (RuntimeException failure) {
+      String reference = "urn:uuid:" + UUID.randomUUID();
+      LOG.log(Level.SEVERE, failure, () -> reference);
+      return Pages.refused(
+          UNEXPECTED,
+          Pages.templates().reportingNoReport(frames.at("reports"), kept(query), reference));
+    }
+  }
+
+  @GET
+  @Path("conditions.csv")
+  @Produces("text/csv;charset=utf-8")
+  public Response file() {
+    ConditionReportView report =
+        reporting.export(PeriodRequest.read(uri.getQueryParameters(), reporting.usualPeriod()));
+    String name = "observed-response-%s-to-%s.csv".formatted(report.first(), report.last());
+    return Response.ok(ConditionReportCsv.of(report))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
+        .build();
+  }
+
+  private JteModel page(ConditionReportView report) {
+    return Pages.templates()
+        .reportingConditions(
+            frames.at("reports"), report, IntervalScale.ofFalls(report), IntervalScale.ofShares());
+  }
+
+  private static FormView kept(MultivaluedMap<String, String> query) {
+    return new FormView(Map.copyOf(query), Map.of(), "");
+  }
+}

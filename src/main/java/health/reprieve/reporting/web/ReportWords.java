@@ -1,0 +1,159 @@
+package health.reprieve.reporting.web;
+
+import health.reprieve.outcomes.ReliefDefinitionView;
+import health.reprieve.outcomes.domain.BaselineSource;
+import health.reprieve.outcomes.domain.ReliefTerms;
+import health.reprieve.reporting.ConditionFigures;
+import health.reprieve.reporting.ConditionReportView;
+import health.reprieve.reporting.ConditionRow;
+import health.reprieve.reporting.DurationFigure;
+import health.reprieve.reporting.MeanFigure;
+import health.reprieve.reporting.ResponseFigure;
+import health.reprieve.reporting.ShareFigure;
+import health.reprieve.statistics.CensoredInterval;
+import health.reprieve.statistics.RegressionToTheMean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the report says in words around its numbers. */
+public final class ReportWords {
+
+  private static final RegressionToTheMean EXAMPLE = new RegressionToTheMean(6, 2, 0.6, 7);
+  private static final int COLOURS = 5;
+
+  private final ConditionReportView report;
+  private final ReliefDefinitionView definition;
+  private final ReliefTerms terms;
+
+  public ReportWords(ConditionReportView report) {
+    this.report = report;
+    this.definition = report.definition();
+    this.terms = definition.terms();
+  }
+
+  public String period() {
+    return Figure.dates().format(report.first()) + " – " + Figure.dates().format(report.last());
+  }
+
+  public String madeAt() {
+    return Figure.times(report.zone()).format(report.madeAt());
+  }
+
+  /** The rest of the definition, and how to read an interval. */
+  public String small() {
+    return "(21, 28] = still in relief on day 21, lost by day 28. Baseline under %s: counted, not assessed. Onset must come within %s. First course per patient. Definition %d, in force since %s, approved by: %s. Mood disorders are reported apart, on PHQ-9.%s"
+        .formatted(
+            terms.minimumBaseline(),
+            terms.onsetWords(),
+            definition.version(),
+            Figure.dates().format(definition.inForceSince().atZone(report.zone())),
+            definition.approvedBy(),
+            sources());
+  }
+
+  /** Sources of the baseline are never mixed without saying so. */
+  private String sources() {
+    ConditionReportView.Total total = report.total();
+    return total == null || total.figures().sources().isEmpty()
+        ? ""
+        : total.figures().sources().entrySet().stream()
+            .map(source -> source(source.getKey()) + " " + source.getValue())
+            .collect(Collectors.joining(", ", " Baselines by source: ", "."));
+  }
+
+  private static String source(BaselineSource source) {
+    return switch (source) {
+      case DIARY_MEAN -> "diary mean";
+      case CLINIC_AVERAGE -> "24-hour average asked in the clinic";
+      case CLINIC_NOW -> "pain now asked in the clinic";
+    };
+  }
+
+  /** Patients of a condition who are in no denominator. */
+  public String ineligible(ConditionFigures figures) {
+    List<String> parts = new ArrayList<>();
+    if (figures.belowMinimum() > 0) {
+      parts.add(
+          "%d under baseline %s"
+              .formatted(figures.belowMinimum(), terms.minimumBaseline().stripTrailingZeros()));
+    }
+    if (figures.withoutBaseline() > 0) {
+      parts.add("%d without baseline".formatted(figures.withoutBaseline()));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** Which conditions the last line leaves out. */
+  public String leftOut() {
+    List<String> names = new ArrayList<>(report.names(ConditionRow.State.TOO_FEW));
+    names.addAll(report.names(ConditionRow.State.OTHER_MEASURE));
+    return names.isEmpty() ? "each patient once" : "without " + String.join(", ", names);
+  }
+
+  public String withoutCourses() {
+    return String.join(", ", report.withoutCourses());
+  }
+
+  /** Regression to the mean with a worked example. */
+  public String regression() {
+    return "People tend to start in a bad week. If scores average %s (SD %s, correlation %s) and only those at %s or more are treated, %s points of fall are expected without any effect."
+        .formatted(
+            Figure.number(EXAMPLE.mean()),
+            Figure.number(EXAMPLE.sd()),
+            Figure.points(EXAMPLE.correlation()),
+            Figure.number(EXAMPLE.cutoff()),
+            Figure.points(EXAMPLE.expectedFall()));
+  }
+
+  /** What the next infusions hide, with the bound that counts each as a loss. */
+  public String retreatment(ConditionFigures total) {
+    int withRelief = total.lasts().n();
+    String cut =
+        "%d of %d relief periods were cut short by the next infusion."
+            .formatted(total.cutShort(), withRelief);
+    CensoredInterval median = total.lasts().median();
+    return total.cutShort() == 0 || median == null
+        ? cut
+        : cut
+            + " If each counts as lost by then, the median goes from %s to %s days."
+                .formatted(
+                    Figure.days(median), Figure.days(total.lastsIfRetreatmentIsLoss().median()));
+  }
+
+  /** Who did not answer, with the worst case. */
+  public String silence(ConditionFigures total) {
+    ResponseFigure response = total.responseAt(terms.reliefPercent());
+    ShareFigure worst = response.worstCase();
+    String silent =
+        "%d of %d patients not assessed, %d without an answer on days 5–9."
+            .formatted(total.notAssessed(), total.eligible(), total.withoutDaySeven());
+    return worst.share() == null
+        ? silent
+        : silent
+            + " Counting the not assessed as without relief: %s instead of %s."
+                .formatted(
+                    Figure.percent(worst.share()), Figure.percent(response.relief().share()));
+  }
+
+  public static String courses(int number) {
+    return number == 1 ? "1 course" : number + " courses";
+  }
+
+  /** A mean change in percent as a fall. */
+  public static String fallPercent(MeanFigure changePercent) {
+    Double mean = changePercent.mean();
+    return mean == null ? Figure.NONE : Figure.percent(-mean / 100);
+  }
+
+  public static boolean notReached(DurationFigure duration) {
+    @Nullable CensoredInterval median = duration.median();
+    return median != null && median.isOpenEnded();
+  }
+
+  /** The colour of a condition, by its place in the clinic's list: the same in every period. */
+  public static int colour(ConditionRow row) {
+    return Math.floorMod(row.position() - 1, COLOURS) + 1;
+  }
+}
