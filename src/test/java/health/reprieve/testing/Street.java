@@ -85,15 +85,21 @@ public final class Street {
         || type.isAnnotatedWith(Entity.class);
   }
 
-  /** The class stands in a feature's root package. */
+  /** The class stands in a feature's root package, or in that of a kind of interop. */
   public static ArchCondition<JavaClass> standAtTheDesk() {
     return condition(
         "stand at a desk",
         (type, broken) -> {
-          if (!type.getPackageName().equals(BASE + house(type))) {
+          if (!isDesk(type)) {
             broken.accept(type.getName() + " starts transactions but is no desk");
           }
         });
+  }
+
+  /** The rooms of interop are houses of their own. */
+  private static boolean isDesk(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals(BASE + house(type)) || name.matches(BASE + "interop\\.[a-z]+");
   }
 
   /** Neither parameters nor answers, nor their type arguments, are entities. */

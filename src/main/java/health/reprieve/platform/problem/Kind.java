@@ -12,6 +12,8 @@ public enum Kind {
   STALE,
   /** A rule of the clinic forbids it. */
   RULE_BROKEN,
+  /** More than is taken in at once. */
+  TOO_LARGE,
   /** The caller's role may not do this. */
   FORBIDDEN
 }

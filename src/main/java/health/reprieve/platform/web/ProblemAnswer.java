@@ -24,6 +24,7 @@ public final class ProblemAnswer {
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
       case STALE -> 412;
+      case TOO_LARGE -> 413;
       case RULE_BROKEN -> 422;
     };
   }

@@ -1,0 +1,122 @@
+package health.reprieve.interop.csv;
+
+import health.reprieve.interop.csv.domain.DiaryColumn;
+import health.reprieve.interop.csv.domain.DiaryRow;
+import health.reprieve.interop.csv.domain.RowProblem;
+import health.reprieve.measures.domain.Item;
+import health.reprieve.measures.domain.Moment;
+import health.reprieve.measures.domain.NewScore;
+import health.reprieve.measures.domain.PainScore;
+import health.reprieve.patients.ReportGroupView;
+import health.reprieve.patients.domain.Endpoint;
+import health.reprieve.patients.domain.PatientId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows into scores, with everything that is wrong with each row. */
+final class DiaryRows {
+
+  private final Map<String, PatientId> patients;
+  private final Map<String, ReportGroupView> conditions = new HashMap<>();
+  private final ZoneId zone;
+  private final Instant now;
+  private final List<NewScore> scores = new ArrayList<>();
+  private final List<Long> lines = new ArrayList<>();
+  private final List<RowProblem> problems = new ArrayList<>();
+
+  /**
+   * @param patients by record number as the rows spell it
+   * @param groups the clinic's conditions, named by code or name
+   * @param zone by which times without offset are meant
+   * @param now no score speaks for later
+   */
+  DiaryRows(
+      Map<String, PatientId> patients, List<ReportGroupView> groups, ZoneId zone, Instant now) {
+    this.patients = patients;
+    this.zone = zone;
+    this.now = now;
+    for (ReportGroupView group : groups) {
+      conditions.put(folded(group.name()), group);
+      conditions.put(folded(group.code().value()), group);
+    }
+  }
+
+  /** The rows without a problem as scores, in the order of the file. */
+  List<NewScore> scores() {
+    return scores;
+  }
+
+  /** The line that a score came from. */
+  long line(int score) {
+    return lines.get(score);
+  }
+
+  List<RowProblem> problems() {
+    return problems;
+  }
+
+  /** Reads one more row; returns whether nothing is wrong with it. */
+  boolean add(DiaryRow row) {
+    @Nullable PatientId patient = patients.get(row.recordNumber());
+    @Nullable ReportGroupView condition = conditions.get(folded(row.condition()));
+    Optional<Instant> time = row.time(zone);
+    Optional<PainScore> score = row.score();
+    Optional<Moment> kind = row.kind();
+    int before = problems.size();
+    check(row, patient != null, DiaryColumn.PATIENT_RECORD_NUMBER, UNKNOWN_PATIENT);
+    check(row, condition != null, DiaryColumn.CONDITION, UNKNOWN_CONDITION);
+    check(row, condition == null || isPain(condition), DiaryColumn.CONDITION, NOT_PAIN);
+    check(row, time.isPresent(), DiaryColumn.TIME, UNREADABLE_TIME);
+    check(row, !time.orElse(now).isAfter(now), DiaryColumn.TIME, FUTURE);
+    check(row, score.isPresent(), DiaryColumn.SCORE, NO_SCORE);
+    check(row, kind.isPresent(), DiaryColumn.KIND, NO_KIND);
+    if (problems.size() > before || patient == null || condition == null) {
+      return false;
+    }
+    scores.add(
+        NewScore.imported(
+            patient,
+            condition.code(),
+            Item.AVERAGE_24H,
+            score.orElseThrow(),
+            kind.orElseThrow(),
+            time.orElseThrow()));
+    lines.add(row.line());
+    return true;
+  }
+
+  private void check(DiaryRow row, boolean fine, DiaryColumn column, String expected) {
+    if (!fine) {
+      problems.add(new RowProblem(row.line(), column.title(), expected));
+    }
+  }
+
+  private static boolean isPain(ReportGroupView condition) {
+    return condition.endpoint() == Endpoint.NRS;
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static final String UNKNOWN_PATIENT =
+      "A record number that is registered. Register the patient first, or correct the number.";
+  private static final String UNKNOWN_CONDITION =
+      "A condition of this clinic, by code such as CRPS or by name.";
+  private static final String NOT_PAIN =
+      "A pain condition. Mood disorders are followed by PHQ-9, never by pain scores.";
+  private static final String UNREADABLE_TIME =
+      "A time like 2026-11-24T20:15, with or without an offset such as +01:00, or a date like 2026-11-24.";
+  private static final String FUTURE = "A time that has passed.";
+  private static final String NO_SCORE = "A whole number from 0 to 10.";
+  private static final String NO_KIND = "One of before, home, follow-up.";
+  static final String CLASH =
+      "The score that stands already: another one is stored, or stands in an earlier row, for this patient, condition, time and kind. Correct it there or here.";
+}

@@ -1,0 +1,31 @@
+package health.reprieve.interop.csv.domain;
+
+import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.problem.Kind;
+import java.util.List;
+import java.util.Map;
+
+/** Some rows cannot be kept, and nobody said to keep the others; nothing was kept. */
+public class BadRows extends DomainProblem {
+
+  private final transient List<RowProblem> problems;
+
+  /**
+   * @param rows of the file, without the header
+   * @param bad how many of them cannot be kept
+   * @param problems what is wrong with them, the first ones if they are many
+   */
+  public BadRows(int rows, int bad, List<RowProblem> problems) {
+    super(
+        Kind.RULE_BROKEN,
+        "bad-rows",
+        "%d of %d rows cannot be imported, so nothing was stored. Correct them, or import the good rows only."
+            .formatted(bad, rows),
+        Map.of("rows", rows, "bad", bad, "problems", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  public List<RowProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,93 @@
+package health.reprieve.interop.csv.domain;
+
+import health.reprieve.measures.domain.Moment;
+import health.reprieve.measures.domain.PainScore;
+import health.reprieve.platform.problem.InvalidRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A row of a file of pain diaries as it is written there. The score is the average pain of the last
+ * 24 hours.
+ *
+ * @param line of the file, the header being line 1
+ * @param cells without blanks around them, in the order of {@link DiaryColumn}
+ */
+public record DiaryRow(long line, List<String> cells) {
+
+  /** A date without a time speaks for noon. */
+  public static final LocalTime TIME_OF_A_DATE = LocalTime.NOON;
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final int LENGTH_OF_A_DATE = 10;
+  private static final Map<String, Moment> KINDS =
+      Map.of("before", Moment.BEFORE, "home", Moment.HOME, "follow-up", Moment.FOLLOW_UP);
+
+  public DiaryRow {
+    cells = cells.stream().map(String::strip).toList();
+  }
+
+  public String recordNumber() {
+    return cell(DiaryColumn.PATIENT_RECORD_NUMBER);
+  }
+
+  public String condition() {
+    return cell(DiaryColumn.CONDITION);
+  }
+
+  /** The score; empty where it is not a whole number from 0 to 10. */
+  public Optional<PainScore> score() {
+    try {
+      return Optional.of(PainScore.parse(cell(DiaryColumn.SCORE)));
+    } catch (InvalidRequest unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** When it was asked; empty where the word is none of before, home, follow-up. */
+  public Optional<Moment> kind() {
+    return Optional.ofNullable(KINDS.get(cell(DiaryColumn.KIND).toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * The instant that the score speaks for; empty where it is unreadable or before 1900.
+   *
+   * @param zone by which a time without offset and a date are meant
+   */
+  public Optional<Instant> time(ZoneId zone) {
+    try {
+      return Optional.of(instant(cell(DiaryColumn.TIME), zone))
+          .filter(instant -> !instant.isBefore(EARLIEST));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant instant(String text, ZoneId zone) {
+    if (text.length() <= LENGTH_OF_A_DATE) {
+      return LocalDate.parse(text).atTime(TIME_OF_A_DATE).atZone(zone).toInstant();
+    }
+    TemporalAccessor time =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(
+            text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
+    return time instanceof OffsetDateTime withOffset
+        ? withOffset.toInstant()
+        : LocalDateTime.from(time).atZone(zone).toInstant();
+  }
+
+  private String cell(DiaryColumn column) {
+    return Objects.requireNonNull(cells.get(column.position()));
+  }
+}
