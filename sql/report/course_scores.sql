@@ -1,5 +1,5 @@
 -- Courses whose first infusion starts in a period (half-open), in that order, each with the scores that may speak for it:
--- those of the days before and those between its end (t = 0) and the patient's next infusion of whatever course.
+-- those of the days before and those between its end (t = 0) and the next infusion of the patient, of whatever course.
 -- A course without such scores has one row without score; pain scores count for pain conditions only.
 WITH begun AS (
   SELECT course_id, MIN(started_at) AS began, MAX(ended_at) AS ended

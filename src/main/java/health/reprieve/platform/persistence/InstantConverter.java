@@ -4,6 +4,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps instants as DATETIME(6) in UTC, whatever zone the JVM stands in. */
@@ -25,8 +27,13 @@ public class InstantConverter implements AttributeConverter<Instant, Timestamp> 
     return Timestamp.from(instant);
   }
 
-  /** For the answers of native queries. */
+  /** For the answers of native queries, where a driver gives what it likes for a DATETIME. */
   public static @Nullable Instant fromNative(@Nullable Object column) {
-    return column == null ? null : ((Timestamp) column).toInstant();
+    if (column == null) {
+      return null;
+    }
+    return column instanceof LocalDateTime utc
+        ? utc.toInstant(ZoneOffset.UTC)
+        : ((Timestamp) column).toInstant();
   }
 }
