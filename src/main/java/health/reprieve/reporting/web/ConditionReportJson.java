@@ -27,6 +27,8 @@ public record ConditionReportJson(
       int confirmations,
       int onsetHours,
       BigDecimal minimumBaseline,
+      int smallestCell,
+      int smallestExportCell,
       String inForceSince,
       String approvedBy) {
 
@@ -38,6 +40,8 @@ public record ConditionReportJson(
           terms.confirmations(),
           terms.onsetHours(),
           terms.minimumBaseline(),
+          terms.smallestCell(),
+          terms.smallestExportCell(),
           definition.inForceSince().toString(),
           definition.approvedBy());
     }

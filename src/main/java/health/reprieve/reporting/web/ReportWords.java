@@ -45,12 +45,16 @@ public final class ReportWords {
   public String small() {
     return "(21, 28] = still in relief on day 21, lost by day 28. Baseline under %s: counted, not assessed. Onset must come within %s. First course per patient. Definition %d, in force since %s, approved by: %s. Mood disorders are reported apart, on PHQ-9.%s"
         .formatted(
-            terms.minimumBaseline(),
+            minimumBaseline(),
             terms.onsetWords(),
             definition.version(),
             Figure.dates().format(definition.inForceSince().atZone(report.zone())),
             definition.approvedBy(),
             sources());
+  }
+
+  private String minimumBaseline() {
+    return Figure.number(terms.minimumBaseline().doubleValue());
   }
 
   /** Sources of the baseline are never mixed without saying so. */
@@ -75,9 +79,7 @@ public final class ReportWords {
   public String ineligible(ConditionFigures figures) {
     List<String> parts = new ArrayList<>();
     if (figures.belowMinimum() > 0) {
-      parts.add(
-          "%d under baseline %s"
-              .formatted(figures.belowMinimum(), terms.minimumBaseline().stripTrailingZeros()));
+      parts.add("%d under baseline %s".formatted(figures.belowMinimum(), minimumBaseline()));
     }
     if (figures.withoutBaseline() > 0) {
       parts.add("%d without baseline".formatted(figures.withoutBaseline()));
