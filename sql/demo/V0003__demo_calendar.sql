@@ -64,17 +64,17 @@ FROM demo_appointment
 JOIN demo_numbers AS quarter ON 15 * quarter.n < prep_minutes + infusion_minutes + recovery_minutes + turnover_minutes
 WHERE status <> 'NO_SHOW';
 
-INSERT INTO chair_claim (chair_id, quarter, patient_id, appointment_id)
-SELECT chair_id, quarter, UNHEX(CONCAT('0192F0000000700080D', LPAD(HEX(p), 13, '0'))), UNHEX(CONCAT('0192F0000000700083', LPAD(HEX(a), 14, '0')))
-FROM demo_quarter;
-
-INSERT INTO nurse_load (site_id, quarter, needed, on_duty)
-SELECT site.id, quarter, SUM(GREATEST(
+INSERT INTO chair_claim (chair_id, quarter, patient_id, appointment_id, nurse_twelfths)
+SELECT chair_id, quarter, UNHEX(CONCAT('0192F0000000700080D', LPAD(HEX(p), 13, '0'))), UNHEX(CONCAT('0192F0000000700083', LPAD(HEX(a), 14, '0'))), GREATEST(
     IF(from_minute < prep_minutes, prep_twelfths, 0),
     IF(from_minute < prep_minutes + start_minutes AND from_minute + 15 > prep_minutes, start_twelfths, 0),
     IF(from_minute < prep_minutes + infusion_minutes AND from_minute + 15 > prep_minutes + start_minutes, infuse_twelfths, 0),
-    IF(from_minute < prep_minutes + infusion_minutes + recovery_minutes AND from_minute + 15 > prep_minutes + infusion_minutes, recover_twelfths, 0))), 36
-FROM demo_quarter JOIN site
+    IF(from_minute < prep_minutes + infusion_minutes + recovery_minutes AND from_minute + 15 > prep_minutes + infusion_minutes, recover_twelfths, 0))
+FROM demo_quarter JOIN site;
+
+INSERT INTO nurse_load (site_id, quarter, needed, on_duty)
+SELECT site.id, quarter, SUM(nurse_twelfths), 36
+FROM chair_claim JOIN site
 GROUP BY site.id, quarter;
 
 INSERT INTO visit (id, course_id, patient_id, appointment_id, weight_kg, arrived_at, started_at, ended_at, left_at, given_mg, given_minutes)

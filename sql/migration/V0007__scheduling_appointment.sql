@@ -35,21 +35,23 @@ CREATE TABLE appointment (
   CONSTRAINT appointment_cancelled CHECK ((status = 'CANCELLED') = (cancel_reason IS NOT NULL))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
--- Each quarter hour that an appointment occupies, by the UTC instant of its start. The keys refuse a second
--- appointment in the chair and a second chair for the patient.
+-- Each quarter hour that an appointment occupies, by the UTC instant of its start, with the share of a nurse that it
+-- takes. The keys refuse a second appointment in the chair and a second chair for the patient.
 CREATE TABLE chair_claim (
   chair_id       BINARY(16)  NOT NULL,
   quarter        DATETIME    NOT NULL,
   patient_id     BINARY(16)  NOT NULL,
   appointment_id BINARY(16)  NOT NULL,
+  nurse_twelfths INT         NOT NULL,
   PRIMARY KEY (chair_id, quarter),
   UNIQUE KEY chair_claim_patient (patient_id, quarter),
   KEY chair_claim_appointment (appointment_id),
   CONSTRAINT chair_claim_chair FOREIGN KEY (chair_id) REFERENCES chair (id),
-  CONSTRAINT chair_claim_appointment FOREIGN KEY (appointment_id) REFERENCES appointment (id)
+  CONSTRAINT chair_claim_appointment FOREIGN KEY (appointment_id) REFERENCES appointment (id),
+  CONSTRAINT chair_claim_share CHECK (nurse_twelfths BETWEEN 0 AND 12)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
--- Nurse load of the site by quarter hour, in twelfths of a nurse.
+-- Nurse load of the site by quarter hour, in twelfths of a nurse. What is needed is the sum of the claims' shares.
 CREATE TABLE nurse_load (
   site_id    BINARY(16) NOT NULL,
   quarter    DATETIME   NOT NULL,

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests as one signed-in person, or as nobody. */
 public final class Client {
@@ -18,18 +19,23 @@ public final class Client {
   private static final String PASSWORD = "reprieve-test-person";
   private static final Map<String, Client> SIGNED_IN = new ConcurrentHashMap<>();
 
-  private final String cookie;
+  private volatile String cookie;
+  private final @Nullable Renewal renewal;
 
-  private Client(String cookie) {
+  private Client(String cookie, @Nullable Renewal renewal) {
     this.cookie = cookie;
+    this.renewal = renewal;
   }
 
+  /** How a shared client comes back after a test set the clock past the end of its sign-in. */
+  private record Renewal(String username, String password) {}
+
   public static Client nobody() {
-    return new Client("");
+    return new Client("", null);
   }
 
   public static Client manager() {
-    return SIGNED_IN.computeIfAbsent("manager", name -> signIn(name, MANAGER_PASSWORD));
+    return SIGNED_IN.computeIfAbsent("manager", name -> lasting(name, MANAGER_PASSWORD));
   }
 
   public static Client frontDesk() {
@@ -62,21 +68,32 @@ public final class Client {
                       "password",
                       PASSWORD))
               .expect(201);
-          return signIn(name, PASSWORD);
+          return lasting(name, PASSWORD);
         });
+  }
+
+  private static Client lasting(String username, String password) {
+    return new Client(newCookie(username, password), new Renewal(username, password));
   }
 
   /** Signs in with a name and password and keeps the cookie. */
   public static Client signIn(String username, String password) {
+    return new Client(newCookie(username, password), null);
+  }
+
+  private static String newCookie(String username, String password) {
     Answer answer =
         nobody()
             .post("/api/sign-in", Map.of("username", username, "password", password))
             .expect(204);
-    return new Client(answer.header("Set-Cookie").split(";", 2)[0]);
+    return answer.header("Set-Cookie").split(";", 2)[0];
   }
 
   /** The name and value of the sign-in cookie, for a browser. */
   public String cookie() {
+    if (renewal != null) {
+      get("/api/sign-in").expect(200);
+    }
     return cookie;
   }
 
@@ -98,6 +115,16 @@ public final class Client {
 
   /** Any request: with its body's content type and further headers, name then value. */
   public Answer send(
+      String method, String path, BodyPublisher body, String contentType, List<String> headers) {
+    Answer answer = sendOnce(method, path, body, contentType, headers);
+    if (answer.status() != 401 || renewal == null) {
+      return answer;
+    }
+    cookie = newCookie(renewal.username, renewal.password);
+    return sendOnce(method, path, body, contentType, headers);
+  }
+
+  private Answer sendOnce(
       String method, String path, BodyPublisher body, String contentType, List<String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(Server.uri(path))

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Added to the deployed application in tests only: real time plus an offset that a test sets. */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 public class SettableClock {
 
@@ -24,10 +26,13 @@ public class SettableClock {
 
   @Produces
   @Dependent
-  @Alternative
-  @Priority(1)
   Clock clock() {
     return new Moved(ZoneOffset.UTC);
+  }
+
+  /** Public, so that the call goes through the bean's proxy. */
+  public void moveBy(Duration newOffset) {
+    offset = newOffset;
   }
 
   private final class Moved extends Clock {
@@ -70,10 +75,10 @@ public class SettableClock {
     /** An ISO instant to set the time to, or nothing for real time. */
     @PUT
     public void set(String instant) {
-      clock.offset =
+      clock.moveBy(
           instant.isBlank()
               ? Duration.ZERO
-              : Duration.between(Instant.now(), Instant.parse(instant.strip()));
+              : Duration.between(Instant.now(), Instant.parse(instant.strip())));
     }
   }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a use case again, in a new transaction, when the database rolled it back for a deadlock or a
  * lock time-out, or refused a row because its id is there already: then the twin of a repeated
- * request made it at the same instant, and the second attempt finds it. It stands outside the
- * transaction; a use case inside another one's transaction is not repeated by itself.
+ * request made it at the same instant, and the second attempt finds it. The same where a use case
+ * says that it {@linkplain LostRace lost a race}. It stands outside the transaction; a use case
+ * inside another one's transaction is not repeated by itself.
  */
 @Retry
 @Interceptor
@@ -52,6 +53,9 @@ public class RetryInterceptor {
 
   private static boolean passes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LostRace) {
+        return true;
+      }
       if (cause instanceof SQLException sql) {
         return sql.getErrorCode() == DEADLOCK
             || sql.getErrorCode() == LOCK_TIMEOUT

@@ -1,0 +1,179 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.SiteView;
+import health.reprieve.clinic.domain.ChairId;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.Stale;
+import health.reprieve.scheduling.BookingOrder.Continue;
+import health.reprieve.scheduling.BookingOrder.CourseChoice;
+import health.reprieve.scheduling.BookingOrder.Open;
+import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.Proposal;
+import health.reprieve.scheduling.domain.Session;
+import health.reprieve.scheduling.domain.VisitPlan;
+import health.reprieve.scheduling.persistence.AppointmentRepository;
+import health.reprieve.treatment.CoursePlanning;
+import health.reprieve.treatment.CourseView;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books and moves appointments. The policy is asked first, for the reasons; the database's keys and
+ * checks decide. Where another booking was faster, the use case runs again and the policy says who
+ * has the chair now and what is free instead.
+ */
+@Retry
+@Transactional
+@RequestScoped
+public class AppointmentBooking {
+
+  private final AppointmentRepository appointments;
+  private final SlotCheck check;
+  private final ClaimKeeping claims;
+  private final ClinicCalendar calendar;
+  private final ProtocolSetUp protocols;
+  private final CoursePlanning courses;
+  private final CurrentStaff current;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  AppointmentBooking(
+      AppointmentRepository appointments,
+      SlotCheck check,
+      ClaimKeeping claims,
+      ClinicCalendar calendar,
+      ProtocolSetUp protocols,
+      CoursePlanning courses,
+      CurrentStaff current,
+      AuditTrail audit,
+      Clock clock) {
+    this.appointments = appointments;
+    this.check = check;
+    this.claims = claims;
+    this.calendar = calendar;
+    this.protocols = protocols;
+    this.courses = courses;
+    this.current = current;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Books a visit. Where an appointment with this id exists, the request is a repeat: it answers
+   * that appointment and books nothing. A repeat that comes while the first is being booked is not
+   * refused for the first one's chair; it meets its id and starts over.
+   *
+   * @throws health.reprieve.scheduling.domain.SlotRefused with everything in its way
+   * @throws InvalidRequest if the course is another patient's
+   */
+  public AppointmentView book(BookingOrder order) {
+    Optional<Appointment> booked = appointments.find(order.id());
+    return booked.isPresent() ? AppointmentView.of(booked.get()) : bookNew(order, clock.instant());
+  }
+
+  private AppointmentView bookNew(BookingOrder order, Instant now) {
+    calendar.holdShifts();
+    SiteView site = calendar.site();
+    ProtocolView protocol = protocols.get(protocol(order.course(), order.patient()));
+    Proposal proposal =
+        new Proposal(
+            now,
+            order.chair(),
+            new VisitPlan(order.start(), protocol.phases()),
+            site.shares(),
+            order.patient(),
+            new Proposal.ProtocolOffer(protocol.name(), protocol.active()));
+    Availability around = check.refuseUnlessFree(site, proposal, order.id());
+    CourseId course = course(order.course(), order.patient());
+    Session session =
+        new Session(order.patient(), course, protocol.id(), appointments.countLive(course) + 1);
+    Appointment appointment =
+        new Appointment(
+            order.id(), site.id(), order.chair(), session, proposal.plan(), now, current.id());
+    appointments.add(appointment);
+    claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), around.load());
+    audit(Act.CREATED, "appointment booked", appointment);
+    return AppointmentView.of(appointment);
+  }
+
+  /**
+   * Puts an appointment into another chair or at another time, or both. Looked at as if it were not
+   * there; what it held and what it takes change in one go.
+   *
+   * @param version that the caller has read
+   * @param toChair null to stay in the chair
+   * @param toStart null to keep the time
+   * @throws Stale if somebody changed it meanwhile
+   * @throws health.reprieve.scheduling.domain.SlotRefused with everything in its way
+   * @throws health.reprieve.scheduling.domain.StatusForbids if the patient is no longer expected
+   */
+  public AppointmentView move(
+      AppointmentId id, int version, @Nullable ChairId toChair, @Nullable Instant toStart) {
+    Instant now = clock.instant();
+    calendar.holdShifts();
+    Appointment appointment = appointments.get(id);
+    Stale.refuseUnless("appointment", appointment.version(), version);
+    SiteView site = calendar.site();
+    Session session = appointment.session();
+    ChairId chair = toChair == null ? appointment.chair() : toChair;
+    appointment.move(chair, toStart == null ? appointment.plan().start() : toStart);
+    VisitPlan plan = appointment.plan();
+    Proposal proposal =
+        new Proposal(
+            now,
+            chair,
+            plan,
+            site.shares(),
+            session.patient(),
+            new Proposal.ProtocolOffer("", true));
+    Availability around = check.refuseUnlessFree(site, proposal, id);
+    appointments.flush();
+    claims.swap(appointment, plan.nurseTwelfths(site.shares()), around.load());
+    audit(Act.CHANGED, "appointment moved", appointment);
+    return AppointmentView.of(appointment);
+  }
+
+  private ProtocolId protocol(CourseChoice choice, PatientId patient) {
+    if (choice instanceof Open open) {
+      return open.protocol();
+    }
+    CourseView course = courses.get(((Continue) choice).course());
+    if (!course.patient().equals(patient)) {
+      throw new InvalidRequest("course", "This course is another patient's.");
+    }
+    return course.protocol();
+  }
+
+  private CourseId course(CourseChoice choice, PatientId patient) {
+    return choice instanceof Open open
+        ? courses.open(patient, open.reportGroup(), open.protocol()).id()
+        : ((Continue) choice).course();
+  }
+
+  private void audit(Act act, String what, Appointment appointment) {
+    audit.ofPatient(
+        act,
+        what,
+        appointment.session().patient().value(),
+        Reference.of("appointment", appointment.id().value()));
+  }
+}

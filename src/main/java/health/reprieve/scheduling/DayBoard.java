@@ -1,0 +1,161 @@
+package health.reprieve.scheduling;
+
+import static java.util.stream.Collectors.toMap;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.DayView;
+import health.reprieve.clinic.SiteView;
+import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.scheduling.domain.DayHours;
+import health.reprieve.scheduling.domain.QuarterLoad;
+import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.scheduling.persistence.AppointmentRepository;
+import health.reprieve.scheduling.persistence.NurseLoadRepository;
+import health.reprieve.treatment.InfusionCharting;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.VisitView;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one day of the clinic: chairs, visits and the load of the nurses. */
+@Retry
+@Transactional
+@RequestScoped
+public class DayBoard {
+
+  private final ClinicCalendar calendar;
+  private final AppointmentRepository appointments;
+  private final NurseLoadRepository loads;
+  private final PatientRegister patients;
+  private final ProtocolSetUp protocols;
+  private final InfusionCharting charting;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  DayBoard(
+      ClinicCalendar calendar,
+      AppointmentRepository appointments,
+      NurseLoadRepository loads,
+      PatientRegister patients,
+      ProtocolSetUp protocols,
+      InfusionCharting charting,
+      AuditTrail audit,
+      Clock clock) {
+    this.calendar = calendar;
+    this.appointments = appointments;
+    this.loads = loads;
+    this.patients = patients;
+    this.protocols = protocols;
+    this.charting = charting;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * The board of one local day.
+   *
+   * @param asked null for today
+   */
+  public BoardView of(@Nullable LocalDate asked) {
+    Instant now = clock.instant();
+    SiteView site = calendar.site();
+    WallWords words = new WallWords(site.zone());
+    LocalDate day = asked == null ? words.dayOf(now) : asked;
+    DayView hours = calendar.day(day);
+    List<ProtocolView> all = protocols.all();
+    List<BoardEntry> entries = entries(site, wholeDay(day, site), all);
+    audit.ofMany(Act.SAW, "day board of " + day);
+    return new BoardView(
+        words.dayOf(now),
+        now,
+        words,
+        new DayHours(day, hours.open(), hours.closedReason()),
+        site.shares(),
+        calendar.chairs(),
+        entries,
+        load(site, hours.open(), entries),
+        all);
+  }
+
+  private static TimeRange wholeDay(LocalDate day, SiteView site) {
+    return TimeRange.of(
+        day.atStartOfDay(site.zone()).toInstant(),
+        day.plusDays(1).atStartOfDay(site.zone()).toInstant());
+  }
+
+  private List<BoardEntry> entries(SiteView site, TimeRange day, List<ProtocolView> all) {
+    List<AppointmentView> booked =
+        appointments.touching(site.id(), day).stream().map(AppointmentView::of).toList();
+    Map<PatientId, PatientView> people =
+        booked.isEmpty()
+            ? Map.of()
+            : patients.byIds(booked.stream().map(one -> one.session().patient()).toList());
+    Map<ProtocolId, ProtocolView> followed =
+        all.stream().collect(toMap(ProtocolView::id, Function.identity()));
+    Map<UUID, VisitView> visits = visits(booked);
+    return booked.stream()
+        .map(
+            one ->
+                new BoardEntry(
+                    one,
+                    Objects.requireNonNull(people.get(one.session().patient())),
+                    Objects.requireNonNull(followed.get(one.session().protocol())),
+                    visits.get(one.id().value())))
+        .toList();
+  }
+
+  private Map<UUID, VisitView> visits(Collection<AppointmentView> booked) {
+    List<UUID> begun =
+        booked.stream()
+            .filter(one -> one.status().live() && !one.status().expected())
+            .map(one -> one.id().value())
+            .toList();
+    return begun.isEmpty() ? Map.of() : charting.byAppointments(begun);
+  }
+
+  private List<QuarterLoad> load(
+      SiteView site, Optional<TimeRange> open, List<BoardEntry> entries) {
+    Optional<TimeRange> range =
+        Stream.concat(open.stream(), entries.stream().map(one -> one.appointment().plan().time()))
+            .reduce(DayBoard::span);
+    if (range.isEmpty()) {
+      return List.of();
+    }
+    SortedMap<Instant, QuarterLoad> load = new TreeMap<>();
+    calendar
+        .nursesOnDuty(range.get())
+        .forEach((quarter, nurses) -> load.put(quarter, QuarterLoad.untouched(quarter, nurses)));
+    loads.in(site.id(), range.get()).forEach(one -> load.put(one.quarter(), one));
+    return List.copyOf(load.values());
+  }
+
+  private static TimeRange span(TimeRange one, TimeRange other) {
+    return TimeRange.of(
+        one.start().isBefore(other.start()) ? one.start() : other.start(),
+        one.end().isAfter(other.end()) ? one.end() : other.end());
+  }
+}

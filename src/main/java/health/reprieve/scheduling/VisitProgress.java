@@ -1,0 +1,40 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.persistence.AppointmentRepository;
+import health.reprieve.treatment.domain.InfusionStarted;
+import health.reprieve.treatment.domain.PatientLeft;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Lets an appointment follow the visit that came from it, in the transaction of the visit. */
+@Dependent
+class VisitProgress {
+
+  private final AppointmentRepository appointments;
+
+  @Inject
+  VisitProgress(AppointmentRepository appointments) {
+    this.appointments = appointments;
+  }
+
+  void begun(@Observes InfusionStarted started) {
+    follow(started.appointment(), Appointment::begin);
+  }
+
+  void left(@Observes PatientLeft left) {
+    follow(left.appointment(), Appointment::finish);
+  }
+
+  private void follow(@Nullable UUID id, Consumer<Appointment> step) {
+    if (id != null) {
+      step.accept(appointments.get(AppointmentId.of(id)));
+      appointments.flush();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package health.reprieve.scheduling.domain;
+
+import health.reprieve.clinic.domain.ChairId;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.time.TimeRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What a booking meets over some days: hours, chairs, what is taken, how many nurses are left. Made
+ * from what is stored each time it is needed, never kept. To move an appointment, it is made as if
+ * that appointment were not there.
+ *
+ * @param days in order
+ * @param seats in the order of the board
+ * @param load of each quarter hour inside the days' opening hours
+ */
+public record Availability(
+    WallWords words,
+    List<DayHours> days,
+    List<Seat> seats,
+    List<TakenTime> taken,
+    Map<Instant, QuarterLoad> load) {
+
+  /** The hours of the local day that the instant lies in. */
+  public DayHours hoursAt(Instant instant) {
+    LocalDate day = words.dayOf(instant);
+    return days.stream()
+        .filter(hours -> hours.day().equals(day))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the hours of this day are not known"));
+  }
+
+  public QuarterLoad loadAt(Instant quarter) {
+    return load.getOrDefault(quarter, QuarterLoad.untouched(quarter, 0));
+  }
+
+  List<TakenTime> takenIn(ChairId chair, TimeRange range) {
+    return taken(range, time -> time.chair().equals(chair));
+  }
+
+  List<TakenTime> taken(TimeRange range, Predicate<TakenTime> which) {
+    return taken.stream()
+        .filter(which)
+        .filter(time -> shareAQuarter(time.time(), range))
+        .sorted(Comparator.comparing(time -> time.time().start()))
+        .toList();
+  }
+
+  /** Claims are whole quarter hours, also where a visit ends inside one. */
+  private static boolean shareAQuarter(TimeRange one, TimeRange other) {
+    return wholeQuarters(one).overlaps(wholeQuarters(other));
+  }
+
+  private static TimeRange wholeQuarters(TimeRange range) {
+    Instant lastQuarter = TimeRange.quarterOf(range.end().minusNanos(1));
+    return TimeRange.of(TimeRange.quarterOf(range.start()), lastQuarter.plus(Quarters.LENGTH));
+  }
+
+  /**
+   * One of the chairs.
+   *
+   * @throws NotFound if there is no such chair
+   */
+  public Seat seat(ChairId chair) {
+    return seats.stream()
+        .filter(seat -> seat.id().equals(chair))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("chair"));
+  }
+}

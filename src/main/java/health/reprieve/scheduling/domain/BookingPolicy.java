@@ -1,0 +1,140 @@
+package health.reprieve.scheduling.domain;
+
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.time.TimeRange;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * What a booking must satisfy, one rule a method. All rules are asked and everything that stands in
+ * the way is told. The database's own keys and checks refuse the same again; the policy gives the
+ * reasons.
+ */
+public final class BookingPolicy {
+
+  private static final List<BiFunction<Proposal, Availability, List<Conflict>>> RULES =
+      List.of(
+          BookingPolicy::chairIsFree,
+          BookingPolicy::patientIsFree,
+          NurseCover::nursesSuffice,
+          BookingPolicy::dayIsOpen,
+          BookingPolicy::staysWithinHours,
+          BookingPolicy::startsInTheFuture,
+          BookingPolicy::startsOnAQuarter,
+          BookingPolicy::chairIsInUse,
+          BookingPolicy::protocolIsOffered);
+
+  private BookingPolicy() {}
+
+  /** Everything that stands in the proposal's way; empty where it can be booked. */
+  public static List<Conflict> conflicts(Proposal proposal, Availability availability) {
+    return RULES.stream().flatMap(rule -> rule.apply(proposal, availability).stream()).toList();
+  }
+
+  private static List<Conflict> chairIsFree(Proposal proposal, Availability availability) {
+    Seat seat = availability.seat(proposal.chair());
+    return availability.takenIn(seat.id(), proposal.plan().time()).stream()
+        .map(
+            taken ->
+                new Conflict(
+                    Obstacle.CHAIR_TAKEN,
+                    "%s is taken %s."
+                        .formatted(seat.name(), availability.words().range(taken.time())),
+                    taken.time()))
+        .toList();
+  }
+
+  private static List<Conflict> patientIsFree(Proposal proposal, Availability availability) {
+    PatientId patient = proposal.patient();
+    return availability
+        .taken(proposal.plan().time(), taken -> taken.patient().equals(patient))
+        .stream()
+        .map(
+            taken ->
+                new Conflict(
+                    Obstacle.PATIENT_ELSEWHERE,
+                    "The patient already has a visit in %s, %s."
+                        .formatted(
+                            availability.seat(taken.chair()).name(),
+                            availability.words().range(taken.time())),
+                    taken.time()))
+        .toList();
+  }
+
+  private static List<Conflict> dayIsOpen(Proposal proposal, Availability availability) {
+    DayHours hours = availability.hoursAt(proposal.plan().start());
+    String reason = sentence(hours.closedReason());
+    return when(
+        hours.open().isEmpty(),
+        proposal,
+        Obstacle.CLOSED_DAY,
+        reason.startsWith("Closed")
+            ? reason
+            : "Closed on %s: %s".formatted(WallWords.day(hours.day()), reason));
+  }
+
+  private static List<Conflict> staysWithinHours(Proposal proposal, Availability availability) {
+    TimeRange visit = proposal.plan().time();
+    TimeRange open = availability.hoursAt(visit.start()).open().orElse(visit);
+    WallWords words = availability.words();
+    if (!open.contains(visit.start())) {
+      return when(
+          true,
+          proposal,
+          Obstacle.OUTSIDE_HOURS,
+          "The clinic is open %s on this day.".formatted(words.range(open)));
+    }
+    return when(
+        visit.end().isAfter(open.end()),
+        proposal,
+        Obstacle.AFTER_CLOSING,
+        "The visit would end at %s; the clinic closes at %s."
+            .formatted(words.time(visit.end()), words.time(open.end())));
+  }
+
+  private static List<Conflict> startsInTheFuture(Proposal proposal, Availability availability) {
+    Instant start = proposal.plan().start();
+    WallWords words = availability.words();
+    return when(
+        start.isBefore(proposal.now()),
+        proposal,
+        Obstacle.IN_PAST,
+        "%s, %s has passed.".formatted(words.day(start), words.time(start)));
+  }
+
+  private static List<Conflict> startsOnAQuarter(Proposal proposal, Availability availability) {
+    Instant start = proposal.plan().start();
+    return when(
+        !TimeRange.quarterOf(start).equals(start),
+        proposal,
+        Obstacle.NOT_ON_QUARTER,
+        "Visits start on the quarter hour: :00, :15, :30 or :45.");
+  }
+
+  private static List<Conflict> chairIsInUse(Proposal proposal, Availability availability) {
+    Seat seat = availability.seat(proposal.chair());
+    return when(
+        seat.closedReason() != null,
+        proposal,
+        Obstacle.CHAIR_CLOSED,
+        "%s is closed: %s".formatted(seat.name(), sentence(String.valueOf(seat.closedReason()))));
+  }
+
+  private static List<Conflict> protocolIsOffered(Proposal proposal, Availability availability) {
+    return when(
+        !proposal.protocol().offered(),
+        proposal,
+        Obstacle.PROTOCOL_INACTIVE,
+        "The protocol %s is no longer offered.".formatted(proposal.protocol().name()));
+  }
+
+  private static List<Conflict> when(
+      boolean broken, Proposal proposal, Obstacle obstacle, String words) {
+    return broken ? List.of(new Conflict(obstacle, words, proposal.plan().time())) : List.of();
+  }
+
+  private static String sentence(String reason) {
+    return reason.endsWith(".") ? reason : reason + ".";
+  }
+}

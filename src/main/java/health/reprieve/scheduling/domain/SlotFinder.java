@@ -1,0 +1,153 @@
+package health.reprieve.scheduling.domain;
+
+import health.reprieve.clinic.domain.ChairId;
+import health.reprieve.platform.time.TimeRange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds where a visit fits, by the same rules that {@link BookingPolicy} asks: chair, patient and
+ * nurses free, inside the opening hours, on a quarter hour, not in the past. Looks forward from the
+ * proposed start to the end of what is known.
+ */
+public final class SlotFinder {
+
+  private final Availability availability;
+  private final Proposal proposal;
+  private final Instant origin;
+  private final Map<ChairId, BitSet> chairsTaken = new HashMap<>();
+  private final BitSet patientTaken = new BitSet();
+  private final List<Seat> seatsByNearness;
+  private final List<Integer> twelfths;
+
+  public SlotFinder(Availability availability, Proposal proposal) {
+    this.availability = availability;
+    this.proposal = proposal;
+    this.origin = TimeRange.quarterOf(proposal.plan().start());
+    this.seatsByNearness = byNearness(availability, proposal.chair());
+    this.twelfths =
+        List.copyOf(proposal.plan().at(origin).nurseTwelfths(proposal.shares()).values());
+    availability.taken().forEach(this::note);
+  }
+
+  private void note(TakenTime taken) {
+    int from = Math.max(0, index(taken.time().start()));
+    int to = index(Quarters.atOrAfter(taken.time().end()));
+    if (to > from) {
+      chairsTaken.computeIfAbsent(taken.chair(), chair -> new BitSet()).set(from, to);
+      if (taken.patient().equals(proposal.patient())) {
+        patientTaken.set(from, to);
+      }
+    }
+  }
+
+  /**
+   * What would fit instead, the nearest first: another chair at the proposed time, else the
+   * earliest time in any chair; and the next time in the proposed chair.
+   */
+  public List<FreeSlot> alternatives() {
+    LinkedHashSet<FreeSlot> slots = new LinkedHashSet<>();
+    sameTime().or(this::earliest).ifPresent(slots::add);
+    next().ifPresent(slots::add);
+    return new ArrayList<>(slots);
+  }
+
+  /** The proposed time in the chair nearest to the proposed one. */
+  public Optional<FreeSlot> sameTime() {
+    Instant start = proposal.plan().start();
+    return starts().filter(start::equals).flatMap(this::free).findFirst();
+  }
+
+  /** The first time in any chair. */
+  public Optional<FreeSlot> earliest() {
+    return starts().flatMap(this::free).findFirst();
+  }
+
+  /** The first time in the proposed chair. */
+  public Optional<FreeSlot> next() {
+    Seat seat = availability.seat(proposal.chair());
+    return starts()
+        .filter(start -> isFree(seat, start))
+        .map(start -> slot(seat, start))
+        .findFirst();
+  }
+
+  private Stream<FreeSlot> free(Instant start) {
+    return seatsByNearness.stream()
+        .filter(seat -> isFree(seat, start))
+        .map(seat -> slot(seat, start));
+  }
+
+  /** All starts that hours and nurses and the patient allow, in order; chairs are asked after. */
+  private Stream<Instant> starts() {
+    Instant notBefore = later(proposal.now(), proposal.plan().start());
+    Predicate<Instant> fits = start -> nursesSuffice(start) && patientIsFree(start);
+    return availability.days().stream()
+        .flatMap(hours -> hours.open().stream())
+        .flatMap(open -> starts(open, notBefore))
+        .filter(fits);
+  }
+
+  private Stream<Instant> starts(TimeRange open, Instant notBefore) {
+    Instant first = Quarters.atOrAfter(later(open.start(), notBefore));
+    Instant last = open.end().minus(proposal.plan().time().length());
+    return Stream.iterate(
+        first, start -> !start.isAfter(last), start -> start.plus(Quarters.LENGTH));
+  }
+
+  private boolean nursesSuffice(Instant start) {
+    Instant quarter = start;
+    for (int twelfth : twelfths) {
+      QuarterLoad load = availability.loadAt(quarter);
+      if (twelfth > 0 && load.needed() + twelfth > load.limit()) {
+        return false;
+      }
+      quarter = quarter.plus(Quarters.LENGTH);
+    }
+    return true;
+  }
+
+  private boolean patientIsFree(Instant start) {
+    return isFree(patientTaken, start);
+  }
+
+  private boolean isFree(Seat seat, Instant start) {
+    BitSet taken = chairsTaken.get(seat.id());
+    return seat.closedReason() == null && (taken == null || isFree(taken, start));
+  }
+
+  private boolean isFree(BitSet taken, Instant start) {
+    int from = index(start);
+    int next = taken.nextSetBit(from);
+    return next < 0 || next >= from + twelfths.size();
+  }
+
+  private int index(Instant instant) {
+    return Quarters.between(origin, instant);
+  }
+
+  private FreeSlot slot(Seat seat, Instant start) {
+    return new FreeSlot(seat.id(), seat.name(), proposal.plan().at(start).time());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static List<Seat> byNearness(Availability availability, ChairId asked) {
+    List<Seat> seats = availability.seats();
+    int place = seats.indexOf(availability.seat(asked));
+    return seats.stream()
+        .sorted(Comparator.comparingInt(seat -> Math.abs(seats.indexOf(seat) - place)))
+        .toList();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The rules of booking: what a visit takes of chairs and nurses, what stands in its way, what would
+ * fit. Asks nobody; everything it needs is handed in.
+ */
+@NullMarked
+package health.reprieve.scheduling.domain;
+
+import org.jspecify.annotations.NullMarked;

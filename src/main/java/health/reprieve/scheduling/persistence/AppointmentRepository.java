@@ -1,0 +1,89 @@
+package health.reprieve.scheduling.persistence;
+
+import health.reprieve.clinic.domain.SiteId;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.AppointmentStatus;
+import health.reprieve.treatment.domain.CourseId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Appointments by id, by time, by patient and by course. */
+@Dependent
+public class AppointmentRepository {
+
+  /** No visit is longer than a day, which keeps reads by time to a stretch of the index. */
+  private static final Duration LONGEST_VISIT = Duration.ofDays(1);
+
+  @PersistenceContext private EntityManager entities;
+
+  public void add(Appointment appointment) {
+    entities.persist(appointment);
+    entities.flush();
+  }
+
+  /**
+   * @throws NotFound if there is no appointment with this id
+   */
+  public Appointment get(AppointmentId id) {
+    return find(id).orElseThrow(() -> new NotFound("appointment"));
+  }
+
+  public Optional<Appointment> find(AppointmentId id) {
+    return Optional.ofNullable(entities.find(Appointment.class, id.value()));
+  }
+
+  /** Appointments that touch the range and were not cancelled, in time order. */
+  public List<Appointment> touching(SiteId site, TimeRange range) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.siteId = :site and a.startsAt > :earliest"
+                + " and a.startsAt < :end and a.endsAt > :start and a.status <> :cancelled"
+                + " order by a.startsAt, a.id",
+            Appointment.class)
+        .setParameter("site", site.value())
+        .setParameter("earliest", range.start().minus(LONGEST_VISIT))
+        .setParameter("start", range.start())
+        .setParameter("end", range.end())
+        .setParameter("cancelled", AppointmentStatus.CANCELLED)
+        .getResultList();
+  }
+
+  /** How many appointments of the course hold a chair. */
+  public int countLive(CourseId course) {
+    return entities
+        .createQuery(
+            "select count(a) from Appointment a where a.courseId = :course and a.status in :live",
+            Long.class)
+        .setParameter("course", course.value())
+        .setParameter("live", AppointmentStatus.allLive())
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** The patient's appointments from this instant on that hold a chair, in time order. */
+  public List<Appointment> coming(PatientId patient, Instant from) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.patientId = :patient and a.startsAt >= :from"
+                + " and a.status in :live order by a.startsAt",
+            Appointment.class)
+        .setParameter("patient", patient.value())
+        .setParameter("from", from)
+        .setParameter("live", AppointmentStatus.allLive())
+        .getResultList();
+  }
+
+  /** Sends pending changes now: the version is checked before anything else of it is changed. */
+  public void flush() {
+    entities.flush();
+  }
+}

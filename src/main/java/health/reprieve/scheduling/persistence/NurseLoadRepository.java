@@ -1,0 +1,137 @@
+package health.reprieve.scheduling.persistence;
+
+import health.reprieve.clinic.domain.SiteId;
+import health.reprieve.platform.persistence.CheckConstraint;
+import health.reprieve.platform.persistence.InstantConverter;
+import health.reprieve.platform.persistence.LostRace;
+import health.reprieve.platform.persistence.UuidConverter;
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.scheduling.domain.LoadChange;
+import health.reprieve.scheduling.domain.NurseLoad;
+import health.reprieve.scheduling.domain.QuarterLoad;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The load of the nurses by quarter hour. Changed by single statements in time order, never read
+ * and written back, so that concurrent bookings neither lose a share nor wait for each other in a
+ * ring.
+ */
+@Dependent
+public class NurseLoadRepository {
+
+  private static final int COLUMNS = 3;
+
+  /** What is not needed any more ends an override; assignments are made from left to right. */
+  private static final String FALL =
+      "update nurse_load set overridden = least(overridden, greatest(0, needed + ?1 - on_duty)),"
+          + " needed = needed + ?1 where site_id = ?2 and quarter >= ?3 and quarter < ?4"
+          + " order by quarter";
+
+  private static final String RISE =
+      "update nurse_load set needed = needed + ?1"
+          + " where site_id = ?2 and quarter >= ?3 and quarter < ?4 order by quarter";
+
+  private static final String ON_DUTY =
+      "update nurse_load set on_duty = ?1, overridden = greatest(0, needed - ?1)"
+          + " where site_id = ?2 and quarter >= ?3 and quarter < ?4 order by quarter";
+
+  @PersistenceContext private EntityManager entities;
+
+  /** The quarter hours that visits have touched, in time order. */
+  public List<QuarterLoad> in(SiteId site, TimeRange range) {
+    return entities
+        .createQuery(
+            "select n from NurseLoad n where n.siteId = :site and n.quarter >= :start"
+                + " and n.quarter < :end order by n.quarter",
+            NurseLoad.class)
+        .setParameter("site", site.value())
+        .setParameter("start", range.start())
+        .setParameter("end", range.end())
+        .getResultStream()
+        .map(NurseLoad::load)
+        .toList();
+  }
+
+  /**
+   * The last quarter hour that any visit has touched; the beginning of time where there is none.
+   */
+  public Instant last(SiteId site) {
+    return entities
+        .createQuery(
+            "select n from NurseLoad n where n.siteId = :site order by n.quarter desc",
+            NurseLoad.class)
+        .setParameter("site", site.value())
+        .setMaxResults(1)
+        .getResultStream()
+        .map(load -> load.load().quarter())
+        .findFirst()
+        .orElse(Instant.EPOCH);
+  }
+
+  /**
+   * Makes the rows that are missing, with nothing needed yet; those that exist stay as they are.
+   */
+  public void ensure(SiteId site, Collection<QuarterLoad> quarters) {
+    if (quarters.isEmpty()) {
+      return;
+    }
+    Query insert =
+        entities.createNativeQuery(
+            "insert into nurse_load (site_id, quarter, on_duty) values "
+                + String.join(", ", Collections.nCopies(quarters.size(), "(?, ?, ?)"))
+                + " on duplicate key update needed = needed");
+    int row = 0;
+    for (QuarterLoad load : quarters) {
+      int first = row++ * COLUMNS;
+      insert.setParameter(first + 1, UuidConverter.toBytes(site.value()));
+      insert.setParameter(first + 2, InstantConverter.toNative(load.quarter()));
+      insert.setParameter(first + 3, load.onDuty());
+    }
+    insert.executeUpdate();
+  }
+
+  /**
+   * Adds to the load or takes from it.
+   *
+   * @throws LostRace if the nurses do not suffice
+   */
+  public void change(SiteId site, LoadChange change) {
+    Query update = entities.createNativeQuery(change.twelfths() > 0 ? RISE : FALL);
+    int changed;
+    try {
+      changed = run(update, site, change.twelfths(), change.from(), change.to());
+    } catch (PersistenceException refused) {
+      throw CheckConstraint.refused(refused, "nurse_load_limit") ? new LostRace(refused) : refused;
+    }
+    if (changed != change.quarters()) {
+      throw new IllegalStateException("quarter hours without a load");
+    }
+  }
+
+  /**
+   * Says how many nurses are on duty from now on. Where visits need more than that, the difference
+   * is kept as overridden: no visit disappears.
+   *
+   * @param twelfths on duty in each quarter hour of the range
+   */
+  public void onDuty(SiteId site, TimeRange range, int twelfths) {
+    run(entities.createNativeQuery(ON_DUTY), site, twelfths, range.start(), range.end());
+  }
+
+  private static int run(Query update, SiteId site, int twelfths, Instant from, Instant to) {
+    return update
+        .setParameter(1, twelfths)
+        .setParameter(2, UuidConverter.toBytes(site.value()))
+        .setParameter(3, InstantConverter.toNative(from))
+        .setParameter(4, InstantConverter.toNative(to))
+        .executeUpdate();
+  }
+}

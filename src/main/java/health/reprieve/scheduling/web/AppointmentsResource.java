@@ -1,0 +1,104 @@
+package health.reprieve.scheduling.web;
+
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.web.Fields;
+import health.reprieve.scheduling.AppointmentBooking;
+import health.reprieve.scheduling.AppointmentKeeping;
+import health.reprieve.scheduling.AppointmentView;
+import health.reprieve.scheduling.domain.AppointmentId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Appointments as JSON. */
+@Path("api/appointments")
+@RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AppointmentsResource {
+
+  private final AppointmentBooking booking;
+  private final AppointmentKeeping keeping;
+  private final CurrentStaff current;
+
+  @Inject
+  AppointmentsResource(
+      AppointmentBooking booking, AppointmentKeeping keeping, CurrentStaff current) {
+    this.booking = booking;
+    this.keeping = keeping;
+    this.current = current;
+  }
+
+  @POST
+  public Response book(
+      @Nullable @HeaderParam("Idempotency-Key") String key, @Nullable JsonObject body) {
+    BookingRequest request = BookingRequest.of(Fields.of(body));
+    UUID id = Ids.forRequest("appointment by " + current.id().value(), key);
+    AppointmentView booked = booking.book(request.order(AppointmentId.of(id)));
+    return Response.created(URI.create("/api/appointments/" + booked.id().value()))
+        .entity(AppointmentJson.of(booked))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  public AppointmentJson one(@PathParam("id") UUID id) {
+    return AppointmentJson.of(keeping.get(AppointmentId.of(id)));
+  }
+
+  @POST
+  @Path("{id}/move")
+  public AppointmentJson move(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    MoveRequest request = MoveRequest.of(Fields.of(body));
+    return AppointmentJson.of(
+        booking.move(AppointmentId.of(id), request.version(), request.chair(), request.start()));
+  }
+
+  @POST
+  @Path("{id}/cancel")
+  public AppointmentJson cancel(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    CancelRequest request = CancelRequest.of(Fields.of(body));
+    return AppointmentJson.of(
+        keeping.cancel(AppointmentId.of(id), request.version(), request.by(), request.reason()));
+  }
+
+  @POST
+  @Path("{id}/confirm")
+  public AppointmentJson confirm(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    return AppointmentJson.of(keeping.confirm(AppointmentId.of(id), version(body)));
+  }
+
+  @POST
+  @Path("{id}/check-in")
+  public AppointmentJson checkIn(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    return AppointmentJson.of(keeping.checkIn(AppointmentId.of(id), version(body)));
+  }
+
+  @POST
+  @Path("{id}/no-show")
+  public AppointmentJson miss(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    return AppointmentJson.of(keeping.miss(AppointmentId.of(id), version(body)));
+  }
+
+  private static int version(@Nullable JsonObject body) {
+    Fields fields = Fields.of(body);
+    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+    fields.refuseIfAny();
+    return version;
+  }
+}

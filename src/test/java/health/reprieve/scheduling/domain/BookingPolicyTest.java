@@ -1,0 +1,215 @@
+package health.reprieve.scheduling.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.reprieve.platform.problem.Kind;
+import health.reprieve.platform.time.TimeRange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BookingPolicyTest {
+
+  private final Scene scene = new Scene();
+
+  @Test
+  void allows_a_free_chair_within_hours() {
+    assertThat(conflicts(3, Scene.pain("10:00"))).isEmpty();
+  }
+
+  @Test
+  void allows_a_visit_right_after_another_and_up_to_closing() {
+    scene.booked(3, 2, Scene.pain("10:30"));
+
+    assertThat(conflicts(3, Scene.pain("14:15"))).isEmpty();
+  }
+
+  @Test
+  void refuses_a_taken_chair_and_says_from_when_to_when() {
+    scene.booked(3, 2, Scene.mood("10:00"));
+
+    assertRefused(3, Scene.mood("11:45"), Obstacle.CHAIR_TAKEN, "Chair 3 is taken 10:00–12:00.");
+  }
+
+  @Test
+  void refuses_a_patient_who_is_in_another_chair_then() {
+    scene.booked(2, 1, Scene.mood("10:00"));
+
+    assertRefused(
+        3,
+        Scene.mood("11:45"),
+        Obstacle.PATIENT_ELSEWHERE,
+        "The patient already has a visit in Chair 2, 10:00–12:00.");
+  }
+
+  @Test
+  void refuses_more_nurse_load_than_is_on_duty() {
+    scene.nurses("10:15", "10:30", 0).nurses("10:30", "10:45", 1);
+    scene.booked(2, 2, Scene.mood("09:45"));
+
+    List<Conflict> found = conflicts(3, Scene.mood("10:00"));
+
+    assertThat(found).extracting(Conflict::obstacle).contains(Obstacle.NO_NURSE);
+    assertThat(found)
+        .extracting(Conflict::words)
+        .contains("Nurse load 1.5 of 0 at 10:15; short 10:15–10:45.");
+  }
+
+  @Test
+  void calls_a_short_quarter_hour_a_conflict_where_the_visit_alone_would_fit() {
+    scene.nurses("10:30", "10:45", 1).booked(2, 2, Scene.mood("09:45"));
+
+    assertRefused(3, Scene.mood("10:00"), Obstacle.NURSE_LOAD, "Nurse load 1.3 of 1 at 10:30.");
+  }
+
+  @Test
+  void tells_each_stretch_without_enough_nurses_once() {
+    scene.nurses("10:30", "10:45", 0).nurses("11:00", "11:30", 0);
+
+    assertThat(conflicts(3, Scene.mood("10:00")))
+        .extracting(Conflict::when)
+        .containsExactly(
+            TimeRange.of(Scene.at("10:30"), Scene.at("10:45")),
+            TimeRange.of(Scene.at("11:00"), Scene.at("11:30")));
+  }
+
+  @Test
+  void lets_nurse_load_reach_what_was_overridden() {
+    scene.nurses("10:30", "10:45", 0);
+    scene
+        .availability()
+        .load()
+        .put(Scene.at("10:30"), new QuarterLoad(Scene.at("10:30"), 0, 0, 12));
+
+    assertThat(conflicts(3, Scene.mood("10:00"))).isEmpty();
+  }
+
+  @Test
+  void refuses_a_closed_day() {
+    scene.closed(Scene.TUESDAY, "Public holiday");
+
+    assertRefused(
+        3, Scene.pain("10:00"), Obstacle.CLOSED_DAY, "Closed on Tue 24 Nov: Public holiday.");
+  }
+
+  @Test
+  void refuses_a_start_outside_the_hours() {
+    assertRefused(
+        3,
+        Scene.pain("06:45"),
+        Obstacle.OUTSIDE_HOURS,
+        "The clinic is open 07:00–18:00 on this day.");
+    assertRefused(
+        3,
+        Scene.pain("18:00"),
+        Obstacle.OUTSIDE_HOURS,
+        "The clinic is open 07:00–18:00 on this day.");
+  }
+
+  @Test
+  void refuses_a_visit_that_would_end_after_closing() {
+    assertRefused(
+        3,
+        Scene.pain("14:30"),
+        Obstacle.AFTER_CLOSING,
+        "The visit would end at 18:15; the clinic closes at 18:00.");
+  }
+
+  @Test
+  void refuses_the_past() {
+    Proposal late =
+        new Proposal(
+            Scene.at("10:01"),
+            Scene.chair(3),
+            Scene.pain("10:00"),
+            Scene.SHARES,
+            Scene.patient(1),
+            new Proposal.ProtocolOffer("Pain 2 h", true));
+
+    assertThat(BookingPolicy.conflicts(late, scene.availability()))
+        .extracting(Conflict::words)
+        .containsExactly("Tue 24 Nov, 10:00 has passed.");
+  }
+
+  @Test
+  void refuses_a_start_off_the_quarter_hour() {
+    assertRefused(
+        3,
+        Scene.pain("10:07"),
+        Obstacle.NOT_ON_QUARTER,
+        "Visits start on the quarter hour: :00, :15, :30 or :45.");
+  }
+
+  @Test
+  void refuses_a_closed_chair() {
+    scene.chairClosed(3, "Pump at service.");
+
+    assertRefused(
+        3, Scene.pain("10:00"), Obstacle.CHAIR_CLOSED, "Chair 3 is closed: Pump at service.");
+  }
+
+  @Test
+  void refuses_a_protocol_that_is_no_longer_offered() {
+    Proposal old =
+        new Proposal(
+            Scene.at("06:00"),
+            Scene.chair(3),
+            Scene.pain("10:00"),
+            Scene.SHARES,
+            Scene.patient(1),
+            new Proposal.ProtocolOffer("Pain 2 h", false));
+
+    assertThat(BookingPolicy.conflicts(old, scene.availability()))
+        .extracting(Conflict::words)
+        .containsExactly("The protocol Pain 2 h is no longer offered.");
+  }
+
+  @Test
+  void tells_everything_at_once_and_calls_the_whole_a_conflict() {
+    scene.booked(3, 2, Scene.pain("14:30")).chairClosed(3, "Pump at service");
+
+    List<Conflict> found = conflicts(3, Scene.pain("15:07"));
+    SlotRefused refused = new SlotRefused(found, List.of(), new WallWords(Scene.ZONE));
+
+    assertThat(found)
+        .extracting(Conflict::obstacle)
+        .containsExactly(
+            Obstacle.CHAIR_TAKEN,
+            Obstacle.AFTER_CLOSING,
+            Obstacle.NOT_ON_QUARTER,
+            Obstacle.CHAIR_CLOSED);
+    assertThat(refused.kind()).isEqualTo(Kind.CONFLICT);
+    assertThat(refused.code()).isEqualTo("chair-taken");
+  }
+
+  @Test
+  void says_the_nearest_fix_with_the_day_where_it_is_another() {
+    scene.booked(3, 2, Scene.mood("10:00"));
+    List<FreeSlot> free =
+        List.of(
+            slot(5, Scene.mood("10:45")),
+            new FreeSlot(
+                Scene.chair(3),
+                "Chair 3",
+                new VisitPlan(Scene.at(Scene.TUESDAY.plusDays(1), "09:00"), Scene.MOOD).time()));
+
+    assertThat(
+            new SlotRefused(conflicts(3, Scene.mood("10:15")), free, new WallWords(Scene.ZONE))
+                .detail())
+        .isEqualTo(
+            "Chair 3 is taken 10:00–12:00. Free: 10:45, Chair 5; Wed 25 Nov 09:00, Chair 3.");
+  }
+
+  private static FreeSlot slot(int chair, VisitPlan plan) {
+    return new FreeSlot(Scene.chair(chair), "Chair " + chair, plan.time());
+  }
+
+  private void assertRefused(int chair, VisitPlan plan, Obstacle obstacle, String words) {
+    List<Conflict> found = conflicts(chair, plan);
+    assertThat(found).extracting(Conflict::obstacle).containsExactly(obstacle);
+    assertThat(found).extracting(Conflict::words).containsExactly(words);
+  }
+
+  private List<Conflict> conflicts(int chair, VisitPlan plan) {
+    return BookingPolicy.conflicts(Scene.proposal(chair, plan), scene.availability());
+  }
+}

@@ -1,0 +1,122 @@
+package health.reprieve.scheduling.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class SlotFinderTest {
+
+  private final Scene scene = new Scene();
+
+  @Test
+  void offers_the_nearest_chair_at_the_asked_time_and_the_next_time_in_the_asked_chair() {
+    scene.booked(2, 2, Scene.mood("10:00"));
+
+    assertThat(finder(2, Scene.mood("10:30")).alternatives())
+        .extracting(slot -> slot.chairName() + " " + time(slot))
+        .containsExactly("Chair 1 10:30", "Chair 2 12:00");
+  }
+
+  @Test
+  void offers_the_earliest_time_of_any_chair_where_the_asked_time_is_full() {
+    scene.booked(1, 2, Scene.mood("10:00"));
+    scene.booked(2, 3, Scene.mood("10:15"));
+    scene.booked(3, 4, Scene.mood("10:45"));
+
+    assertThat(finder(2, Scene.mood("10:30")).alternatives())
+        .extracting(slot -> slot.chairName() + " " + time(slot))
+        .containsExactly("Chair 1 12:00", "Chair 2 12:15");
+  }
+
+  @Test
+  void goes_on_to_the_next_day() {
+    assertThat(finder(2, Scene.pain("14:30")).earliest())
+        .map(slot -> slot.time().start())
+        .contains(Scene.at(Scene.TUESDAY.plusDays(1), "07:00"));
+  }
+
+  @Test
+  void offers_nothing_in_the_past_and_no_closed_chair() {
+    scene.chairClosed(1, "Pump at service");
+    Proposal now =
+        new Proposal(
+            Scene.at("09:50"),
+            Scene.chair(1),
+            Scene.mood("08:00"),
+            Scene.SHARES,
+            null,
+            new Proposal.ProtocolOffer("Mood", true));
+
+    assertThat(new SlotFinder(scene.availability(), now).alternatives())
+        .extracting(slot -> slot.chairName() + " " + time(slot))
+        .containsExactly("Chair 2 10:00");
+  }
+
+  /** The finder looks at bits, the policy at ranges: both must mean the same. */
+  @Property(tries = 200)
+  void finds_the_first_time_that_the_policy_allows(@ForAll("bookings") List<Booking> bookings) {
+    Scene busy = new Scene();
+    bookings.forEach(one -> busy.booked(one.chair, one.patient, one.plan()));
+    Availability availability = busy.availability();
+    Proposal asked = Scene.proposal(2, Scene.pain("08:00"));
+
+    Optional<Instant> found =
+        new SlotFinder(availability, asked).earliest().map(slot -> slot.time().start());
+
+    assertThat(found).isEqualTo(firstAllowed(availability));
+  }
+
+  private static Optional<Instant> firstAllowed(Availability availability) {
+    return availability.load().keySet().stream()
+        .filter(start -> !start.isBefore(Scene.at("08:00")))
+        .filter(
+            start ->
+                List.of(1, 2, 3).stream()
+                    .anyMatch(
+                        chair ->
+                            BookingPolicy.conflicts(
+                                    Scene.proposal(chair, new VisitPlan(start, Scene.PAIN)),
+                                    availability)
+                                .isEmpty()))
+        .min(Instant::compareTo);
+  }
+
+  /** A visit that stands somewhere on the Tuesday. */
+  record Booking(int chair, int patient, int quarter, boolean isLong) {
+
+    VisitPlan plan() {
+      return new VisitPlan(
+          Scene.at("07:00").plus(Quarters.LENGTH.multipliedBy(quarter)),
+          isLong ? Scene.PAIN : Scene.MOOD);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Booking>> bookings() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 3),
+            Arbitraries.integers().between(1, 9),
+            Arbitraries.integers().between(0, 30),
+            Arbitraries.of(true, false))
+        .as(Booking::new)
+        .list()
+        .ofMaxSize(7);
+  }
+
+  private SlotFinder finder(int chair, VisitPlan plan) {
+    return new SlotFinder(scene.availability(), Scene.proposal(chair, plan));
+  }
+
+  private static String time(FreeSlot slot) {
+    return new WallWords(Scene.ZONE).time(slot.time().start());
+  }
+}

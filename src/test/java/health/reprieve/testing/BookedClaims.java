@@ -1,0 +1,110 @@
+package health.reprieve.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the database holds of claims and nurse load, seen past the application. */
+public final class BookedClaims {
+
+  /** Claims without a live appointment, and quarter hours of live appointments without a claim. */
+  private static final String STRAY_CLAIMS =
+      """
+      select concat('claim of ', hex(c.appointment_id), ' at ', c.quarter)
+      from chair_claim c left join appointment a on a.id = c.appointment_id
+        and a.status not in ('CANCELLED', 'NO_SHOW') and a.chair_id = c.chair_id
+        and a.patient_id = c.patient_id and c.quarter >= a.starts_at and c.quarter < a.ends_at
+      where a.id is null
+      union all
+      select concat('appointment ', hex(a.id), ' has ', count(c.quarter), ' claims')
+      from appointment a left join chair_claim c on c.appointment_id = a.id
+      where a.status not in ('CANCELLED', 'NO_SHOW')
+      group by a.id, a.starts_at, a.ends_at
+      having count(c.quarter) <> timestampdiff(minute, a.starts_at, a.ends_at) / 15
+      """;
+
+  private static final String WRONG_LOAD =
+      """
+      select concat(n.quarter, ' needs ', n.needed, ', claims say ', coalesce(sum(c.nurse_twelfths), 0))
+      from nurse_load n left join chair_claim c on c.quarter = n.quarter
+      group by n.site_id, n.quarter, n.needed
+      having n.needed <> coalesce(sum(c.nurse_twelfths), 0)
+      union all
+      select concat('no load at ', c.quarter)
+      from chair_claim c left join nurse_load n on n.quarter = c.quarter
+      where n.quarter is null and c.nurse_twelfths > 0
+      """;
+
+  private BookedClaims() {}
+
+  /** Everything in which the claims differ from the live appointments; empty is right. */
+  public static List<String> strayClaims() {
+    return texts(STRAY_CLAIMS);
+  }
+
+  /** Everything in which the nurse load differs from the sum of the claims; empty is right. */
+  public static List<String> wrongLoad() {
+    return texts(WRONG_LOAD);
+  }
+
+  /** The largest override of the day, in twelfths. */
+  public static int overridden(ClinicDay day) {
+    return Integer.parseInt(
+        texts(
+                "select coalesce(max(overridden), 0) from nurse_load where date(quarter) = '"
+                    + day.date()
+                    + "'")
+            .get(0));
+  }
+
+  /** How often the audit trail says this of the appointment. */
+  public static int audited(String what, String appointment) {
+    return Integer.parseInt(
+        texts(
+                "select count(*) from audit_entry where patient_id is not null and what = '"
+                    + what
+                    + "' and hex(subject_id) = upper(replace('"
+                    + appointment
+                    + "', '-', ''))")
+            .get(0));
+  }
+
+  /** How many visits came from the appointment. */
+  public static int visits(String appointment) {
+    return Integer.parseInt(
+        texts(
+                "select count(*) from visit where hex(appointment_id) = upper(replace('"
+                    + appointment
+                    + "', '-', ''))")
+            .get(0));
+  }
+
+  /**
+   * Runs hand-written SQL.
+   *
+   * @throws SQLException if the database refuses it
+   */
+  public static void run(String sql) throws SQLException {
+    try (Connection database = Server.database();
+        PreparedStatement statement = database.prepareStatement(sql)) {
+      statement.executeUpdate();
+    }
+  }
+
+  private static List<String> texts(String sql) {
+    try (Connection database = Server.database();
+        PreparedStatement query = database.prepareStatement(sql);
+        ResultSet rows = query.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}
