@@ -20,6 +20,10 @@ public final class Violations {
     return found.stream().map(Violation::field).anyMatch(asked::contains);
   }
 
+  public List<Violation> all() {
+    return List.copyOf(found);
+  }
+
   /** The value, or null with its violations noted where reading it was refused. */
   public <T> @Nullable T read(Supplier<T> reading) {
     try {

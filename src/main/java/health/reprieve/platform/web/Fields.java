@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,10 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,22 +39,31 @@ public final class Fields {
 
   private final Function<String, @Nullable String> source;
   private final Function<String, List<String>> manySource;
+  private final Function<String, List<Fields>> rowSource;
   private final Violations violations = new Violations();
 
   private Fields(
-      Function<String, @Nullable String> source, Function<String, List<String>> manySource) {
+      Function<String, @Nullable String> source,
+      Function<String, List<String>> manySource,
+      Function<String, List<Fields>> rowSource) {
     this.source = source;
     this.manySource = manySource;
+    this.rowSource = rowSource;
   }
 
   public static Fields of(@Nullable JsonObject body) {
     JsonObject json = body == null ? JsonValue.EMPTY_JSON_OBJECT : body;
-    return new Fields(name -> string(json.get(name)), name -> strings(json.get(name)));
+    return new Fields(
+        name -> string(json.get(name)),
+        name -> strings(json.get(name)),
+        name -> rows(json.get(name)));
   }
 
   public static Fields of(MultivaluedMap<String, String> form) {
     return new Fields(
-        form::getFirst, name -> Objects.requireNonNullElse(form.get(name), List.of()));
+        form::getFirst,
+        name -> Objects.requireNonNullElse(form.get(name), List.of()),
+        name -> rows(form, name + "."));
   }
 
   private static @Nullable String string(@Nullable JsonValue value) {
@@ -63,6 +77,31 @@ public final class Fields {
     return value instanceof JsonArray array
         ? array.stream().map(one -> String.valueOf(string(one))).toList()
         : List.of();
+  }
+
+  private static List<Fields> rows(@Nullable JsonValue value) {
+    return value instanceof JsonArray array
+        ? array.stream().map(one -> of(one instanceof JsonObject row ? row : null)).toList()
+        : List.of();
+  }
+
+  /** The rows of {@code list.0.field}, {@code list.1.field} and so on up to the first gap. */
+  private static List<Fields> rows(MultivaluedMap<String, String> form, String list) {
+    List<Fields> rows = new ArrayList<>();
+    while (true) {
+      String prefix = list + rows.size() + ".";
+      MultivaluedMap<String, String> row = new MultivaluedHashMap<>();
+      form.forEach(
+          (name, values) -> {
+            if (name.startsWith(prefix)) {
+              row.put(name.substring(prefix.length()), values);
+            }
+          });
+      if (row.isEmpty()) {
+        return rows;
+      }
+      rows.add(of(row));
+    }
   }
 
   /** Stripped of blanks at both ends, non-breaking ones too; null where empty or missing. */
@@ -155,6 +194,37 @@ public final class Fields {
   /** All values of a repeated field or a JSON array. */
   public List<String> texts(String name) {
     return manySource.apply(name);
+  }
+
+  /** The ticked ones of a list of choices, or a JSON array of them. */
+  public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+    Set<E> chosen = EnumSet.noneOf(type);
+    for (String text : texts(name)) {
+      try {
+        chosen.add(Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException unknown) {
+        violations.add(name, oneOf(type) + ".");
+      }
+    }
+    return chosen;
+  }
+
+  /**
+   * The rows of a list: a JSON array of objects, or form fields called {@code list.0.field}. What
+   * is wrong with a row is told under that same name.
+   *
+   * @param reading of one row; empty for a row that was left blank
+   */
+  public <T> List<T> rows(String name, Function<Fields, Optional<T>> reading) {
+    List<T> read = new ArrayList<>();
+    int number = 0;
+    for (Fields row : rowSource.apply(name)) {
+      String prefix = name + "." + number++ + ".";
+      Optional<T> one = reading.apply(row);
+      row.violations.all().forEach(v -> violations.add(prefix + v.field(), v.message()));
+      one.ifPresent(read::add);
+    }
+    return read;
   }
 
   public void violation(String name, String message) {
