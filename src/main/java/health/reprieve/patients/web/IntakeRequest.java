@@ -36,17 +36,19 @@ record IntakeRequest(IntakeAnswers answers, int version) {
   }
 
   private static Optional<Medication> medication(Fields row) {
+    String name = row.text("name", 160);
     String dose = row.text("dose", 120);
     BigDecimal mme = row.decimal("mmePerDay", BigDecimal.ZERO, MOST_MME);
     if (mme != null && mme.stripTrailingZeros().scale() > 1) {
       row.violation("mmePerDay", "At most one decimal.");
-      mme = null;
+      return Optional.empty();
     }
-    boolean blank = row.text("name", 160) == null && dose == null && mme == null;
-    return blank
-        ? Optional.empty()
-        : Optional.of(
-            new Medication(
-                row.requiredText("name", 160), dose, mme == null ? null : mme.setScale(1)));
+    if (name == null) {
+      if (dose != null || mme != null) {
+        row.violation("name", "Needed.");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(new Medication(name, dose, mme == null ? null : mme.setScale(1)));
   }
 }

@@ -68,17 +68,24 @@ final class ReportGroupRequest {
   }
 
   private static Optional<ConditionCode> code(Fields row, Set<String> seen) {
-    if (row.text("code", 30) == null && row.text("label", 160) == null) {
+    String code = row.text("code", 30);
+    String label = row.text("label", 160);
+    if (code == null && label == null) {
       return Optional.empty();
     }
-    String code = row.requiredText("code", 30).toUpperCase(Locale.ROOT);
-    String label = row.requiredText("label", 160);
+    if (code == null || label == null) {
+      row.violation(code == null ? "code" : "label", "Needed.");
+      return Optional.empty();
+    }
     Optional<CodeSystem> system = CodeSystem.of(row.requiredText("system", 20));
     if (system.isEmpty()) {
       row.violation("system", SYSTEMS);
-    } else if (!seen.add(system.get() + " " + code)) {
+      return Optional.empty();
+    }
+    String capitals = code.toUpperCase(Locale.ROOT);
+    if (!seen.add(system.get() + " " + capitals)) {
       row.violation("code", "This code stands in the list twice.");
     }
-    return system.map(known -> new ConditionCode(known, code, label));
+    return Optional.of(new ConditionCode(system.get(), capitals, label));
   }
 }

@@ -1,0 +1,103 @@
+package health.reprieve.patients.web;
+
+import gg.jte.models.runtime.JteModel;
+import health.reprieve.patients.IntakeTaking;
+import health.reprieve.patients.IntakeView;
+import health.reprieve.patients.domain.IntakeAnswers;
+import health.reprieve.patients.domain.Medication;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.FormView;
+import health.reprieve.platform.web.Frame;
+import health.reprieve.platform.web.PageWriter;
+import health.reprieve.platform.web.Pages;
+import health.reprieve.platform.web.ProblemAnswer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The intake form. */
+@Path("patients/{id}/intake")
+@RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN"})
+@RequestScoped
+@Produces(PageWriter.HTML)
+public class IntakePages {
+
+  /** Empty rows below the medicines, to be filled in. */
+  private static final int SPARE_ROWS = 5;
+
+  private final IntakeTaking taking;
+  private final Frame.Maker frames;
+
+  @Inject
+  IntakePages(IntakeTaking taking, Frame.Maker frames) {
+    this.taking = taking;
+    this.frames = frames;
+  }
+
+  @GET
+  public JteModel edit(@PathParam("id") UUID id) {
+    IntakeView intake = taking.of(PatientId.of(id));
+    int rows = intake.answers().medications().size() + SPARE_ROWS;
+    return page(id, stored(intake), rows);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response take(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    try {
+      IntakeRequest request = IntakeRequest.of(Fields.of(form));
+      taking.take(PatientId.of(id), request.version(), request.answers());
+      return Pages.seeOther("/patients/" + id);
+    } catch (DomainProblem problem) {
+      return Pages.refused(
+          ProblemAnswer.status(problem.kind()),
+          page(id, FormView.refused(form, problem), Math.max(rowsOf(form), SPARE_ROWS)));
+    }
+  }
+
+  private JteModel page(UUID id, FormView form, int rows) {
+    return Pages.templates().patientsIntake(frames.at("patients"), id, form, rows);
+  }
+
+  private static int rowsOf(MultivaluedMap<String, String> form) {
+    int rows = 0;
+    while (form.containsKey("medications." + rows + ".name")) {
+      rows++;
+    }
+    return rows;
+  }
+
+  private static FormView stored(IntakeView intake) {
+    IntakeAnswers answers = intake.answers();
+    Map<String, @Nullable Object> fields = new HashMap<>();
+    fields.put("symptoms", answers.symptoms());
+    fields.put("causes", answers.causes());
+    fields.put("note", answers.note());
+    fields.put("version", intake.version());
+    int row = 0;
+    for (Medication medication : answers.medications()) {
+      String prefix = "medications." + row++ + ".";
+      fields.put(prefix + "name", medication.name());
+      fields.put(prefix + "dose", medication.dose());
+      fields.put(
+          prefix + "mmePerDay",
+          medication.mmePerDay() == null ? null : PatientWords.amount(medication.mmePerDay()));
+    }
+    return FormView.stored(fields);
+  }
+}

@@ -1,0 +1,147 @@
+package health.reprieve.patients.web;
+
+import gg.jte.models.runtime.JteModel;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.FormView;
+import health.reprieve.platform.web.Frame;
+import health.reprieve.platform.web.PageWriter;
+import health.reprieve.platform.web.Pages;
+import health.reprieve.platform.web.ProblemAnswer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finding, registering and editing patients as pages. */
+@Path("patients")
+@RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
+@RequestScoped
+@Produces(PageWriter.HTML)
+public class PatientsPages {
+
+  private static final int SHOWN = 20;
+  private static final int LONGEST_SEARCH = 200;
+
+  private final PatientRegister register;
+  private final CurrentStaff current;
+  private final Frame.Maker frames;
+
+  @Inject
+  PatientsPages(PatientRegister register, CurrentStaff current, Frame.Maker frames) {
+    this.register = register;
+    this.current = current;
+    this.frames = frames;
+  }
+
+  /** What a search found, for the template. */
+  public record Found(String words, List<PatientView> patients, boolean more) {}
+
+  @GET
+  public JteModel list() {
+    return Pages.templates().patientsList(frames.at("patients"), find(""));
+  }
+
+  /** The whole page for a form, only the table for a page that asks while one types. */
+  @POST
+  @Path("search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public JteModel search(
+      @Nullable @HeaderParam("HX-Request") String partial, MultivaluedMap<String, String> form) {
+    Found found = find(Objects.requireNonNullElse(form.getFirst("q"), ""));
+    return partial == null
+        ? Pages.templates().patientsList(frames.at("patients"), found)
+        : Pages.templates().patientsFound(found);
+  }
+
+  @GET
+  @Path("new")
+  public JteModel ask() {
+    Map<String, @Nullable Object> fresh = new HashMap<>();
+    fresh.put("once", UUID.randomUUID());
+    return editor(null, FormView.stored(fresh));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response register(MultivaluedMap<String, String> form) {
+    try {
+      PatientRequest request = PatientRequest.toRegister(Fields.of(form));
+      UUID id = Ids.forRequest("patient by " + current.id().value(), form.getFirst("once"));
+      return open(register.register(PatientId.of(id), request.details()));
+    } catch (DomainProblem problem) {
+      return refused(null, form, problem);
+    }
+  }
+
+  @GET
+  @Path("{id}/edit")
+  public JteModel edit(@PathParam("id") UUID id) {
+    return editor(id, stored(register.get(PatientId.of(id))));
+  }
+
+  @POST
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    try {
+      PatientRequest request = PatientRequest.toChange(Fields.of(form));
+      return open(register.change(PatientId.of(id), request.version(), request.details()));
+    } catch (DomainProblem problem) {
+      return refused(id, form, problem);
+    }
+  }
+
+  private Found find(String typed) {
+    String words = typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed;
+    List<PatientView> found = register.search(words, SHOWN + 1);
+    return new Found(words.strip(), found.stream().limit(SHOWN).toList(), found.size() > SHOWN);
+  }
+
+  private Response refused(
+      @Nullable UUID id, MultivaluedMap<String, String> form, DomainProblem problem) {
+    return Pages.refused(
+        ProblemAnswer.status(problem.kind()), editor(id, FormView.refused(form, problem)));
+  }
+
+  private JteModel editor(@Nullable UUID id, FormView form) {
+    return Pages.templates().patientsEdit(frames.at("patients"), id, form);
+  }
+
+  private static Response open(PatientView patient) {
+    return Pages.seeOther("/patients/" + patient.id().value());
+  }
+
+  private static FormView stored(PatientView patient) {
+    Map<String, @Nullable Object> fields = new HashMap<>();
+    fields.put("recordNumber", patient.recordNumber());
+    fields.put("givenName", patient.givenName());
+    fields.put("familyName", patient.familyName());
+    fields.put("dateOfBirth", patient.dateOfBirth());
+    fields.put("sex", patient.sex());
+    fields.put("phone", patient.phone());
+    fields.put("email", patient.email());
+    fields.put("version", patient.version());
+    return FormView.stored(fields);
+  }
+}
