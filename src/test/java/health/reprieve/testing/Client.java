@@ -1,15 +1,21 @@
 package health.reprieve.testing;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Sends requests as one signed-in person, or as nobody. */
 public final class Client {
@@ -111,6 +117,30 @@ public final class Client {
 
   public Answer delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody(), "application/json", List.of());
+  }
+
+  /** Sends a form as a page does; what it answers is a page, or 303 to one. */
+  public Answer form(String path, Map<String, ?> fields, String... headers) {
+    String body =
+        fields.entrySet().stream()
+            .flatMap(field -> encoded(field.getKey(), field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        "POST",
+        path,
+        BodyPublishers.ofString(body),
+        "application/x-www-form-urlencoded",
+        List.of(headers));
+  }
+
+  private static Stream<String> encoded(String name, Object value) {
+    return value instanceof Iterable<?> many
+        ? StreamSupport.stream(many.spliterator(), false).flatMap(one -> encoded(name, one))
+        : Stream.of(encode(name) + "=" + encode(value.toString()));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** Any request: with its body's content type and further headers, name then value. */
