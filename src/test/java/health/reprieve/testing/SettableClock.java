@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Added to the deployed application in tests only: real time plus an offset that a test sets. */
 @Alternative
@@ -55,7 +56,7 @@ public class SettableClock {
 
     @Override
     public Instant instant() {
-      return Instant.now().plus(offset);
+      return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
   }
 

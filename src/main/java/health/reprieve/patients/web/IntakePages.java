@@ -3,6 +3,8 @@ package health.reprieve.patients.web;
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.patients.IntakeTaking;
 import health.reprieve.patients.IntakeView;
+import health.reprieve.patients.PatientFile;
+import health.reprieve.patients.PatientFileView;
 import health.reprieve.patients.domain.IntakeAnswers;
 import health.reprieve.patients.domain.Medication;
 import health.reprieve.patients.domain.PatientId;
@@ -40,20 +42,22 @@ public class IntakePages {
   /** Empty rows below the medicines, to be filled in. */
   private static final int SPARE_ROWS = 5;
 
+  private final PatientFile file;
   private final IntakeTaking taking;
   private final Frame.Maker frames;
 
   @Inject
-  IntakePages(IntakeTaking taking, Frame.Maker frames) {
+  IntakePages(PatientFile file, IntakeTaking taking, Frame.Maker frames) {
+    this.file = file;
     this.taking = taking;
     this.frames = frames;
   }
 
   @GET
   public JteModel edit(@PathParam("id") UUID id) {
-    IntakeView intake = taking.of(PatientId.of(id));
-    int rows = intake.answers().medications().size() + SPARE_ROWS;
-    return page(id, stored(intake), rows);
+    PatientFileView opened = file.open(PatientId.of(id));
+    int rows = opened.intake().answers().medications().size() + SPARE_ROWS;
+    return page(opened, stored(opened.intake()), rows);
   }
 
   @POST
@@ -64,14 +68,16 @@ public class IntakePages {
       taking.take(PatientId.of(id), request.version(), request.answers());
       return Pages.seeOther("/patients/" + id);
     } catch (DomainProblem problem) {
+      PatientFileView opened = file.open(PatientId.of(id));
+      int rows = Math.max(rowsOf(form), SPARE_ROWS);
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),
-          page(id, FormView.refused(form, problem), Math.max(rowsOf(form), SPARE_ROWS)));
+          page(opened, FormView.refused(form, problem), rows));
     }
   }
 
-  private JteModel page(UUID id, FormView form, int rows) {
-    return Pages.templates().patientsIntake(frames.at("patients"), id, form, rows);
+  private JteModel page(PatientFileView opened, FormView form, int rows) {
+    return Pages.templates().patientsIntake(frames.at("patients"), opened.patient(), form, rows);
   }
 
   private static int rowsOf(MultivaluedMap<String, String> form) {

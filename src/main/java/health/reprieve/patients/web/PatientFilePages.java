@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.PatientConditions;
 import health.reprieve.patients.PatientFile;
+import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.PatientView;
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.ConditionId;
 import health.reprieve.patients.domain.PatientId;
@@ -27,18 +29,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One patient with conditions and intake as a page; other features' parts load by their address.
  */
-@Path("patients/{id}")
+@Path("patients/{id: [0-9a-fA-F-]{36}}")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
 @Produces(PageWriter.HTML)
 public class PatientFilePages {
 
   private final PatientFile file;
+  private final PatientRegister register;
   private final PatientConditions conditions;
   private final ConditionCatalogue catalogue;
   private final Frame.Maker frames;
@@ -46,10 +52,12 @@ public class PatientFilePages {
   @Inject
   PatientFilePages(
       PatientFile file,
+      PatientRegister register,
       PatientConditions conditions,
       ConditionCatalogue catalogue,
       Frame.Maker frames) {
     this.file = file;
+    this.register = register;
     this.conditions = conditions;
     this.catalogue = catalogue;
     this.frames = frames;
@@ -58,6 +66,25 @@ public class PatientFilePages {
   @GET
   public JteModel open(@PathParam("id") UUID id) {
     return page(id, FormView.empty());
+  }
+
+  @GET
+  @Path("edit")
+  public JteModel edit(@PathParam("id") UUID id) {
+    return editor(id, stored(register.get(PatientId.of(id))));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    try {
+      PatientRequest request = PatientRequest.toChange(Fields.of(form));
+      register.change(PatientId.of(id), request.version(), request.details());
+      return back(id);
+    } catch (DomainProblem problem) {
+      return Pages.refused(
+          ProblemAnswer.status(problem.kind()), editor(id, FormView.refused(form, problem)));
+    }
   }
 
   @POST
@@ -94,6 +121,23 @@ public class PatientFilePages {
             file.open(PatientId.of(id)),
             catalogue.all().stream().filter(ReportGroupView::active).toList(),
             form);
+  }
+
+  private JteModel editor(UUID id, FormView form) {
+    return Pages.templates().patientsEdit(frames.at("patients"), id, form);
+  }
+
+  private static FormView stored(PatientView patient) {
+    Map<String, @Nullable Object> fields = new HashMap<>();
+    fields.put("recordNumber", patient.recordNumber());
+    fields.put("givenName", patient.givenName());
+    fields.put("familyName", patient.familyName());
+    fields.put("dateOfBirth", patient.dateOfBirth());
+    fields.put("sex", patient.sex());
+    fields.put("phone", patient.phone());
+    fields.put("email", patient.email());
+    fields.put("version", patient.version());
+    return FormView.stored(fields);
   }
 
   private static Response back(UUID id) {

@@ -21,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -33,7 +32,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finding, registering and editing patients as pages. */
+/** Finding and registering patients as pages. */
 @Path("patients")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -79,7 +78,7 @@ public class PatientsPages {
   public JteModel ask() {
     Map<String, @Nullable Object> fresh = new HashMap<>();
     fresh.put("once", UUID.randomUUID());
-    return editor(null, FormView.stored(fresh));
+    return editor(FormView.stored(fresh));
   }
 
   @POST
@@ -88,27 +87,11 @@ public class PatientsPages {
     try {
       PatientRequest request = PatientRequest.toRegister(Fields.of(form));
       UUID id = Ids.forRequest("patient by " + current.id().value(), form.getFirst("once"));
-      return open(register.register(PatientId.of(id), request.details()));
+      PatientView registered = register.register(PatientId.of(id), request.details());
+      return Pages.seeOther("/patients/" + registered.id().value());
     } catch (DomainProblem problem) {
-      return refused(null, form, problem);
-    }
-  }
-
-  @GET
-  @Path("{id}/edit")
-  public JteModel edit(@PathParam("id") UUID id) {
-    return editor(id, stored(register.get(PatientId.of(id))));
-  }
-
-  @POST
-  @Path("{id}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-    try {
-      PatientRequest request = PatientRequest.toChange(Fields.of(form));
-      return open(register.change(PatientId.of(id), request.version(), request.details()));
-    } catch (DomainProblem problem) {
-      return refused(id, form, problem);
+      return Pages.refused(
+          ProblemAnswer.status(problem.kind()), editor(FormView.refused(form, problem)));
     }
   }
 
@@ -118,30 +101,7 @@ public class PatientsPages {
     return new Found(words.strip(), found.stream().limit(SHOWN).toList(), found.size() > SHOWN);
   }
 
-  private Response refused(
-      @Nullable UUID id, MultivaluedMap<String, String> form, DomainProblem problem) {
-    return Pages.refused(
-        ProblemAnswer.status(problem.kind()), editor(id, FormView.refused(form, problem)));
-  }
-
-  private JteModel editor(@Nullable UUID id, FormView form) {
-    return Pages.templates().patientsEdit(frames.at("patients"), id, form);
-  }
-
-  private static Response open(PatientView patient) {
-    return Pages.seeOther("/patients/" + patient.id().value());
-  }
-
-  private static FormView stored(PatientView patient) {
-    Map<String, @Nullable Object> fields = new HashMap<>();
-    fields.put("recordNumber", patient.recordNumber());
-    fields.put("givenName", patient.givenName());
-    fields.put("familyName", patient.familyName());
-    fields.put("dateOfBirth", patient.dateOfBirth());
-    fields.put("sex", patient.sex());
-    fields.put("phone", patient.phone());
-    fields.put("email", patient.email());
-    fields.put("version", patient.version());
-    return FormView.stored(fields);
+  private JteModel editor(FormView form) {
+    return Pages.templates().patientsEdit(frames.at("patients"), null, form);
   }
 }
