@@ -1,0 +1,148 @@
+package health.reprieve.reporting;
+
+import static health.reprieve.reporting.Courses.BACK;
+import static health.reprieve.reporting.Courses.CRPS;
+import static health.reprieve.reporting.Courses.MIGRAINE;
+import static health.reprieve.reporting.Courses.MOOD;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import health.reprieve.reporting.Courses.Answer;
+import health.reprieve.statistics.CensoredInterval;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConditionTableTest {
+
+  private static final Answer RELIEF = new Answer(7, 3);
+  private static final Answer NO_RELIEF = new Answer(7, 8);
+
+  @Test
+  void rows_stand_by_number_of_patients_never_by_result() {
+    ConditionTable table =
+        new Courses()
+            .add(CRPS, 1, 8, RELIEF)
+            .add(MIGRAINE, 2, 8, NO_RELIEF)
+            .add(MIGRAINE, 3, 8, NO_RELIEF)
+            .table(1);
+
+    assertThat(table.rows()).extracting(ConditionRow::name).containsExactly("MIGRAINE", "CRPS");
+    assertThat(table.withoutCourses()).containsExactly("BACK", "MOOD");
+  }
+
+  @Test
+  void counts_the_first_course_of_each_patient_and_tells_all() {
+    ConditionRow row =
+        new Courses()
+            .add(CRPS, 1, 8, NO_RELIEF)
+            .add(CRPS, 1, 8, RELIEF)
+            .add(CRPS, 2, 8, RELIEF)
+            .table(1)
+            .rows()
+            .get(0);
+
+    assertThat(row.patients()).isEqualTo(2);
+    assertThat(row.courses()).isEqualTo(3);
+    assertThat(figures(row).responseAt(30).relief().count()).isEqualTo(1);
+    assertThat(figures(row).assessed()).isEqualTo(2);
+  }
+
+  @Test
+  void a_condition_of_too_few_patients_has_no_figures_and_leaves_the_total() {
+    Courses courses = new Courses().add(MIGRAINE, 9, 8, RELIEF);
+    for (int patient = 1; patient <= 5; patient++) {
+      courses.add(CRPS, patient, 8, RELIEF);
+    }
+    ConditionTable table = courses.table(5);
+    List<ConditionRow> rows = table.rows();
+
+    assertThat(rows.get(0).state()).isEqualTo(ConditionRow.State.SHOWN);
+    assertThat(rows.get(1).state()).isEqualTo(ConditionRow.State.TOO_FEW);
+    assertThat(rows.get(1).figures()).isNull();
+    assertThat(requireNonNull(table.total(rows)).patients()).isEqualTo(5);
+  }
+
+  @Test
+  void mood_disorders_never_get_a_figure_of_pain() {
+    ConditionTable table = new Courses().add(MOOD, 1, 8, RELIEF).table(1);
+
+    assertThat(table.rows().get(0).state()).isEqualTo(ConditionRow.State.OTHER_MEASURE);
+    assertThat(table.rows().get(0).figures()).isNull();
+    assertThat(table.total(table.rows())).isNull();
+  }
+
+  @Test
+  void the_total_counts_a_patient_of_two_conditions_once() {
+    ConditionTable table =
+        new Courses().add(CRPS, 1, 8, NO_RELIEF).add(BACK, 1, 8, RELIEF).table(1);
+    ConditionReportView.Total total = requireNonNull(table.total(table.rows()));
+
+    assertThat(total.patients()).isEqualTo(1);
+    assertThat(total.courses()).isEqualTo(2);
+    assertThat(total.figures().responseAt(30).relief().count()).isZero();
+  }
+
+  @Test
+  void a_low_or_missing_baseline_is_in_no_denominator_but_counted() {
+    ConditionFigures figures =
+        figures(
+            new Courses()
+                .add(CRPS, 1, 8, RELIEF)
+                .add(CRPS, 2, 3, RELIEF)
+                .add(CRPS, 3, 0, RELIEF)
+                .table(1)
+                .rows()
+                .get(0));
+
+    assertThat(figures.belowMinimum()).isEqualTo(1);
+    assertThat(figures.withoutBaseline()).isEqualTo(1);
+    assertThat(figures.eligible()).isEqualTo(1);
+    assertThat(figures.baseline().n()).isEqualTo(1);
+    assertThat(figures.change().n()).isEqualTo(1);
+  }
+
+  @Test
+  void the_silent_stand_beside_the_rate_and_in_its_worst_case() {
+    ConditionFigures figures =
+        figures(new Courses().add(CRPS, 1, 8, RELIEF).add(CRPS, 2, 8).table(1).rows().get(0));
+    ResponseFigure response = figures.responseAt(30);
+
+    assertThat(figures.notAssessed()).isEqualTo(1);
+    assertThat(figures.withoutDaySeven()).isEqualTo(1);
+    assertThat(requireNonNull(response.relief().share())).isEqualTo(1, within(1e-12));
+    assertThat(requireNonNull(response.worstCase().share())).isEqualTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void fewer_than_the_smallest_cell_with_relief_have_no_median() {
+    Courses courses = new Courses();
+    for (int patient = 1; patient <= 8; patient++) {
+      courses.add(CRPS, patient, 8, patient <= 4 ? RELIEF : NO_RELIEF);
+    }
+    ConditionFigures figures = figures(courses.table(5).rows().get(0));
+
+    assertThat(figures.responseAt(30).relief().share()).isNotNull();
+    assertThat(figures.lasts().n()).isEqualTo(4);
+    assertThat(figures.lasts().median()).isNull();
+    assertThat(figures.onset().median()).isNull();
+    assertThat(figures.curve().endsAtDay()).isNull();
+    assertThat(figures.curve().at(0).known()).isNull();
+    assertThat(figures.curve().at(14).known()).isZero();
+  }
+
+  @Test
+  void a_next_infusion_hides_the_loss_and_bounds_it() {
+    ConditionFigures figures =
+        figures(
+            new Courses().add(CRPS, 1, 8, 21, RELIEF, new Answer(14, 4)).table(1).rows().get(0));
+
+    assertThat(figures.cutShort()).isEqualTo(1);
+    assertThat(requireNonNull(figures.lasts().median()).isOpenEnded()).isTrue();
+    assertThat(figures.lastsIfRetreatmentIsLoss().median()).isEqualTo(new CensoredInterval(14, 21));
+  }
+
+  private static ConditionFigures figures(ConditionRow row) {
+    return requireNonNull(row.figures());
+  }
+}

@@ -1,0 +1,108 @@
+package health.reprieve.reporting;
+
+import health.reprieve.outcomes.AssessedCoursesView;
+import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.ReliefDefinitionView;
+import health.reprieve.outcomes.domain.Baseline;
+import health.reprieve.outcomes.domain.BaselineSource;
+import health.reprieve.outcomes.domain.DaySevenChange;
+import health.reprieve.outcomes.domain.ReliefDefinition;
+import health.reprieve.outcomes.domain.ReliefDiary;
+import health.reprieve.outcomes.domain.ReliefEntry;
+import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReliefRules;
+import health.reprieve.outcomes.domain.ReliefTerms;
+import health.reprieve.outcomes.domain.ReliefThreshold;
+import health.reprieve.patients.ReportGroupView;
+import health.reprieve.patients.domain.Endpoint;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.treatment.domain.CourseId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Assessed courses for tests of the figures: patients by number, diaries by day and score. */
+final class Courses {
+
+  static final ReportGroupView CRPS = group("CRPS", Endpoint.NRS, 1);
+  static final ReportGroupView MIGRAINE = group("MIGRAINE", Endpoint.NRS, 2);
+  static final ReportGroupView BACK = group("BACK", Endpoint.NRS, 3);
+  static final ReportGroupView MOOD = group("MOOD", Endpoint.PHQ9, 4);
+
+  private static final Instant START = Instant.parse("2026-01-01T09:00:00Z");
+
+  private final List<CourseOutcomeView> courses = new ArrayList<>();
+
+  /** One answer of a diary. */
+  record Answer(int day, int score) {}
+
+  /** A course without a next infusion. */
+  Courses add(ReportGroupView group, int patient, int baseline, Answer... answers) {
+    return add(group, patient, baseline, null, answers);
+  }
+
+  /**
+   * Courses begin in the order in which they are added.
+   *
+   * @param baseline 0 where nothing was asked
+   */
+  Courses add(
+      ReportGroupView group,
+      int patient,
+      int baseline,
+      @Nullable Integer nextInfusionDay,
+      Answer... answers) {
+    @Nullable Baseline pain =
+        baseline == 0 ? null : new Baseline(10 * baseline, BaselineSource.CLINIC_AVERAGE, 1);
+    ReliefDiary diary =
+        new ReliefDiary(
+            Arrays.stream(answers)
+                .map(one -> new ReliefEntry(Duration.ofDays(one.day), one.score))
+                .toList(),
+            nextInfusionDay == null ? null : Duration.ofDays(nextInfusionDay));
+    courses.add(
+        new CourseOutcomeView(
+            CourseId.of(new UUID(1, courses.size())),
+            PatientId.of(new UUID(2, patient)),
+            group.code(),
+            START.plus(Duration.ofDays(courses.size())),
+            pain,
+            relief(pain, diary),
+            pain == null ? null : DaySevenChange.of(pain, diary).orElse(null),
+            diary.nextInfusion()));
+    return this;
+  }
+
+  private static SortedMap<Integer, ReliefEpisode> relief(
+      @Nullable Baseline baseline, ReliefDiary diary) {
+    SortedMap<Integer, ReliefEpisode> relief = new TreeMap<>();
+    for (int percent : List.of(30, 50)) {
+      ReliefDefinition rules =
+          ReliefDefinition.usual(1, START, new ReliefThreshold.Percent(percent));
+      relief.put(percent, ReliefRules.assess(rules, baseline, diary));
+    }
+    return relief;
+  }
+
+  ConditionTable table(int smallestCell) {
+    ReliefTerms terms = new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), smallestCell, 11);
+    return new ConditionTable(
+        List.of(CRPS, MIGRAINE, BACK, MOOD),
+        new AssessedCoursesView(
+            new ReliefDefinitionView(1, terms, START, "Dr Vale-Sample"), courses),
+        smallestCell);
+  }
+
+  private static ReportGroupView group(String code, Endpoint endpoint, int position) {
+    return new ReportGroupView(
+        ReportGroupCode.of(code), code, endpoint, position, true, List.of(), 0);
+  }
+}

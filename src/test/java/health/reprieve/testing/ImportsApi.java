@@ -1,0 +1,127 @@
+package health.reprieve.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Imports files as one client. */
+public final class ImportsApi {
+
+  public static final String HEADER = "patient_record_number,condition,time,score,kind\n";
+  private static final String PATH = "/api/imports/diaries";
+  private static final int CHUNK = 1 << 16;
+
+  private final Client client;
+
+  private ImportsApi(Client client) {
+    this.client = client;
+  }
+
+  public static ImportsApi as(Client client) {
+    return new ImportsApi(client);
+  }
+
+  /** A row of a file, with its line end. */
+  public static String row(
+      String recordNumber, String condition, Object time, Object score, String kind) {
+    return String.join(",", recordNumber, condition, time.toString(), score.toString(), kind)
+        + "\n";
+  }
+
+  public JsonNode check(String file) {
+    return send("?dryRun=true", file).expect(200).json();
+  }
+
+  public JsonNode load(String file) {
+    return tryLoad(file).expect(200).json();
+  }
+
+  public Answer tryLoad(String file) {
+    return send("", file);
+  }
+
+  public JsonNode loadGoodRows(String file) {
+    return send("?goodRowsOnly=true", file).expect(200).json();
+  }
+
+  private Answer send(String query, String file) {
+    return client.send("POST", PATH + query, BodyPublishers.ofString(file), "text/csv", List.of());
+  }
+
+  /**
+   * Announces a body of this length and sends none of it.
+   *
+   * @return the first line of the answer
+   */
+  public String announce(long length) {
+    try (Socket socket = connect()) {
+      write(socket, "Content-Length: " + length);
+      return firstLine(socket.getInputStream());
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /**
+   * Sends a body whose length is not announced until an answer comes.
+   *
+   * @param most bytes to send
+   * @return the bytes sent, and the first line of the answer
+   */
+  public Sent pour(long most) {
+    try (Socket socket = connect()) {
+      write(socket, "Transfer-Encoding: chunked");
+      byte[] chunk = ("x".repeat(CHUNK) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+      long sent = 0;
+      while (sent < most && socket.getInputStream().available() == 0) {
+        socket
+            .getOutputStream()
+            .write((Integer.toHexString(CHUNK) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(chunk);
+        sent += CHUNK;
+      }
+      return new Sent(sent, firstLine(socket.getInputStream()));
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /** How much was sent before the answer came. */
+  public record Sent(long bytes, String answer) {}
+
+  private static Socket connect() throws IOException {
+    URI server = Server.uri("/");
+    return new Socket(server.getHost(), server.getPort());
+  }
+
+  private void write(Socket socket, String length) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    String head =
+        String.join(
+            "\r\n",
+            "POST " + PATH + " HTTP/1.1",
+            "Host: " + Server.uri("/").getAuthority(),
+            "Cookie: " + client.cookie(),
+            "Sec-Fetch-Site: same-origin",
+            "Content-Type: text/csv",
+            length,
+            "",
+            "");
+    out.write(head.getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  private static String firstLine(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int one = in.read(); one >= 0 && one != '\r'; one = in.read()) {
+      line.append((char) one);
+    }
+    return line.toString();
+  }
+}

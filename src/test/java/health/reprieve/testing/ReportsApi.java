@@ -1,0 +1,70 @@
+package health.reprieve.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+
+/** Opens reports as one client. */
+public final class ReportsApi {
+
+  private final Client client;
+
+  private ReportsApi(Client client) {
+    this.client = client;
+  }
+
+  public static ReportsApi as(Client client) {
+    return new ReportsApi(client);
+  }
+
+  /** The report of a whole year. */
+  public JsonNode conditions(int year) {
+    return conditions(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+  }
+
+  public JsonNode conditions(LocalDate first, LocalDate last) {
+    return tryConditions(query(first.toString(), last.toString())).expect(200).json();
+  }
+
+  /**
+   * @param query such as {@code ?from=2026-01-01}, or nothing
+   */
+  public Answer tryConditions(String query) {
+    return client.get("/api/reports/conditions" + query);
+  }
+
+  public Answer page(String query) {
+    return client.get("/reports/conditions" + query);
+  }
+
+  public Answer file(String query) {
+    return client.get("/reports/conditions.csv" + query);
+  }
+
+  public static String year(int year) {
+    return query(year + "-01-01", year + "-12-31");
+  }
+
+  public static String query(String first, String last) {
+    return "?from=" + first + "&to=" + last;
+  }
+
+  /** The row of a condition. */
+  public static JsonNode condition(JsonNode report, String code) {
+    for (JsonNode row : report.path("conditions")) {
+      if (row.path("code").asText().equals(code)) {
+        return row;
+      }
+    }
+    throw new AssertionError("no row " + code + " in " + report);
+  }
+
+  /** The share of patients with relief at one threshold. */
+  public static JsonNode relief(JsonNode figures, int percent) {
+    for (JsonNode response : figures.path("responses")) {
+      if (response.path("percent").asInt() == percent) {
+        return response.path("relief");
+      }
+    }
+    throw new AssertionError("no response at " + percent + " in " + figures);
+  }
+}
