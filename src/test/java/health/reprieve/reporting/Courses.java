@@ -24,15 +24,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Assessed courses for tests of the figures: patients by number, diaries by day and score. */
-final class Courses {
+public final class Courses {
 
-  static final ReportGroupView CRPS = group("CRPS", Endpoint.NRS, 1);
+  public static final ReportGroupView CRPS = group("CRPS", Endpoint.NRS, 1);
   static final ReportGroupView MIGRAINE = group("MIGRAINE", Endpoint.NRS, 2);
   static final ReportGroupView BACK = group("BACK", Endpoint.NRS, 3);
   static final ReportGroupView MOOD = group("MOOD", Endpoint.PHQ9, 4);
@@ -42,10 +43,10 @@ final class Courses {
   private final List<CourseOutcomeView> courses = new ArrayList<>();
 
   /** One answer of a diary. */
-  record Answer(int day, int score) {}
+  public record Answer(int day, int score) {}
 
   /** A course without a next infusion. */
-  Courses add(ReportGroupView group, int patient, int baseline, Answer... answers) {
+  public Courses add(ReportGroupView group, int patient, int baseline, Answer... answers) {
     return add(group, patient, baseline, null, answers);
   }
 
@@ -90,6 +91,11 @@ final class Courses {
       relief.put(percent, ReliefRules.assess(rules, baseline, diary));
     }
     return relief;
+  }
+
+  /** The figures of the condition with the most patients. */
+  public ConditionFigures figures(int smallestCell) {
+    return Objects.requireNonNull(table(smallestCell).rows().get(0).figures());
   }
 
   ConditionTable table(int smallestCell) {

@@ -12,6 +12,7 @@ import health.reprieve.reporting.ResponseFigure;
 import health.reprieve.reporting.ShareFigure;
 import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.RegressionToTheMean;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +40,12 @@ public final class ReportWords {
 
   public String madeAt() {
     return Figure.times(report.zone()).format(report.madeAt());
+  }
+
+  /** Whether the period is the one shown when none is asked for. */
+  public boolean isUsualPeriod() {
+    LocalDate today = report.madeAt().atZone(report.zone()).toLocalDate();
+    return report.last().equals(today) && report.first().equals(today.minusYears(1).plusDays(1));
   }
 
   /** The rest of the definition, and how to read an interval. */
@@ -131,7 +138,7 @@ public final class ReportWords {
     String silent =
         "%d of %d patients not assessed, %d without an answer on days 5–9."
             .formatted(total.notAssessed(), total.eligible(), total.withoutDaySeven());
-    return worst.share() == null
+    return worst.share() == null || total.notAssessed() == 0
         ? silent
         : silent
             + " Counting the not assessed as without relief: %s instead of %s."
