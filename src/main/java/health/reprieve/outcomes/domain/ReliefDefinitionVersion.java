@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * One version of what the clinic calls relief, with who approved it. Never edited: a change is the
@@ -60,8 +59,7 @@ public class ReliefDefinitionVersion {
 
   /** The version that follows this one and replaces it. */
   public ReliefDefinitionVersion next(ReliefTerms terms, Instant now, String approver) {
-    return new ReliefDefinitionVersion(
-        version + 1, terms, now.truncatedTo(ChronoUnit.MICROS), approver);
+    return new ReliefDefinitionVersion(version + 1, terms, now, approver);
   }
 
   public int version() {
