@@ -1582,3 +1582,4 @@ INSERT INTO patient_search_word (patient_id, word) VALUES
   (UNHEX('0192F0000000700080D00000000000D0'), '8696248'),
   (UNHEX('0192F0000000700080D00000000000D0'), 'mockford'),
   (UNHEX('0192F0000000700080D00000000000D0'), 'zoe');
+UPDATE relief_definition SET approved_by = 'Dr Vale-Sample';

@@ -43,14 +43,14 @@ CREATE TABLE demo_course AS
 SELECT patient.n + 1000 * course.n AS c, patient.n AS p, course.n + 1 AS course_number, demo_condition.report_group,
   protocol.id AS protocol_id, protocol.infusion_minutes, protocol.recovery_minutes,
   CASE WHEN protocol.dose_unit = 'MG_PER_KG' THEN protocol.dose ELSE protocol.dose * protocol.infusion_minutes / 60 END AS mg_per_kg,
-  45 + (patient.n * 37) % 270 - 95 * course.n AS begun_days_ago,
+  45 + (patient.n * 37) % 270 - 62 * course.n AS begun_days_ago,
   CAST(CASE WHEN patient.n % 19 = 7 THEN 3.2 ELSE 5.4 + 3.6 * CRC32(CONCAT(patient.n, 'baseline')) / 4294967295 END AS DOUBLE) AS baseline,
   CRC32(CONCAT(patient.n, course.n, 'responds')) / 4294967295 < responding AS responds,
   scale_days * POWER(-LN(1 - CRC32(CONCAT(patient.n, course.n, 'lasts')) / 4294967296), 1 / 1.2) AS relief_days
 FROM demo_condition
 JOIN protocol ON protocol.name = demo_condition.protocol
 JOIN demo_numbers AS patient ON patient.n BETWEEN first_patient AND last_patient
-JOIN demo_numbers AS course ON course.n = 0 OR (course.n = 1 AND patient.n % 3 = 0 AND 45 + (patient.n * 37) % 270 > 150);
+JOIN demo_numbers AS course ON course.n = 0 OR (course.n = 1 AND patient.n % 3 = 0 AND 45 + (patient.n * 37) % 270 > 110);
 
 INSERT INTO course (id, patient_id, report_group, protocol_id, course_number, opened_at)
 SELECT UNHEX(CONCAT('0192F0000000700080F', LPAD(HEX(c), 13, '0'))), UNHEX(CONCAT('0192F0000000700080D', LPAD(HEX(p), 13, '0'))),
@@ -85,7 +85,7 @@ UNION ALL
 SELECT c, p, report_group, NULL, IF(followup.staff, 'FOLLOW_UP', 'HOME'), 'AVERAGE_24H',
   arrived_at + INTERVAL 31 + infusion_minutes + 24 * 60 * followup.days MINUTE,
   CASE WHEN responds AND followup.days < relief_days
-    THEN baseline * (0.3 + 0.3 * CRC32(CONCAT(c, followup.days, 'relief')) / 4294967295)
+    THEN baseline * (0.3 + 0.38 * CRC32(CONCAT(c, followup.days, 'relief')) / 4294967295)
     ELSE baseline * (0.82 + 0.25 * CRC32(CONCAT(c, followup.days, 'lost')) / 4294967295) END
 FROM demo_visit
 JOIN (SELECT 1 AS days, TRUE AS staff UNION SELECT 3, TRUE UNION SELECT 7, TRUE UNION SELECT 14, TRUE UNION SELECT 21, FALSE
