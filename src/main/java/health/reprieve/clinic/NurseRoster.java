@@ -25,8 +25,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @RequestScoped
 public class NurseRoster {
+
+  private static final Comparator<NurseShiftView> BY_TIME_AND_NAME =
+      Comparator.<NurseShiftView, DayOfWeek>comparing(shift -> shift.times().weekday())
+          .thenComparing(shift -> shift.times().hours().start())
+          .thenComparing(NurseShiftView::nurseName);
 
   private final SiteRepository sites;
   private final NurseShiftRepository shifts;
@@ -68,12 +75,13 @@ public class NurseRoster {
     this.changed = changed;
   }
 
-  /** Shifts that may still fall on this day or a later one. */
+  /** Shifts that may still fall on this day or a later one, by weekday, start and nurse. */
   public List<NurseShiftView> from(LocalDate day) {
     Map<StaffId, StaffView> people =
         staff.all().stream().collect(Collectors.toMap(StaffView::id, Function.identity()));
     return shifts.between(day, ClinicCalendar.END_OF_PLANS).stream()
         .map(shift -> view(shift, people))
+        .sorted(BY_TIME_AND_NAME)
         .toList();
   }
 

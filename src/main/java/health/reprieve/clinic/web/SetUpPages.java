@@ -38,10 +38,10 @@ public class SetUpPages {
   /**
    * One place of the set-up.
    *
-   * @param holds what can be changed there
-   * @param atPresent what stands there now; empty where another feature keeps it
+   * @param holds what stands there, with its present figure where this feature keeps it
+   * @param changedBy the roles that change it
    */
-  public record Place(String path, String name, String holds, String atPresent) {}
+  public record Place(String path, String name, String holds, String changedBy) {}
 
   @GET
   public JteModel places() {
@@ -52,42 +52,44 @@ public class SetUpPages {
     }
     places.add(
         new Place(
-            "/setup/protocols", "Protocols", "Dose, lengths of the visit, series, limits", ""));
-    places.add(
-        new Place("/setup/conditions", "Conditions", "What is reported by, and its codes", ""));
+            "/setup/protocols",
+            "Protocols",
+            "Lengths of the visit, series, dose and its limits",
+            "Manager; dose and limits: clinician"));
     places.add(
         new Place(
-            "/setup/definition", "Relief definition", "What counts as relief in reports", ""));
+            "/setup/conditions",
+            "Conditions",
+            "What outcomes are reported by, with codes",
+            "Manager; the measure: clinician"));
+    places.add(
+        new Place("/setup/definition", "Relief definition", "What counts as relief", "Clinician"));
     if (frame.admits("MANAGER")) {
-      places.add(new Place("/setup/staff", "Staff", "Who may sign in, in which role", ""));
+      places.add(new Place("/setup/staff", "Staff", "Who may sign in, in which role", "Manager"));
     }
     return Pages.templates().clinicSetUp(frame, places);
   }
 
   private List<Place> ownPlaces() {
     SiteView site = calendar.site();
+    String shifts =
+        "Who works when: %d weekly shifts".formatted(roster.from(calendar.today()).size());
+    String hours =
+        "The week and closed days: open on %d weekdays".formatted(calendar.week().size());
     return List.of(
-        new Place(
-            "/setup/site",
-            "Site",
-            "Name, time zone, nurses per patient",
-            site.name() + ", " + site.zone()),
-        new Place("/setup/chairs", "Chairs", "Where infusions are given", chairs()),
-        new Place(
-            "/setup/hours",
-            "Opening hours",
-            "The week, closed days",
-            "open on %d weekdays".formatted(calendar.week().size())),
-        new Place(
-            "/setup/shifts",
-            "Nurse shifts",
-            "Who works when",
-            "%d weekly shifts".formatted(roster.from(calendar.today()).size())));
+        place("site", "Site", "%s, %s; nurses per patient".formatted(site.name(), site.zone())),
+        place("chairs", "Chairs", chairs()),
+        place("hours", "Opening hours", hours),
+        place("shifts", "Nurse shifts", shifts));
+  }
+
+  private static Place place(String path, String name, String holds) {
+    return new Place("/setup/" + path, name, holds, "Manager");
   }
 
   private String chairs() {
     List<ChairView> chairs = calendar.chairs();
     long inUse = chairs.stream().filter(chair -> chair.closedReason() == null).count();
-    return "%d chairs, %d in use".formatted(chairs.size(), inUse);
+    return "Where infusions are given: %d chairs, %d in use".formatted(chairs.size(), inUse);
   }
 }

@@ -35,13 +35,15 @@ public final class ProtocolWords {
             minutes(protocol.phases().infusion()));
   }
 
+  /** The dose in both units. */
+  public static String rate(ProtocolView protocol) {
+    return "%s mg/kg in one infusion, running at %s mg/kg/h"
+        .formatted(number(protocol.mgPerKg()), number(protocol.mgPerKgPerHour()));
+  }
+
   /** The dose in both units, and what the limits say to it. */
   public static String sanity(ProtocolView protocol) {
-    return "%s mg/kg in one infusion, running at %s mg/kg/h: %s"
-        .formatted(
-            number(protocol.mgPerKg()),
-            number(protocol.mgPerKgPerHour()),
-            protocol.rateFinding().words());
+    return rate(protocol) + ": " + protocol.rateFinding().words();
   }
 
   /** Such as 0.15 to 1.125 mg/kg/h, refused above 2. */
