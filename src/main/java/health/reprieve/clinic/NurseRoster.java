@@ -25,10 +25,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @RequestScoped
 public class NurseRoster {
+
+  private static final Comparator<NurseShiftView> BY_TIME_AND_NAME =
+      Comparator.<NurseShiftView, DayOfWeek>comparing(shift -> shift.times().weekday())
+          .thenComparing(shift -> shift.times().hours().start())
+          .thenComparing(NurseShiftView::nurseName);
 
   private final SiteRepository sites;
   private final NurseShiftRepository shifts;
@@ -68,12 +75,13 @@ public class NurseRoster {
     this.changed = changed;
   }
 
-  /** Shifts that may still fall on this day or a later one. */
+  /** Shifts that may still fall on this day or a later one, by weekday, start and nurse. */
   public List<NurseShiftView> from(LocalDate day) {
     Map<StaffId, StaffView> people =
         staff.all().stream().collect(Collectors.toMap(StaffView::id, Function.identity()));
     return shifts.between(day, ClinicCalendar.END_OF_PLANS).stream()
         .map(shift -> view(shift, people))
+        .sorted(BY_TIME_AND_NAME)
         .toList();
   }
 
@@ -92,25 +100,31 @@ public class NurseRoster {
   }
 
   /**
-   * Gives a nurse a weekly shift.
+   * Gives a nurse weekly shifts: all of them or none.
    *
-   * @param once the caller's word for this request: its repeat gets the shift that the first made
+   * @param once the caller's word for this request: its repeat gets the shifts that the first made
+   * @param times one for each weekday on which the nurse is to work
    * @throws NotANurse if the person is no nurse or the account is closed
    * @throws ShiftOverlaps if the nurse already works then
    */
-  public NurseShiftView add(@Nullable String once, StaffId nurse, WeeklyShift times) {
-    NurseShiftId id = NurseShiftId.of(Ids.forRequest("shift by " + current.id().value(), once));
-    Optional<NurseShift> made = shifts.find(id);
-    if (made.isPresent()) {
-      return view(made.get());
-    }
+  public List<NurseShiftView> add(@Nullable String once, StaffId nurse, List<WeeklyShift> times) {
     Site site = sites.lock();
+    String scope = "shift by " + current.id().value();
+    List<NurseShiftView> views = new ArrayList<>();
+    for (WeeklyShift shift : times) {
+      NurseShiftId id = NurseShiftId.of(Ids.forRequest(scope + " " + shift.weekday(), once));
+      views.add(view(shifts.find(id).orElseGet(() -> add(id, site, nurse, shift))));
+    }
+    changed.fire(new NurseShiftsChanged(site.id()));
+    return views;
+  }
+
+  private NurseShift add(NurseShiftId id, Site site, StaffId nurse, WeeklyShift times) {
     NurseShift shift = new NurseShift(id, site.id(), nurse, times);
     refuseUnfit(shift);
     shifts.add(shift);
     audit.ofClinic(Act.CREATED, "nurse shift", Reference.of("nurse shift", id.value()));
-    changed.fire(new NurseShiftsChanged(site.id()));
-    return view(shift);
+    return shift;
   }
 
   /**

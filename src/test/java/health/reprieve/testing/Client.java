@@ -110,6 +110,11 @@ public final class Client {
     return send("POST", path, json(body), "application/json", List.of());
   }
 
+  /** Posts with a key that makes a repeat harmless. */
+  public Answer postOnce(String key, String path, Object body) {
+    return send("POST", path, json(body), "application/json", List.of("Idempotency-Key", key));
+  }
+
   public Answer put(String path, Object body) {
     return send("PUT", path, json(body), "application/json", List.of());
   }

@@ -66,7 +66,13 @@ public final class ClinicFixture {
 
   private static void staff(SetupApi manager) {
     for (int number = 1; number <= NURSES; number++) {
-      String nurse = manager.addNurse("fixture-nurse-" + number, "Fixture Nurse " + number);
+      String nurse =
+          new StaffApi()
+              .add("fixture-nurse-" + number, "Fixture Nurse " + number, "NURSE")
+              .expect(201)
+              .json()
+              .path("id")
+              .asText();
       for (String day : WORKING_DAYS) {
         manager
             .addShift(

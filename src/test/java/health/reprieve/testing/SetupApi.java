@@ -1,8 +1,8 @@
 package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Drives the clinic's set-up over its JSON API: as the manager unless said otherwise. */
 public final class SetupApi {
@@ -26,11 +26,7 @@ public final class SetupApi {
   }
 
   public Answer changeSite(Map<String, Object> changes) {
-    Map<String, Object> body = new HashMap<>();
-    JsonNode site = site();
-    site.fieldNames().forEachRemaining(name -> body.put(name, site.get(name).asText()));
-    body.putAll(changes);
-    return client.put("/api/site", body);
+    return client.put("/api/site", Body.of(site(), changes));
   }
 
   public JsonNode week() {
@@ -39,11 +35,7 @@ public final class SetupApi {
 
   /** Puts the week as it is, with these changes; an empty text closes. */
   public Answer changeWeek(Map<String, Object> changes) {
-    Map<String, Object> body = new HashMap<>();
-    JsonNode week = week();
-    week.fieldNames().forEachRemaining(name -> body.put(name, week.get(name).asText()));
-    body.putAll(changes);
-    return client.put("/api/opening-hours", body);
+    return client.put("/api/opening-hours", Body.of(week(), changes));
   }
 
   public Answer closeDay(String day, String reason) {
@@ -66,8 +58,9 @@ public final class SetupApi {
     return client.post("/api/chairs", chair);
   }
 
-  public Answer changeChair(String id, Map<String, Object> chair) {
-    return client.put("/api/chairs/" + id, chair);
+  /** Puts the chair as it is, with these changes. */
+  public Answer changeChair(String id, Map<String, Object> changes) {
+    return client.put("/api/chairs/" + id, Body.of(chair(id), changes));
   }
 
   public JsonNode chair(String id) {
@@ -78,8 +71,13 @@ public final class SetupApi {
     return client.post("/api/nurse-shifts", shift);
   }
 
-  public Answer changeShift(String id, Map<String, Object> shift) {
-    return client.put("/api/nurse-shifts/" + id, shift);
+  public JsonNode shift(String id) {
+    return client.get("/api/nurse-shifts/" + id).expect(200).json();
+  }
+
+  /** Puts the shift as it is, with these changes. */
+  public Answer changeShift(String id, Map<String, Object> changes) {
+    return client.put("/api/nurse-shifts/" + id, Body.of(shift(id), changes));
   }
 
   public Answer removeShift(String id) {
@@ -90,23 +88,17 @@ public final class SetupApi {
     return client.get("/api/nurse-shifts?from=" + day).expect(200).json();
   }
 
-  /** A new nurse of this name, for tests that need one of their own; the id. */
-  public String addNurse(String username, String displayName) {
-    return client
-        .post(
-            "/api/staff",
-            Map.of(
-                "username",
-                username,
-                "displayName",
-                displayName,
-                "role",
-                "NURSE",
-                "password",
-                "reprieve-test-person"))
-        .expect(201)
-        .json()
-        .path("id")
-        .asText();
+  /** Adds a chair with a key that makes a repeat harmless. */
+  public Answer addChairOnce(String key, Map<String, Object> chair) {
+    return client.postOnce(key, "/api/chairs", chair);
+  }
+
+  /** How many nurses work through the quarter hours of a day, by the start of each. */
+  public Map<String, Integer> onDuty(String day) {
+    Map<String, Integer> counts = new TreeMap<>();
+    day(day)
+        .path("nursesOnDuty")
+        .forEach(one -> counts.put(one.path("quarter").asText(), one.path("nurses").asInt()));
+    return counts;
   }
 }

@@ -94,7 +94,7 @@ public class NurseShiftsResource {
   @RolesAllowed("MANAGER")
   public Response add(@Nullable @HeaderParam("Idempotency-Key") String once, JsonObject body) {
     ShiftRequest request = ShiftRequest.toAdd(Fields.of(body));
-    NurseShiftView added = roster.add(once, request.nurse(), request.times());
+    NurseShiftView added = roster.add(once, request.nurse(), List.of(request.times())).get(0);
     return Response.created(URI.create("/api/nurse-shifts/" + added.id().value()))
         .entity(NurseShiftJson.of(added))
         .build();

@@ -18,6 +18,8 @@ record ShiftRequest(StaffId nurse, WeeklyShift times, int version) {
           LocalDate.EPOCH,
           LocalDate.EPOCH);
 
+  private static final String[] PARTS = {"weekday", "starts", "ends", "firstDay", "lastDay"};
+
   static ShiftRequest toAdd(Fields fields) {
     return read(fields, 0);
   }
@@ -35,13 +37,7 @@ record ShiftRequest(StaffId nurse, WeeklyShift times, int version) {
     LocalDate lastDay = fields.date("lastDay");
     WeeklyShift times =
         fields.value(
-            NO_SHIFT,
-            () -> WeeklyShift.of(weekday, starts, ends, firstDay, lastDay),
-            "weekday",
-            "starts",
-            "ends",
-            "firstDay",
-            "lastDay");
+            NO_SHIFT, () -> WeeklyShift.of(weekday, starts, ends, firstDay, lastDay), PARTS);
     fields.refuseIfAny();
     return new ShiftRequest(nurse, times, version);
   }

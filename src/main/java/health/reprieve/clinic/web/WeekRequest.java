@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,8 +19,8 @@ record WeekRequest(Map<DayOfWeek, WallRange> week, int version) {
   static WeekRequest of(Fields fields) {
     Map<DayOfWeek, WallRange> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek weekday : DayOfWeek.values()) {
-      String opens = opens(weekday);
-      String closes = closes(weekday);
+      String opens = ClinicWords.opensField(weekday);
+      String closes = ClinicWords.closesField(weekday);
       if (fields.text(opens, 100) != null || fields.text(closes, 100) != null) {
         week.put(weekday, hours(fields, opens, closes));
       }
@@ -43,18 +42,10 @@ record WeekRequest(Map<DayOfWeek, WallRange> week, int version) {
     for (DayOfWeek weekday : DayOfWeek.values()) {
       WallRange hours = week.get(weekday);
       if (hours != null) {
-        values.put(opens(weekday), hours.start().toString());
-        values.put(closes(weekday), hours.end().toString());
+        values.put(ClinicWords.opensField(weekday), hours.start().toString());
+        values.put(ClinicWords.closesField(weekday), hours.end().toString());
       }
     }
     return values;
-  }
-
-  static String opens(DayOfWeek weekday) {
-    return weekday.name().toLowerCase(Locale.ROOT) + "Opens";
-  }
-
-  static String closes(DayOfWeek weekday) {
-    return weekday.name().toLowerCase(Locale.ROOT) + "Closes";
   }
 }

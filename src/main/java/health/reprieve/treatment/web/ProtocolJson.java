@@ -3,8 +3,6 @@ package health.reprieve.treatment.web;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.DoseLimits;
 import health.reprieve.treatment.domain.PhaseLengths;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ public record ProtocolJson(
     return new ProtocolJson(
         protocol.id().value(),
         protocol.name(),
-        text(protocol.dose()),
+        ProtocolWords.number(protocol.dose()),
         protocol.unit().name(),
         phases.prep(),
         phases.start(),
@@ -61,21 +59,15 @@ public record ProtocolJson(
         protocol.sessions(),
         protocol.gapMinDays(),
         protocol.gapMaxDays(),
-        text(limits.warnBelow()),
-        text(limits.warnAbove()),
-        text(limits.refuseAbove()),
+        ProtocolWords.number(limits.warnBelow()),
+        ProtocolWords.number(limits.warnAbove()),
+        ProtocolWords.number(limits.refuseAbove()),
         limits.approvedBy(),
         approvedOn == null ? null : approvedOn.toString(),
-        text(protocol.mgPerKg()),
-        text(protocol.mgPerKgPerHour()),
+        ProtocolWords.number(protocol.mgPerKg()),
+        ProtocolWords.number(protocol.mgPerKgPerHour()),
         protocol.rateFinding().name(),
         protocol.active(),
         protocol.version());
-  }
-
-  /** At most three places and no trailing zero: 1 and 0.5. */
-  static String text(BigDecimal number) {
-    BigDecimal rounded = number.setScale(3, RoundingMode.HALF_UP);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 }

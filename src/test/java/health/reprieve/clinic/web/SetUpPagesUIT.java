@@ -1,0 +1,74 @@
+package health.reprieve.clinic.web;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import health.reprieve.testing.Browser;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicFixture;
+import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.ProtocolsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SetupPages;
+import health.reprieve.testing.StaffApi;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages of the set-up in a real browser, light and dark: accessible and silent. */
+@NeedsBrowser
+class SetUpPagesUIT extends ReprieveIT {
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    ClinicFixture.open();
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void places_and_their_lists(ColorScheme scheme) {
+    look(Client.manager(), SetupPages.INDEX, "set-up", scheme);
+    look(Client.manager(), SetupPages.SITE, "site", scheme);
+    look(Client.manager(), SetupPages.CHAIRS, "chairs", scheme);
+    look(Client.manager(), SetupPages.HOURS, "hours", scheme);
+    look(Client.manager(), SetupPages.SHIFTS, "shifts", scheme);
+    look(Client.manager(), SetupPages.PROTOCOLS, "protocols", scheme);
+    look(Client.manager(), SetupPages.STAFF, "staff", scheme);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void forms(ColorScheme scheme) {
+    String chair = SetupPages.of(SetupPages.CHAIRS, ClinicFixture.newChair());
+    String person = SetupPages.of(SetupPages.STAFF, new StaffApi().idOf("fixture-nurse-1"));
+    String protocol =
+        SetupPages.of(
+            SetupPages.PROTOCOLS,
+            ProtocolsApi.as(Client.manager()).all().get(0).path("id").asText());
+    look(Client.manager(), chair, "chair", scheme);
+    look(Client.manager(), SetupPages.NEW_SHIFT, "shift", scheme);
+    look(Client.manager(), protocol, "protocol-manager", scheme);
+    look(Client.clinician(), protocol, "protocol-clinician", scheme);
+    look(Client.manager(), SetupPages.NEW_PROTOCOL, "protocol-new", scheme);
+    look(Client.manager(), person, "staff-member", scheme);
+  }
+
+  private static void look(Client person, String path, String name, ColorScheme scheme) {
+    Page page = browser.as(person, scheme);
+    page.navigate(path);
+    page.waitForLoadState();
+    Browser.picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    Browser.expectAccessible(page);
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+}
