@@ -7,16 +7,22 @@ import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.DayView;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.time.TimeRange;
+import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.DayHours;
 import health.reprieve.scheduling.domain.QuarterLoad;
+import health.reprieve.scheduling.domain.Session;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
+import health.reprieve.treatment.CoursePlanning;
 import health.reprieve.treatment.InfusionCharting;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
@@ -52,6 +58,8 @@ public class DayBoard {
   private final PatientRegister patients;
   private final ProtocolSetUp protocols;
   private final InfusionCharting charting;
+  private final CoursePlanning courses;
+  private final ConditionCatalogue conditions;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -63,6 +71,8 @@ public class DayBoard {
       PatientRegister patients,
       ProtocolSetUp protocols,
       InfusionCharting charting,
+      CoursePlanning courses,
+      ConditionCatalogue conditions,
       AuditTrail audit,
       Clock clock) {
     this.calendar = calendar;
@@ -71,6 +81,8 @@ public class DayBoard {
     this.patients = patients;
     this.protocols = protocols;
     this.charting = charting;
+    this.courses = courses;
+    this.conditions = conditions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -87,7 +99,11 @@ public class DayBoard {
     LocalDate day = asked == null ? words.dayOf(now) : asked;
     DayView hours = calendar.day(day);
     List<ProtocolView> all = protocols.all();
-    List<BoardEntry> entries = entries(site, wholeDay(day, site), all);
+    List<AppointmentView> booked =
+        appointments.touching(site.id(), wholeDay(day, site)).stream()
+            .map(AppointmentView::of)
+            .toList();
+    List<BoardEntry> entries = entries(booked, all);
     audit.ofMany(Act.SAW, "day board of " + day);
     return new BoardView(
         words.dayOf(now),
@@ -101,15 +117,31 @@ public class DayBoard {
         all);
   }
 
+  /**
+   * One appointment of any day.
+   *
+   * @throws health.reprieve.platform.problem.NotFound if there is no appointment with this id
+   */
+  public PickedView picked(AppointmentId id) {
+    AppointmentView appointment = AppointmentView.of(appointments.get(id));
+    Session session = appointment.session();
+    audit.ofPatient(
+        Act.SAW, "appointment", session.patient().value(), Reference.of("appointment", id.value()));
+    List<ProtocolView> all = protocols.all();
+    BoardEntry entry = entries(List.of(appointment), all).get(0);
+    ReportGroupCode code =
+        Objects.requireNonNull(courses.byIds(List.of(session.course())).get(session.course()))
+            .reportGroup();
+    return new PickedView(entry, conditions.get(code).name());
+  }
+
   private static TimeRange wholeDay(LocalDate day, SiteView site) {
     return TimeRange.of(
         day.atStartOfDay(site.zone()).toInstant(),
         day.plusDays(1).atStartOfDay(site.zone()).toInstant());
   }
 
-  private List<BoardEntry> entries(SiteView site, TimeRange day, List<ProtocolView> all) {
-    List<AppointmentView> booked =
-        appointments.touching(site.id(), day).stream().map(AppointmentView::of).toList();
+  private List<BoardEntry> entries(List<AppointmentView> booked, List<ProtocolView> all) {
     Map<PatientId, PatientView> people =
         booked.isEmpty()
             ? Map.of()

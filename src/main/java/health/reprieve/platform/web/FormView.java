@@ -30,6 +30,11 @@ public record FormView(
     return new FormView(values, Map.of(), "");
   }
 
+  /** The form as it was filled in so far; nothing was judged yet. */
+  public static FormView entered(MultivaluedMap<String, String> sent) {
+    return new FormView(Map.copyOf(sent), Map.of(), "");
+  }
+
   /** The form as it was sent, with what was wrong. */
   public static FormView refused(MultivaluedMap<String, String> sent, DomainProblem problem) {
     Map<String, String> errors = new HashMap<>();

@@ -1,0 +1,241 @@
+package health.reprieve.scheduling.web;
+
+import gg.jte.models.runtime.JteModel;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.FormView;
+import health.reprieve.platform.web.Frame;
+import health.reprieve.platform.web.PageWriter;
+import health.reprieve.platform.web.Pages;
+import health.reprieve.platform.web.ProblemAnswer;
+import health.reprieve.scheduling.AppointmentBooking;
+import health.reprieve.scheduling.AppointmentKeeping;
+import health.reprieve.scheduling.AppointmentView;
+import health.reprieve.scheduling.BoardView;
+import health.reprieve.scheduling.DayBoard;
+import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.SlotRefused;
+import health.reprieve.scheduling.domain.WallWords;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with appointments from the board's side panel. A refusal brings the board back with
+ * what was entered and every reason.
+ */
+@Path("appointments")
+@RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
+@RequestScoped
+@Produces(PageWriter.HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class AppointmentPages {
+
+  private final AppointmentBooking booking;
+  private final AppointmentKeeping keeping;
+  private final DayBoard boards;
+  private final SideMaker sides;
+  private final ClinicCalendar calendar;
+  private final CurrentStaff current;
+  private final Frame.Maker frames;
+
+  @Inject
+  AppointmentPages(
+      AppointmentBooking booking,
+      AppointmentKeeping keeping,
+      DayBoard boards,
+      SideMaker sides,
+      ClinicCalendar calendar,
+      CurrentStaff current,
+      Frame.Maker frames) {
+    this.booking = booking;
+    this.keeping = keeping;
+    this.boards = boards;
+    this.sides = sides;
+    this.calendar = calendar;
+    this.current = current;
+    this.frames = frames;
+  }
+
+  @POST
+  public Response book(MultivaluedMap<String, String> sent) {
+    MultivaluedMap<String, String> form = withFix(sent);
+    return act(
+        () -> {
+          Fields fields = Fields.of(form);
+          BookingRequest request = BookingRequest.of(fields);
+          UUID id =
+              Ids.forRequest("appointment by " + current.id().value(), fields.text("once", 100));
+          return booking.book(request.order(AppointmentId.of(id)));
+        },
+        problem -> {
+          BoardView board = boards.of(day(form));
+          return page(board, sides.book(board, FormView.refused(form, problem), refused(problem)));
+        });
+  }
+
+  /** The form again with the patients that were found, or with the one that was chosen. */
+  @POST
+  @Path("find")
+  public JteModel find(MultivaluedMap<String, String> sent) {
+    MultivaluedMap<String, String> form = new MultivaluedHashMap<>(sent);
+    String chosen = form.getFirst("choose");
+    if (chosen != null) {
+      form.putSingle("patient", chosen);
+    }
+    BoardView board = boards.of(day(form));
+    return page(board, sides.book(board, FormView.entered(form), null));
+  }
+
+  /** The patients found by what is being typed. */
+  @POST
+  @Path("matches")
+  public JteModel matches(MultivaluedMap<String, String> form) {
+    String who = Fields.of(form).text("who", 200);
+    return Pages.templates()
+        .schedulingMatches(who == null ? "" : who, sides.matches(who == null ? "" : who));
+  }
+
+  @POST
+  @Path("{id}/move")
+  public Response move(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+    MultivaluedMap<String, String> form = withFix(sent);
+    return act(
+        () -> {
+          MoveRequest request = MoveRequest.of(Fields.of(form));
+          return booking.move(
+              AppointmentId.of(id), request.version(), request.chair(), request.start());
+        },
+        problem -> picked(id, form, problem, "move"));
+  }
+
+  @POST
+  @Path("{id}/cancel")
+  public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    try {
+      CancelRequest request = CancelRequest.of(Fields.of(form));
+      AppointmentView cancelled =
+          keeping.cancel(AppointmentId.of(id), request.version(), request.by(), request.reason());
+      return Pages.seeOther(BoardAddress.of(dayOf(cancelled)));
+    } catch (DomainProblem problem) {
+      return refusedPage(problem, picked(id, form, problem, "cancel"));
+    }
+  }
+
+  @POST
+  @Path("{id}/confirm")
+  public Response confirm(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        () -> keeping.confirm(AppointmentId.of(id), version(form)),
+        problem -> picked(id, form, problem, ""));
+  }
+
+  @POST
+  @Path("{id}/check-in")
+  public Response checkIn(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        () -> keeping.checkIn(AppointmentId.of(id), version(form)),
+        problem -> picked(id, form, problem, ""));
+  }
+
+  @POST
+  @Path("{id}/no-show")
+  public Response miss(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        () -> keeping.miss(AppointmentId.of(id), version(form)),
+        problem -> picked(id, form, problem, ""));
+  }
+
+  /** A part of the patient's page: what is still to come. */
+  @GET
+  @Path("of/{patient}")
+  @Consumes(MediaType.WILDCARD)
+  public JteModel coming(@PathParam("patient") UUID patient) {
+    return Pages.templates()
+        .schedulingComing(patient.toString(), keeping.coming(PatientId.of(patient)), words());
+  }
+
+  private Response act(
+      Supplier<AppointmentView> deed, Function<DomainProblem, JteModel> pageOfRefusal) {
+    try {
+      AppointmentView done = deed.get();
+      return Pages.seeOther(BoardAddress.pick(dayOf(done), done.id()));
+    } catch (DomainProblem problem) {
+      return refusedPage(problem, pageOfRefusal.apply(problem));
+    }
+  }
+
+  private static Response refusedPage(DomainProblem problem, JteModel page) {
+    return Pages.refused(ProblemAnswer.status(problem.kind()), page);
+  }
+
+  private JteModel picked(
+      UUID id, MultivaluedMap<String, String> form, DomainProblem problem, String open) {
+    BoardView board = boards.of(day(form));
+    return page(
+        board,
+        sides.pick(
+            board, AppointmentId.of(id), FormView.refused(form, problem), refused(problem), open));
+  }
+
+  private JteModel page(BoardView board, SidePanel side) {
+    return Pages.templates()
+        .schedulingBoard(
+            BoardPage.of(frames.at("board"), board, side, BoardPage.NextFree.NOT_ASKED));
+  }
+
+  private static @Nullable SlotRefused refused(DomainProblem problem) {
+    return problem instanceof SlotRefused slot ? slot : null;
+  }
+
+  /**
+   * The button that takes the nearest fix puts its chair and start in the place of those entered.
+   */
+  private static MultivaluedMap<String, String> withFix(MultivaluedMap<String, String> sent) {
+    MultivaluedMap<String, String> form = new MultivaluedHashMap<>(sent);
+    String fix = form.getFirst("fix");
+    if (fix != null && fix.contains(" ")) {
+      form.putSingle("chair", fix.substring(0, fix.indexOf(' ')));
+      form.putSingle("start", fix.substring(fix.indexOf(' ') + 1));
+    }
+    return form;
+  }
+
+  private static @Nullable LocalDate day(MultivaluedMap<String, String> form) {
+    return Fields.of(form).date("day");
+  }
+
+  private static int version(MultivaluedMap<String, String> form) {
+    Fields fields = Fields.of(form);
+    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+    fields.refuseIfAny();
+    return version;
+  }
+
+  private LocalDate dayOf(AppointmentView appointment) {
+    return words().dayOf(appointment.plan().start());
+  }
+
+  private WallWords words() {
+    return new WallWords(calendar.site().zone());
+  }
+}

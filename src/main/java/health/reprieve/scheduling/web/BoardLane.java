@@ -1,0 +1,125 @@
+package health.reprieve.scheduling.web;
+
+import health.reprieve.clinic.ChairView;
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.scheduling.BoardEntry;
+import health.reprieve.scheduling.BoardView;
+import health.reprieve.scheduling.domain.Phase;
+import health.reprieve.scheduling.domain.PlannedPhase;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** One chair of the board: its visits and the quarter hours that can still be booked. */
+public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> free) {
+
+  private static final int PHASE_STEP_MINUTES = 5;
+
+  /** A visit as a block over its columns. */
+  public record Block(
+      BoardEntry entry, int at, int length, List<PhaseCell> phases, StatusLook look) {
+
+    static Block of(BoardEntry entry, BoardGrid grid) {
+      TimeRange time = entry.appointment().plan().time();
+      return new Block(
+          entry,
+          grid.at(time.start()),
+          BoardGrid.length(time),
+          entry.appointment().plan().phases().stream().map(PhaseCell::of).toList(),
+          StatusLook.of(entry, grid.words()));
+    }
+
+    public String id() {
+      return entry.appointment().id().value().toString();
+    }
+
+    /** Such as "3/6"; beyond the protocol's series the number alone. */
+    public String session() {
+      int number = entry.appointment().session().number();
+      int sessions = entry.protocol().sessions();
+      return number > sessions ? "no. " + number : number + "/" + sessions;
+    }
+
+    /** The whole block in words. */
+    public String label(BoardGrid grid) {
+      return "%s, %s, session %d of %d, %s, %s"
+          .formatted(
+              entry.patient().shortName(),
+              entry.protocol().name(),
+              entry.appointment().session().number(),
+              entry.protocol().sessions(),
+              grid.words().range(entry.appointment().plan().time()),
+              look.word().toLowerCase(Locale.ENGLISH));
+    }
+  }
+
+  /**
+   * A phase inside a block.
+   *
+   * @param css class of its pattern
+   * @param length in steps of five minutes
+   */
+  public record PhaseCell(String css, int length) {
+
+    public static PhaseCell of(PlannedPhase planned) {
+      long minutes = planned.time().length().toMinutes();
+      return new PhaseCell(
+          BoardLane.css(planned.phase()), Math.toIntExact(Math.max(1, minutes / PHASE_STEP_MINUTES)));
+    }
+  }
+
+  /** A quarter hour in which a visit could start as far as this chair is concerned. */
+  public record FreeStart(int at, String instant, String time) {}
+
+  static String css(Phase phase) {
+    return switch (phase) {
+      case PREP -> "ph-prep";
+      case START -> "ph-start";
+      case INFUSE -> "ph-infuse";
+      case RECOVER -> "ph-recover";
+      case TURNOVER -> "ph-turn";
+    };
+  }
+
+  static List<BoardLane> of(BoardView board, BoardGrid grid) {
+    return board.chairs().stream().map(chair -> of(chair, board, grid)).toList();
+  }
+
+  private static BoardLane of(ChairView chair, BoardView board, BoardGrid grid) {
+    List<Block> blocks =
+        board.entries().stream()
+            .filter(entry -> entry.appointment().chair().equals(chair.id()))
+            .map(entry -> Block.of(entry, grid))
+            .toList();
+    List<FreeStart> free = chair.closedReason() == null ? free(blocks, board, grid) : List.of();
+    return new BoardLane(chair, blocks, free);
+  }
+
+  private static List<FreeStart> free(List<Block> blocks, BoardView board, BoardGrid grid) {
+    TimeRange open = board.hours().open().orElse(null);
+    if (open == null) {
+      return List.of();
+    }
+    BitSet taken = new BitSet();
+    blocks.stream()
+        .filter(block -> block.entry().appointment().status().live())
+        .forEach(block -> taken.set(block.at(), block.at() + block.length()));
+    List<Instant> quarters = grid.quarters();
+    return IntStream.range(0, quarters.size())
+        .filter(at -> !taken.get(at))
+        .filter(at -> open.contains(quarters.get(at)))
+        .filter(at -> !quarters.get(at).isBefore(board.now()))
+        .mapToObj(
+            at ->
+                new FreeStart(at, quarters.get(at).toString(), grid.words().time(quarters.get(at))))
+        .toList();
+  }
+
+  /** Visits and closed chairs in words, for the head of the row. */
+  public String summary() {
+    long live = blocks.stream().filter(one -> one.entry().appointment().status().live()).count();
+    return live == 1 ? "1 visit" : live + " visits";
+  }
+}

@@ -1,0 +1,90 @@
+package health.reprieve.scheduling.web;
+
+import health.reprieve.platform.web.Frame;
+import health.reprieve.scheduling.BoardView;
+import health.reprieve.scheduling.domain.FreeSlot;
+import health.reprieve.scheduling.domain.Phase;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the board's page shows.
+ *
+ * @param grid null on a closed day without visits
+ * @param strip null where there is no grid
+ * @param lanes empty where there is no grid
+ */
+public record BoardPage(
+    Frame frame,
+    BoardView board,
+    @Nullable BoardGrid grid,
+    @Nullable LoadStrip strip,
+    List<BoardLane> lanes,
+    SidePanel side,
+    NextFree next) {
+
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter SPOKEN_DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+  /**
+   * The search for the next free slot.
+   *
+   * @param protocol id of the protocol that is chosen
+   * @param slot null where nobody asked, or nothing is free
+   * @param nothing a sentence where nothing is free, otherwise empty
+   */
+  public record NextFree(String protocol, @Nullable FreeSlot slot, String nothing) {
+
+    static final NextFree NOT_ASKED = new NextFree("", null, "");
+  }
+
+  public static BoardPage of(Frame frame, BoardView board, SidePanel side, NextFree next) {
+    if (board.load().isEmpty()) {
+      return new BoardPage(frame, board, null, null, List.of(), side, next);
+    }
+    BoardGrid grid = BoardGrid.of(board);
+    return new BoardPage(
+        frame, board, grid, LoadStrip.of(board, grid), BoardLane.of(board, grid), side, next);
+  }
+
+  public String title() {
+    return board.day().format(LONG_DAY);
+  }
+
+  public String spoken(int daysMore) {
+    return board.day().plusDays(daysMore).format(SPOKEN_DAY);
+  }
+
+  public String address(int daysMore) {
+    return BoardAddress.of(board.day().plusDays(daysMore));
+  }
+
+  /** Id of the visit that is picked, empty where none is. */
+  public String picked() {
+    return side instanceof SidePanel.Pick pick ? pick.id() : "";
+  }
+
+  /** The phases with their shares of a nurse, such as "infusing 1:3". */
+  public List<LegendEntry> legend() {
+    return Arrays.stream(Phase.values())
+        .map(phase -> LegendEntry.of(phase, phase.share(board.shares())))
+        .toList();
+  }
+
+  /** A phase of the legend. */
+  public record LegendEntry(String css, String words) {
+
+    private static final int WHOLE = 12;
+
+    static LegendEntry of(Phase phase, int share) {
+      String ratio =
+          share == 0 ? "0" : WHOLE % share == 0 ? "1:" + WHOLE / share : share + "/" + WHOLE;
+      return new LegendEntry(BoardLane.css(phase), phase.words() + " " + ratio);
+    }
+  }
+}

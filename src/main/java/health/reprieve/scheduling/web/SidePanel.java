@@ -1,0 +1,74 @@
+package health.reprieve.scheduling.web;
+
+import health.reprieve.patients.PatientView;
+import health.reprieve.platform.web.FormView;
+import health.reprieve.scheduling.PickedView;
+import health.reprieve.scheduling.domain.AppointmentStatus;
+import health.reprieve.scheduling.domain.SlotRefused;
+import health.reprieve.scheduling.domain.WallWords;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands beside the board. */
+public sealed interface SidePanel {
+
+  /** The day as a whole: nothing is picked. */
+  record Day(List<String> counts) implements SidePanel {}
+
+  /**
+   * One visit and what can be done with it.
+   *
+   * @param words of the clinic's clock
+   * @param chairs and starts where it could go on the day that is shown
+   * @param form what was entered, where it comes back refused
+   * @param open the part that stands open: {@code move}, {@code cancel} or nothing
+   */
+  record Pick(
+      PickedView picked,
+      WallWords words,
+      List<Choice> chairs,
+      List<Choice> starts,
+      FormView form,
+      @Nullable SlotRefused refused,
+      String open,
+      boolean onThisDay,
+      boolean canCheckIn,
+      boolean canMiss)
+      implements SidePanel {
+
+    public AppointmentStatus status() {
+      return picked.entry().appointment().status();
+    }
+
+    public StatusLook look() {
+      return StatusLook.of(picked.entry(), words);
+    }
+
+    public String id() {
+      return picked.entry().appointment().id().value().toString();
+    }
+  }
+
+  /**
+   * The form for a booking.
+   *
+   * @param patient null until one is chosen
+   * @param matches patients found by what was typed
+   * @param courses that the patient has
+   */
+  record Book(
+      FormView form,
+      @Nullable PatientView patient,
+      List<PatientView> matches,
+      List<Choice> courses,
+      List<Choice> conditions,
+      List<Choice> protocols,
+      List<Choice> chairs,
+      List<Choice> starts,
+      WallWords words,
+      @Nullable SlotRefused refused)
+      implements SidePanel {}
+
+  /** One entry of a list to choose from. */
+  record Choice(String value, String words) {}
+}
