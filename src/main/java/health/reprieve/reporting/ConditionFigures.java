@@ -17,7 +17,7 @@ import java.util.SortedMap;
  * @param change pain at day 7 minus baseline, in points: negative means less pain
  * @param changePercent the same in percent of the own baseline
  * @param withoutDaySeven eligible patients without an answer on days 5 to 9
- * @param responses at the definition's threshold and at 50 %, lower one first
+ * @param responses at the definition's threshold first, then at 50 %
  * @param onset when relief began, of those with relief
  * @param lasts how long it lasted from the end of the last infusion on, of those with relief
  * @param lastsIfRetreatmentIsLoss the same as if each next infusion meant that relief was lost
@@ -50,7 +50,7 @@ public record ConditionFigures(
     return assessed() + notAssessed;
   }
 
-  /** The response at the definition's own threshold. */
+  /** The response at one of the thresholds. */
   public ResponseFigure responseAt(int percent) {
     return responses.stream()
         .filter(response -> response.percent() == percent)

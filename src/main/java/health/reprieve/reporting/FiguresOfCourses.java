@@ -15,9 +15,10 @@ import health.reprieve.statistics.PairedChange;
 import health.reprieve.statistics.SampleSummary;
 import health.reprieve.statistics.Turnbull;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -110,9 +111,9 @@ final class FiguresOfCourses {
   }
 
   private List<ResponseFigure> responses() {
-    Map<Integer, ReliefEpisode> thresholds =
-        courses.isEmpty() ? new TreeMap<>() : courses.get(0).relief();
-    return thresholds.keySet().stream().map(this::response).toList();
+    Set<Integer> thresholds = new LinkedHashSet<>(Set.of(percent));
+    courses.forEach(course -> thresholds.addAll(course.relief().keySet()));
+    return thresholds.stream().map(this::response).toList();
   }
 
   private ResponseFigure response(int threshold) {
