@@ -31,7 +31,13 @@ public final class ClinicDay {
 
   /** Puts one nurse more on duty on this day; the id of the shift. */
   public String addNurse() {
-    String nurse = MANAGER.addNurse(Unique.name(), "Extra Nurse");
+    String nurse =
+        new StaffApi()
+            .add(Unique.name(), "Extra Nurse", "NURSE")
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
     return MANAGER
         .addShift(
             Map.of(

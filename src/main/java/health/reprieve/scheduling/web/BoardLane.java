@@ -66,7 +66,8 @@ public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> fre
     public static PhaseCell of(PlannedPhase planned) {
       long minutes = planned.time().length().toMinutes();
       return new PhaseCell(
-          BoardLane.css(planned.phase()), Math.toIntExact(Math.max(1, minutes / PHASE_STEP_MINUTES)));
+          BoardLane.css(planned.phase()),
+          Math.toIntExact(Math.max(1, minutes / PHASE_STEP_MINUTES)));
     }
   }
 
