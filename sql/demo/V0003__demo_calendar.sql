@@ -46,7 +46,7 @@ UPDATE demo_appointment SET status = CASE
   WHEN ends_at - INTERVAL turnover_minutes MINUTE <= UTC_TIMESTAMP() THEN IF(CRC32(a) % 20 = 0, 'NO_SHOW', 'DONE')
   WHEN starts_at + INTERVAL prep_minutes MINUTE <= UTC_TIMESTAMP() THEN 'IN_VISIT'
   WHEN starts_at <= UTC_TIMESTAMP() THEN 'ARRIVED'
-  WHEN CRC32(a) % 3 = 0 THEN 'BOOKED'
+  WHEN a % 4 = 1 THEN 'BOOKED'
   ELSE 'CONFIRMED' END;
 
 INSERT INTO appointment (id, site_id, chair_id, patient_id, course_id, protocol_id, session_number, starts_at, ends_at, prep_minutes,
