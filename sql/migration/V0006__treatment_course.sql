@@ -71,7 +71,7 @@ CREATE TABLE visit (
     AND (ended_at IS NULL OR (started_at IS NOT NULL AND ended_at > started_at))
     AND (left_at IS NULL OR left_at >= COALESCE(ended_at, started_at, arrived_at))),
   CONSTRAINT visit_given CHECK ((ended_at IS NULL AND given_mg IS NULL AND given_minutes IS NULL)
-    OR (ended_at IS NOT NULL AND given_mg >= 0 AND given_minutes > 0))
+    OR (ended_at IS NOT NULL AND given_mg IS NOT NULL AND given_minutes IS NOT NULL AND given_mg >= 0 AND given_minutes > 0))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 -- A correction keeps what stood before it.

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Records what patients say about their pain, corrects it and shows it. */
 @Retry
@@ -135,6 +136,17 @@ public class Scoring {
     return views.of(score);
   }
 
+  /**
+   * One score with its corrections.
+   *
+   * @throws NotFound if there is no score with this id
+   */
+  public ScoreView get(ScoreId id) {
+    Score score = scores.get(id);
+    audit.ofPatient(Act.SAW, "score", score.patient().value(), reference(score));
+    return views.of(score);
+  }
+
   /** All scores of a patient, oldest first, with their corrections. */
   public List<ScoreView> of(PatientId patient) {
     audit.ofPatient(Act.SAW, "scores", patient.value(), Reference.of("patient", patient.value()));
@@ -144,6 +156,18 @@ public class Scoring {
   /** The scores given during a visit; the caller writes the visit into the audit trail. */
   public List<ScoreView> ofVisit(UUID visit) {
     return views.of(scores.ofVisit(visit));
+  }
+
+  /**
+   * Keeps a visit's scores in their place after its times were corrected; the caller writes the
+   * correction into the audit trail.
+   *
+   * @param place the right instant for a score of this moment that speaks for that instant
+   */
+  public void follow(UUID visit, BiFunction<Moment, Instant, Instant> place) {
+    scores
+        .ofVisit(visit)
+        .forEach(score -> score.moveTo(place.apply(score.moment(), score.speaksFor())));
   }
 
   /** What {@link #recordAll} would do; writes nothing. */

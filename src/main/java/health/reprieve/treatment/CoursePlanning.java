@@ -2,6 +2,7 @@ package health.reprieve.treatment;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
+import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Ids;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Opens courses and says which one the next infusion belongs to. */
@@ -35,13 +37,23 @@ public class CoursePlanning {
 
   private final CourseRepository courses;
   private final VisitRepository visits;
+  private final ProtocolSetUp protocols;
+  private final ConditionCatalogue conditions;
   private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
-  CoursePlanning(CourseRepository courses, VisitRepository visits, AuditTrail audit, Clock clock) {
+  CoursePlanning(
+      CourseRepository courses,
+      VisitRepository visits,
+      ProtocolSetUp protocols,
+      ConditionCatalogue conditions,
+      AuditTrail audit,
+      Clock clock) {
     this.courses = courses;
     this.visits = visits;
+    this.protocols = protocols;
+    this.conditions = conditions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -49,8 +61,8 @@ public class CoursePlanning {
   /**
    * Opens a new course.
    *
-   * @throws NotFound if there is no such patient
-   * @throws InvalidRequest if there is no such condition or protocol
+   * @throws NotFound if there is no such patient, condition or protocol
+   * @throws InvalidRequest if the condition or the protocol is no longer offered
    */
   public CourseView open(PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
     return open(CourseId.of(Ids.next()), patient, reportGroup, protocol);
@@ -62,36 +74,67 @@ public class CoursePlanning {
     return courses
         .find(id)
         .map(CourseView::of)
-        .orElseGet(() -> add(id, patient, reportGroup, protocol, clock.instant()));
+        .orElseGet(
+            () -> {
+              refuseUnlessOffered(reportGroup, protocol);
+              return add(id, patient, reportGroup, protocol, clock.instant());
+            });
+  }
+
+  private void refuseUnlessOffered(ReportGroupCode reportGroup, ProtocolId protocol) {
+    if (!conditions.get(reportGroup).active()) {
+      throw new InvalidRequest("reportGroup", "This condition is no longer offered.");
+    }
+    if (!protocols.get(protocol).active()) {
+      throw new InvalidRequest("protocolId", "This protocol is no longer offered.");
+    }
   }
 
   /**
-   * The running course that an infusion of this kind belongs to, or a new one where the last is
-   * finished (see {@link CourseProgress#finishedAt}).
+   * The running course that the next infusion of this kind belongs to, or a new one where the last
+   * is finished (see {@link CourseProgress#finishedAt}).
+   *
+   * @throws NotFound if there is no such patient, condition or protocol
+   * @throws InvalidRequest if a new one is needed and the condition or protocol no longer offered
    */
   public CourseView openOrContinue(
       PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
-    return openOrContinue(patient, reportGroup, protocol, clock.instant());
+    courses.hold(patient);
+    return running(patient, reportGroup, protocol, clock.instant())
+        .orElseGet(() -> open(patient, reportGroup, protocol));
   }
 
-  CourseView openOrContinue(
-      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol, Instant at) {
+  /**
+   * The course that an infusion of the past belongs to: one that was open and not finished then, or
+   * a new one. What is no longer offered today may have been then.
+   */
+  public CourseView openOrContinueThen(
+      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol, Instant then) {
     courses.hold(patient);
+    return running(patient, reportGroup, protocol, then)
+        .orElseGet(() -> add(CourseId.of(Ids.next()), patient, reportGroup, protocol, then));
+  }
+
+  private Optional<CourseView> running(
+      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol, Instant at) {
     return courses
-        .latest(patient, reportGroup, protocol)
-        .filter(course -> !course.openedAt().isAfter(at))
+        .latest(patient, reportGroup, protocol, at)
         .filter(course -> !progress(course).finishedAt(at))
-        .map(CourseView::of)
-        .orElseGet(() -> add(CourseId.of(Ids.next()), patient, reportGroup, protocol, at));
+        .map(CourseView::of);
   }
 
   private CourseProgress progress(Course course) {
+    ProtocolView protocol = protocols.get(course.protocol());
     List<Instant> ends =
         visits.of(course.id()).stream()
             .map(visit -> visit.times().endedAt())
             .filter(Objects::nonNull)
             .toList();
-    return courses.progress(course, ends.size(), ends.stream().max(Comparator.naturalOrder()));
+    return new CourseProgress(
+        protocol.sessions(),
+        protocol.gapMaxDays(),
+        ends.size(),
+        ends.stream().max(Comparator.naturalOrder()).orElse(null));
   }
 
   private CourseView add(

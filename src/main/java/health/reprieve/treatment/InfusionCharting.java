@@ -2,18 +2,22 @@ package health.reprieve.treatment;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.treatment.domain.Course;
 import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.Ending;
 import health.reprieve.treatment.domain.GivenDose;
 import health.reprieve.treatment.domain.InfusionEnded;
 import health.reprieve.treatment.domain.InfusionStarted;
 import health.reprieve.treatment.domain.PastInfusion;
 import health.reprieve.treatment.domain.PatientLeft;
+import health.reprieve.treatment.domain.ProtocolId;
 import health.reprieve.treatment.domain.StepTaken;
 import health.reprieve.treatment.domain.TimeNotAllowed;
 import health.reprieve.treatment.domain.Visit;
@@ -27,14 +31,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what happens during a visit. */
+/** Writes down what happens during a visit, step by step or whole. */
 @Retry
 @Transactional
 @RequestScoped
@@ -42,6 +46,9 @@ public class InfusionCharting {
 
   private final VisitRepository visits;
   private final CourseRepository courses;
+  private final CoursePlanning planning;
+  private final DoseCheck doseCheck;
+  private final ClinicCalendar calendar;
   private final AuditTrail audit;
   private final Event<Object> events;
   private final Clock clock;
@@ -50,11 +57,17 @@ public class InfusionCharting {
   InfusionCharting(
       VisitRepository visits,
       CourseRepository courses,
+      CoursePlanning planning,
+      DoseCheck doseCheck,
+      ClinicCalendar calendar,
       AuditTrail audit,
       Event<Object> events,
       Clock clock) {
     this.visits = visits;
     this.courses = courses;
+    this.planning = planning;
+    this.doseCheck = doseCheck;
+    this.calendar = calendar;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -89,10 +102,11 @@ public class InfusionCharting {
    *
    * @param at null for now; earlier on the visit's day when entered late
    * @throws StepTaken if it did already
+   * @throws TimeNotAllowed if the time is still to come or on another day
    */
   public VisitView start(VisitId id, @Nullable Instant at) {
     Visit visit = visits.get(id);
-    Instant when = happened(at);
+    Instant when = happened(visit, at);
     visit.start(when);
     visits.flush();
     audit(Act.CHANGED, "visit, infusion started", visit);
@@ -100,21 +114,27 @@ public class InfusionCharting {
     return VisitView.of(visit);
   }
 
-  /** The infusion ends now. */
+  /** The infusion ends now; nobody weighed the patient. */
   public VisitView end(VisitId id, GivenDose given) {
-    return end(id, given, null);
+    return end(id, Ending.of(given));
   }
 
   /**
    * The infusion ended.
    *
-   * @param at null for now; earlier on the visit's day when entered late
    * @throws StepTaken if it did already
+   * @throws TimeNotAllowed if the time is still to come or on another day
+   * @throws health.reprieve.treatment.domain.GivenRateRefused if the protocol refuses such a rate
+   * @throws health.reprieve.treatment.domain.GivenRateUnusual if it is unusual and not confirmed
    */
-  public VisitView end(VisitId id, GivenDose given, @Nullable Instant at) {
+  public VisitView end(VisitId id, Ending ending) {
     Visit visit = visits.get(id);
-    Instant when = happened(at);
-    visit.end(when, given);
+    Instant when = happened(visit, ending.at());
+    if (ending.weight() != null) {
+      visit.weigh(ending.weight());
+    }
+    visit.end(when, ending.given());
+    doseCheck.of(visit, ending.confirmed());
     visits.flush();
     audit(Act.CHANGED, "visit, infusion ended", visit);
     events.fire(new InfusionEnded(id, visit.appointment(), when));
@@ -131,10 +151,11 @@ public class InfusionCharting {
    *
    * @param at null for now; earlier on the visit's day when entered late
    * @throws StepTaken if they did already
+   * @throws TimeNotAllowed if the time is still to come or on another day
    */
   public VisitView leave(VisitId id, @Nullable Instant at) {
     Visit visit = visits.get(id);
-    Instant when = happened(at);
+    Instant when = happened(visit, at);
     visit.leave(when);
     visits.flush();
     audit(Act.CHANGED, "visit, patient left", visit);
@@ -142,15 +163,8 @@ public class InfusionCharting {
     return VisitView.of(visit);
   }
 
-  private Instant happened(@Nullable Instant at) {
-    Instant now = clock.instant();
-    if (at == null) {
-      return now;
-    }
-    if (at.isAfter(now)) {
-      throw TimeNotAllowed.inFuture();
-    }
-    return at;
+  private Instant happened(Visit visit, @Nullable Instant at) {
+    return visit.times().happened(at, clock.instant(), calendar.site().zone());
   }
 
   /**
@@ -159,6 +173,7 @@ public class InfusionCharting {
    * @param id of the visit to be made; a repeat of the request answers the visit it made
    * @throws NotFound if there is no such course
    * @throws StepTaken if this arrival is on record already
+   * @throws TimeNotAllowed if the patient has not left yet
    */
   public VisitView recordPast(VisitId id, CourseId course, PastInfusion past) {
     Optional<Visit> already = visits.find(id);
@@ -169,13 +184,8 @@ public class InfusionCharting {
       throw TimeNotAllowed.inFuture();
     }
     Course planned = courses.get(course);
-    Visit visit = new Visit(id, planned.id(), planned.patient(), null, past.arrived());
-    visit.start(past.started());
-    visit.end(past.ended(), past.given());
-    visit.leave(past.left());
-    if (past.weight() != null) {
-      visit.weigh(past.weight());
-    }
+    Visit visit = Visit.past(id, planned.id(), planned.patient(), past);
+    doseCheck.of(visit, past.confirmed());
     visits.add(visit);
     audit(Act.CREATED, "visit, past infusion", visit);
     events.fire(new InfusionStarted(id, null, past.started()));
@@ -185,32 +195,31 @@ public class InfusionCharting {
   }
 
   /**
-   * One visit.
+   * A whole infusion from before the system, in the course that it belonged to or opened then.
    *
-   * @throws NotFound if there is no visit with this id
+   * @throws NotFound if there is no such patient, condition or protocol
    */
-  public VisitView get(VisitId id) {
-    Visit visit = visits.get(id);
-    audit(Act.SAW, "visit", visit);
-    return VisitView.of(visit);
-  }
-
-  /** A patient's visits, oldest first. */
-  public List<VisitView> of(PatientId patient) {
-    audit.ofPatient(Act.SAW, "visits", patient.value(), Reference.of("patient", patient.value()));
-    return visits.of(patient).stream().map(VisitView::of).toList();
+  public VisitView recordPast(
+      VisitId id,
+      PatientId patient,
+      ReportGroupCode reportGroup,
+      ProtocolId protocol,
+      PastInfusion past) {
+    Optional<Visit> already = visits.find(id);
+    return already.isPresent()
+        ? VisitView.of(already.get())
+        : recordPast(
+            id,
+            planning.openOrContinueThen(patient, reportGroup, protocol, past.arrived()).id(),
+            past);
   }
 
   /** Visits by the appointment they came from; the caller writes the list into the audit trail. */
   public Map<UUID, VisitView> byAppointments(Collection<UUID> appointments) {
     return visits.byAppointments(appointments).stream()
         .map(VisitView::of)
-        .filter(visit -> visit.appointment() != null)
-        .collect(Collectors.toMap(InfusionCharting::appointment, visit -> visit));
-  }
-
-  private static UUID appointment(VisitView visit) {
-    return java.util.Objects.requireNonNull(visit.appointment());
+        .collect(
+            Collectors.toMap(visit -> Objects.requireNonNull(visit.appointment()), visit -> visit));
   }
 
   private void audit(Act act, String what, Visit visit) {

@@ -27,6 +27,18 @@ public record NewScore(
     speaksFor = speaksFor.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** A score that a staff member enters. */
+  public static NewScore byStaff(
+      PatientId patient,
+      ReportGroupCode reportGroup,
+      Item item,
+      PainScore score,
+      Moment moment,
+      Instant speaksFor,
+      @Nullable UUID visit) {
+    return new NewScore(patient, reportGroup, item, score, moment, speaksFor, visit, Source.STAFF);
+  }
+
   /** A score from a file: given outside the clinic or without a visit on record. */
   public static NewScore imported(
       PatientId patient,

@@ -21,11 +21,15 @@ public record BodyWeight(BigDecimal kilograms) {
    * @throws InvalidRequest if it lies outside the range
    */
   public BodyWeight {
+    check("weightKg", kilograms);
+  }
+
+  private static void check(String field, BigDecimal kilograms) {
     if (kilograms.compareTo(LEAST) < 0 || kilograms.compareTo(MOST) > 0) {
-      throw new InvalidRequest("weight", "From 20 to 400 kg (44.1 to 881.8 lb).");
+      throw new InvalidRequest(field, "From 20 to 400 kg, that is 44.1 to 881.8 lb.");
     }
     if (kilograms.stripTrailingZeros().scale() > DECIMALS) {
-      throw new InvalidRequest("weight", "At most one decimal of a pound or nine of a kilogram.");
+      throw new InvalidRequest(field, "At most one decimal.");
     }
   }
 
@@ -35,7 +39,9 @@ public record BodyWeight(BigDecimal kilograms) {
 
   /** One pound is 0.45359237 kg by definition. */
   public static BodyWeight ofPounds(BigDecimal pounds) {
-    return new BodyWeight(pounds.multiply(KILOGRAMS_PER_POUND));
+    BigDecimal kilograms = pounds.multiply(KILOGRAMS_PER_POUND);
+    check("weightLb", kilograms);
+    return new BodyWeight(kilograms);
   }
 
   /** In kilograms, rounded half up to one decimal, for reading only. */

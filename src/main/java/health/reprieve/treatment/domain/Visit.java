@@ -1,5 +1,6 @@
 package health.reprieve.treatment.domain;
 
+import health.reprieve.identity.domain.StaffId;
 import health.reprieve.patients.domain.PatientId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,6 +64,22 @@ public class Visit {
     this.appointmentId = appointment;
     this.arrivedAt = at;
     keep(VisitTimes.arrived(at));
+  }
+
+  /**
+   * A whole visit from before the system.
+   *
+   * @throws TimeOutOfOrder if its instants do not stand in order
+   */
+  public static Visit past(VisitId id, CourseId course, PatientId patient, PastInfusion past) {
+    Visit visit = new Visit(id, course, patient, null, past.arrived());
+    visit.start(past.started());
+    visit.end(past.ended(), past.given());
+    visit.leave(past.left());
+    if (past.weight() != null) {
+      visit.weigh(past.weight());
+    }
+    return visit;
   }
 
   public VisitId id() {
@@ -148,6 +165,30 @@ public class Visit {
   /** Notes the weight of the day. */
   public void weigh(BodyWeight weight) {
     weightKg = weight.kilograms();
+  }
+
+  /**
+   * Puts other times, dose and weight in place of wrong ones.
+   *
+   * @return what stood before, to be kept
+   * @throws CorrectionAddsStep if a step is recorded in one and not in the other
+   */
+  public VisitCorrection correct(
+      UUID correction, VisitRecord right, String reason, StaffId by, Instant now) {
+    if (!right.times().sameStepsAs(times()) || (right.given() == null) != (givenMg == null)) {
+      throw new CorrectionAddsStep();
+    }
+    VisitCorrection kept = new VisitCorrection(correction, id, record(), reason, by, now);
+    keep(right.times());
+    weightKg = right.weight() == null ? null : right.weight().kilograms();
+    if (right.given() != null) {
+      keep(right.given());
+    }
+    return kept;
+  }
+
+  private VisitRecord record() {
+    return new VisitRecord(times(), given(), weight());
   }
 
   private void keep(VisitTimes times) {

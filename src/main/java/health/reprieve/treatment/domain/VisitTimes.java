@@ -1,6 +1,9 @@
 package health.reprieve.treatment.domain;
 
+import health.reprieve.measures.domain.Moment;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,53 @@ public record VisitTimes(
   /** The latest instant known. */
   public Instant last() {
     return leftAt == null ? latest(arrivedAt, startedAt, endedAt) : leftAt;
+  }
+
+  /**
+   * The instant nearest to this one that a score of such a moment can speak for: before the
+   * infusion up to its start; at its end and at discharge from the end until the patient left.
+   *
+   * @throws ScoreOutOfPlace if the visit has not come that far, or no visit has such a moment
+   */
+  public Instant within(Moment moment, Instant instant) {
+    if (moment == Moment.BEFORE) {
+      return startedAt == null || instant.isBefore(startedAt) ? instant : startedAt;
+    }
+    if (!moment.atVisit()) {
+      throw ScoreOutOfPlace.notOfAVisit();
+    }
+    if (endedAt == null) {
+      throw ScoreOutOfPlace.beforeTheEnd();
+    }
+    Instant notBefore = instant.isBefore(endedAt) ? endedAt : instant;
+    return leftAt != null && notBefore.isAfter(leftAt) ? leftAt : notBefore;
+  }
+
+  /**
+   * When a step happened that is being entered.
+   *
+   * @param at as entered; null for now
+   * @param zone of the site, which says what a day is
+   * @throws TimeNotAllowed if it is still to come, or lies on neither today nor the visit's day
+   */
+  public Instant happened(@Nullable Instant at, Instant now, ZoneId zone) {
+    if (at == null) {
+      return now;
+    }
+    if (at.isAfter(now)) {
+      throw TimeNotAllowed.inFuture();
+    }
+    LocalDate day = LocalDate.ofInstant(at, zone);
+    if (!day.equals(LocalDate.ofInstant(arrivedAt, zone))
+        && !day.equals(LocalDate.ofInstant(now, zone))) {
+      throw TimeNotAllowed.otherDay();
+    }
+    return at;
+  }
+
+  /** Whether this has the same steps recorded as the other, at whatever time. */
+  public boolean sameStepsAs(VisitTimes other) {
+    return step() == other.step() && (endedAt == null) == (other.endedAt == null);
   }
 
   /** What comes next. */

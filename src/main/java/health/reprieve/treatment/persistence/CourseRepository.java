@@ -8,7 +8,6 @@ import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.treatment.domain.Course;
 import health.reprieve.treatment.domain.CourseId;
-import health.reprieve.treatment.domain.CourseProgress;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -98,22 +97,12 @@ public class CourseRepository {
 
   /** The latest course of this kind that was open by then. */
   public Optional<Course> latest(
-      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
+      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol, Instant at) {
     return of(patient).stream()
+        .filter(course -> !course.openedAt().isAfter(at))
         .filter(course -> course.reportGroup().equals(reportGroup))
         .filter(course -> course.protocol().equals(protocol))
         .findFirst();
-  }
-
-  /** How far the course has come, measured by its protocol. */
-  public CourseProgress progress(Course course, int given, Optional<Instant> lastEnd) {
-    Object[] plan =
-        (Object[])
-            entities
-                .createNativeQuery("SELECT sessions, gap_max_days FROM protocol WHERE id = ?1")
-                .setParameter(1, UuidConverter.toBytes(course.protocol().value()))
-                .getSingleResult();
-    return new CourseProgress((Integer) plan[0], (Integer) plan[1], given, lastEnd.orElse(null));
   }
 
   public List<Course> byIds(Collection<CourseId> ids) {

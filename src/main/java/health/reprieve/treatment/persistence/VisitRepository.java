@@ -6,6 +6,7 @@ import health.reprieve.platform.problem.NotFound;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.StepTaken;
 import health.reprieve.treatment.domain.Visit;
+import health.reprieve.treatment.domain.VisitCorrection;
 import health.reprieve.treatment.domain.VisitId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -91,6 +92,20 @@ public class VisitRepository {
             Visit.class)
         .setParameter("first", first)
         .setParameter("last", last)
+        .getResultList();
+  }
+
+  public void add(VisitCorrection correction) {
+    entities.persist(correction);
+  }
+
+  /** What stood before each correction of a visit, oldest first. */
+  public List<VisitCorrection> correctionsOf(VisitId visit) {
+    return entities
+        .createQuery(
+            "select c from VisitCorrection c where c.visitId = :visit order by c.correctedAt",
+            VisitCorrection.class)
+        .setParameter("visit", visit.value())
         .getResultList();
   }
 

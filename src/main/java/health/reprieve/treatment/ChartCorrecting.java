@@ -1,0 +1,98 @@
+package health.reprieve.treatment;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.identity.StaffKeeping;
+import health.reprieve.identity.StaffView;
+import health.reprieve.identity.domain.StaffId;
+import health.reprieve.measures.Scoring;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.Stale;
+import health.reprieve.treatment.domain.TimeNotAllowed;
+import health.reprieve.treatment.domain.Visit;
+import health.reprieve.treatment.domain.VisitCorrection;
+import health.reprieve.treatment.domain.VisitId;
+import health.reprieve.treatment.domain.VisitRecord;
+import health.reprieve.treatment.persistence.VisitRepository;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Mends what was written down of a visit; what stood before is kept with the reason. */
+@Retry
+@Transactional
+@RequestScoped
+public class ChartCorrecting {
+
+  private final VisitRepository visits;
+  private final DoseCheck doseCheck;
+  private final Scoring scoring;
+  private final StaffKeeping staff;
+  private final CurrentStaff current;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  ChartCorrecting(
+      VisitRepository visits,
+      DoseCheck doseCheck,
+      Scoring scoring,
+      StaffKeeping staff,
+      CurrentStaff current,
+      AuditTrail audit,
+      Clock clock) {
+    this.visits = visits;
+    this.doseCheck = doseCheck;
+    this.scoring = scoring;
+    this.staff = staff;
+    this.current = current;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts other times, dose and weight in place of wrong ones. The visit's scores follow its times.
+   *
+   * @param version that the caller has read
+   * @param confirmed somebody looked twice at a rate that is unusual for the protocol
+   * @throws Stale if somebody changed the visit meanwhile
+   * @throws health.reprieve.treatment.domain.CorrectionAddsStep if it adds or removes a step
+   * @throws TimeNotAllowed if one of the times is still to come
+   */
+  public VisitView correct(
+      VisitId id, int version, VisitRecord right, String reason, boolean confirmed) {
+    Instant now = clock.instant();
+    Visit visit = visits.get(id);
+    Stale.refuseUnless("visit", visit.version(), version);
+    if (right.times().last().isAfter(now)) {
+      throw TimeNotAllowed.inFuture();
+    }
+    visits.add(visit.correct(Ids.next(), right, reason, current.id(), now));
+    doseCheck.of(visit, confirmed);
+    visits.flush();
+    scoring.follow(id.value(), visit.times()::within);
+    audit.ofPatient(
+        Act.CHANGED, "visit corrected", visit.patient().value(), Reference.of("visit", id.value()));
+    return VisitView.of(visit);
+  }
+
+  /** What stood before each correction, oldest first; the caller audits the visit. */
+  public List<VisitCorrectionView> of(VisitId id) {
+    Map<StaffId, String> names =
+        staff.all().stream().collect(Collectors.toMap(StaffView::id, StaffView::displayName));
+    return visits.correctionsOf(id).stream().map(one -> view(one, names)).toList();
+  }
+
+  private static VisitCorrectionView view(VisitCorrection one, Map<StaffId, String> names) {
+    return new VisitCorrectionView(
+        one.before(), one.reason(), one.correctedAt(), names.getOrDefault(one.correctedBy(), ""));
+  }
+}

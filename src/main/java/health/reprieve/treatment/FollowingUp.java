@@ -1,0 +1,108 @@
+package health.reprieve.treatment;
+
+import health.reprieve.measures.ScoreView;
+import health.reprieve.measures.domain.Moment;
+import health.reprieve.patients.ConditionCatalogue;
+import health.reprieve.patients.domain.Endpoint;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.treatment.domain.Course;
+import health.reprieve.treatment.domain.FollowUp;
+import health.reprieve.treatment.domain.Visit;
+import health.reprieve.treatment.persistence.CourseRepository;
+import health.reprieve.treatment.persistence.VisitRepository;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says when to ask a patient again after a course, and what was answered. */
+@Retry
+@Transactional
+@RequestScoped
+public class FollowingUp {
+
+  private final CourseRepository courses;
+  private final VisitRepository visits;
+  private final ConditionCatalogue conditions;
+  private final Clock clock;
+
+  @Inject
+  FollowingUp(
+      CourseRepository courses,
+      VisitRepository visits,
+      ConditionCatalogue conditions,
+      Clock clock) {
+    this.courses = courses;
+    this.visits = visits;
+    this.conditions = conditions;
+    this.clock = clock;
+  }
+
+  /**
+   * The follow-ups of a patient's courses for conditions that are reported on pain, latest course
+   * first. One that the patient's next infusion comes before is left out, unless it was answered.
+   *
+   * @param scores all of the patient's; the caller wrote reading them into the audit trail
+   */
+  public List<FollowUpView> of(PatientId patient, List<ScoreView> scores) {
+    Instant now = clock.instant();
+    List<Visit> all = visits.of(patient);
+    return courses.of(patient).stream()
+        .filter(course -> conditions.get(course.reportGroup()).endpoint() == Endpoint.NRS)
+        .flatMap(course -> ofCourse(course, all, scores, now))
+        .toList();
+  }
+
+  private static Stream<FollowUpView> ofCourse(
+      Course course, List<Visit> visits, List<ScoreView> scores, Instant now) {
+    Optional<Instant> timeZero =
+        visits.stream()
+            .filter(visit -> visit.course().equals(course.id()))
+            .map(visit -> visit.times().endedAt())
+            .filter(Objects::nonNull)
+            .max(Instant::compareTo);
+    if (timeZero.isEmpty()) {
+      return Stream.empty();
+    }
+    Instant next = nextStart(visits, timeZero.get());
+    List<ScoreView> answers = answers(course, scores, timeZero.get(), next);
+    return Arrays.stream(FollowUp.values())
+        .map(followUp -> view(course, followUp, timeZero.get(), answers, now))
+        .filter(view -> view.due().isBefore(next) || !view.answers().isEmpty());
+  }
+
+  private static Instant nextStart(List<Visit> visits, Instant timeZero) {
+    return visits.stream()
+        .map(visit -> visit.times().startedAt())
+        .filter(Objects::nonNull)
+        .filter(start -> start.isAfter(timeZero))
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+  }
+
+  private static List<ScoreView> answers(
+      Course course, List<ScoreView> scores, Instant timeZero, Instant next) {
+    return scores.stream()
+        .filter(score -> score.moment() == Moment.FOLLOW_UP)
+        .filter(score -> score.reportGroup().equals(course.reportGroup()))
+        .filter(score -> score.speaksFor().isAfter(timeZero) && score.speaksFor().isBefore(next))
+        .toList();
+  }
+
+  private static FollowUpView view(
+      Course course, FollowUp followUp, Instant timeZero, List<ScoreView> answers, Instant now) {
+    List<ScoreView> own =
+        answers.stream().filter(score -> followUp.holds(timeZero, score.speaksFor())).toList();
+    FollowUp.State state =
+        own.isEmpty() ? followUp.unanswered(timeZero, now) : FollowUp.State.GIVEN;
+    return new FollowUpView(
+        CourseView.of(course), followUp, followUp.dueAfter(timeZero), state, own);
+  }
+}

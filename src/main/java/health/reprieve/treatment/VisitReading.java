@@ -1,0 +1,71 @@
+package health.reprieve.treatment;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.Visit;
+import health.reprieve.treatment.domain.VisitId;
+import health.reprieve.treatment.persistence.VisitRepository;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Shows visits: one, a patient's, a course's, a day's. */
+@Retry
+@Transactional
+@RequestScoped
+public class VisitReading {
+
+  private final VisitRepository visits;
+  private final ClinicCalendar calendar;
+  private final AuditTrail audit;
+
+  @Inject
+  VisitReading(VisitRepository visits, ClinicCalendar calendar, AuditTrail audit) {
+    this.visits = visits;
+    this.calendar = calendar;
+    this.audit = audit;
+  }
+
+  /**
+   * One visit.
+   *
+   * @throws NotFound if there is no visit with this id
+   */
+  public VisitView get(VisitId id) {
+    Visit visit = visits.get(id);
+    audit.ofPatient(Act.SAW, "visit", visit.patient().value(), Reference.of("visit", id.value()));
+    return VisitView.of(visit);
+  }
+
+  /** A patient's visits, oldest first. */
+  public List<VisitView> of(PatientId patient) {
+    audit.ofPatient(Act.SAW, "visits", patient.value(), Reference.of("patient", patient.value()));
+    return visits.of(patient).stream().map(VisitView::of).toList();
+  }
+
+  /** A course's visits, oldest first; the caller writes the course into the audit trail. */
+  public List<VisitView> ofCourse(CourseId course) {
+    return visits.of(course).stream().map(VisitView::of).toList();
+  }
+
+  /** Who arrived on a day of the site, in order. */
+  public List<VisitView> on(LocalDate day) {
+    audit.ofMany(Act.SAW, "visits of " + day);
+    ZoneId zone = calendar.site().zone();
+    return visits
+        .arrivedBetween(
+            day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant())
+        .stream()
+        .map(VisitView::of)
+        .toList();
+  }
+}

@@ -1,0 +1,31 @@
+package health.reprieve.treatment.web;
+
+import health.reprieve.platform.web.FormView;
+
+/**
+ * The one form of a page that was sent and refused; all others show what is stored.
+ *
+ * @param name of the form, such as {@code end}
+ * @param sent what was entered and what is wrong with it
+ * @param code of the refusal, empty where there is none
+ */
+public record OpenForm(String name, FormView sent, String code) {
+
+  static OpenForm none() {
+    return new OpenForm("", FormView.empty(), "");
+  }
+
+  public boolean is(String form) {
+    return name.equals(form);
+  }
+
+  /** The form as it was sent, or these values where it was not. */
+  public FormView orElse(String form, FormView stored) {
+    return is(form) ? sent : stored;
+  }
+
+  /** The form as it was sent, or an empty one. */
+  public FormView of(String form) {
+    return orElse(form, FormView.empty());
+  }
+}

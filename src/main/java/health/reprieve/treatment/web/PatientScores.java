@@ -1,0 +1,59 @@
+package health.reprieve.treatment.web;
+
+import health.reprieve.measures.ScoreView;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.ReportGroupView;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.web.FormView;
+import health.reprieve.treatment.FollowUpView;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient's follow-ups and scores, and what the forms offer.
+ *
+ * @param conditions that the patient has courses for and that are reported on pain
+ * @param scores latest first
+ * @param now when the page is drawn
+ */
+public record PatientScores(
+    PatientView patient,
+    List<ReportGroupView> conditions,
+    Map<ReportGroupCode, String> names,
+    List<FollowUpView> followUps,
+    List<ScoreView> scores,
+    WallClock clock,
+    Instant now,
+    OpenForm open) {
+
+  public String name(ReportGroupCode code) {
+    return names.getOrDefault(code, "");
+  }
+
+  /** What the form for a new follow-up score offers: now. */
+  public FormView newForm() {
+    Map<String, @Nullable Object> offered = new HashMap<>();
+    offered.put("day", clock.date(now));
+    offered.put("time", clock.time(now));
+    offered.put("item", "AVERAGE_24H");
+    if (!conditions.isEmpty()) {
+      offered.put("reportGroup", conditions.get(0).code().value());
+    }
+    return open.orElse("new", FormView.stored(offered));
+  }
+
+  /** What the form for a correction of this score offers. */
+  public FormView correctionForm(ScoreView score) {
+    Map<String, @Nullable Object> stored = new HashMap<>();
+    stored.put("version", score.version());
+    return open.orElse(correction(score), FormView.stored(stored));
+  }
+
+  /** Name of the form that corrects this score. */
+  public static String correction(ScoreView score) {
+    return "correct-" + score.id().value();
+  }
+}
