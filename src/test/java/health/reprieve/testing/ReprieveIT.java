@@ -14,6 +14,7 @@ public abstract class ReprieveIT {
   public static WebArchive application() {
     return ShrinkWrap.createFromZipFile(
             WebArchive.class, new File(System.getProperty("reprieve.war")))
-        .addClasses(SettableClock.class, SettableClock.Resource.class);
+        .addClasses(SettableClock.class, SettableClock.Resource.class)
+        .addClasses(HeardEvents.class, HeardEvents.Resource.class);
   }
 }

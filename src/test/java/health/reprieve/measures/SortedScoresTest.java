@@ -1,0 +1,58 @@
+package health.reprieve.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.reprieve.measures.domain.Item;
+import health.reprieve.measures.domain.Moment;
+import health.reprieve.measures.domain.NewScore;
+import health.reprieve.measures.domain.PainScore;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SortedScoresTest {
+
+  private static final PatientId NELL = PatientId.of(UUID.randomUUID());
+  private static final Instant MONDAY = Instant.parse("2026-11-23T18:00:00Z");
+
+  @Test
+  void keeps_new_ones_and_tells_rows_that_stand_already_and_rows_that_clash() {
+    NewScore stands = home(MONDAY, 6);
+    NewScore clashes = home(MONDAY.plusSeconds(60), 3);
+    NewScore fresh = home(MONDAY.plusSeconds(120), 5);
+    SortedScores sorted =
+        SortedScores.of(
+            List.of(stands, clashes, fresh),
+            Map.of(stands.key(), PainScore.of(6), clashes.key(), PainScore.of(4)));
+    assertThat(sorted.fresh()).containsExactly(fresh);
+    assertThat(sorted.told()).isEqualTo(new ScoreBatch(1, List.of(0), List.of(1)));
+  }
+
+  @Test
+  void compares_rows_with_earlier_rows_too() {
+    SortedScores sorted =
+        SortedScores.of(List.of(home(MONDAY, 6), home(MONDAY, 6), home(MONDAY, 7)), Map.of());
+    assertThat(sorted.told()).isEqualTo(new ScoreBatch(1, List.of(1), List.of(2)));
+  }
+
+  @Test
+  void counts_new_scores_by_patient() {
+    SortedScores sorted =
+        SortedScores.of(List.of(home(MONDAY, 6), home(MONDAY.plusSeconds(1), 6)), Map.of());
+    assertThat(sorted.perPatient()).containsExactly(Map.entry(NELL, 2L));
+  }
+
+  private static NewScore home(Instant speaksFor, int score) {
+    return NewScore.imported(
+        NELL,
+        ReportGroupCode.of("CRPS"),
+        Item.AVERAGE_24H,
+        PainScore.of(score),
+        Moment.HOME,
+        speaksFor);
+  }
+}

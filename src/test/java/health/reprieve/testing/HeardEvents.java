@@ -1,0 +1,63 @@
+package health.reprieve.testing;
+
+import health.reprieve.treatment.domain.InfusionEnded;
+import health.reprieve.treatment.domain.InfusionStarted;
+import health.reprieve.treatment.domain.PatientLeft;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+/** Added to the deployed application in tests only: writes down the events of visits. */
+@ApplicationScoped
+public class HeardEvents {
+
+  private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+
+  void started(@Observes InfusionStarted event) {
+    heard.add(event.visit().value() + " started " + event.at());
+  }
+
+  void ended(@Observes InfusionEnded event) {
+    heard.add(event.visit().value() + " ended " + event.at());
+  }
+
+  void left(@Observes PatientLeft event) {
+    heard.add(event.visit().value() + " left " + event.at());
+  }
+
+  Queue<String> heard() {
+    return heard;
+  }
+
+  /** Tells the events of one visit, one a line. */
+  @Path("testing/events/{visit}")
+  @RequestScoped
+  @PermitAll
+  public static class Resource {
+
+    private final HeardEvents events;
+
+    @Inject
+    Resource(HeardEvents events) {
+      this.events = events;
+    }
+
+    @GET
+    @Produces("text/plain")
+    public String of(@PathParam("visit") String visit) {
+      return events.heard().stream()
+          .filter(line -> line.startsWith(visit))
+          .map(line -> line.substring(visit.length() + 1))
+          .collect(Collectors.joining("\n"));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package health.reprieve.treatment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.reprieve.platform.problem.InvalidRequest;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GivenDoseTest {
+
+  /** 70 kg x 0.5 mg/kg over 40 min = 35 mg at 0.75 mg/kg/h; the others by hand in the same way. */
+  @ParameterizedTest
+  @CsvSource({"35, 40, 70, 0.75", "82, 120, 82, 0.5", "98, 240, 70, 0.35", "0, 10, 70, 0"})
+  void runs_at_mg_per_kg_and_hour(String mg, int minutes, String kilograms, String rate) {
+    assertThat(
+            GivenDose.of(new BigDecimal(mg), minutes)
+                .ratePerHour(BodyWeight.ofKilograms(new BigDecimal(kilograms))))
+        .isEqualByComparingTo(rate);
+  }
+
+  @Test
+  void knows_hundredths_of_a_mg_and_no_less() {
+    assertThat(GivenDose.of(new BigDecimal("35.25"), 40).mg()).isEqualByComparingTo("35.25");
+    assertThatThrownBy(() -> GivenDose.of(new BigDecimal("35.255"), 40))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageContaining("two decimals");
+  }
+
+  @Test
+  void names_everything_that_is_wrong() {
+    assertThatThrownBy(() -> GivenDose.of(new BigDecimal("-1"), 0))
+        .hasMessageContaining("mg")
+        .hasMessageContaining("minutes");
+  }
+
+  @Test
+  void converts_pounds_by_their_definition() {
+    assertThat(BodyWeight.ofPounds(new BigDecimal("180")).kilograms())
+        .isEqualByComparingTo("81.6466266");
+    assertThat(BodyWeight.ofPounds(new BigDecimal("180.5")).kilograms())
+        .isEqualByComparingTo("81.873422785");
+    assertThat(BodyWeight.ofPounds(new BigDecimal("180")).words()).isEqualTo("81.6 kg");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19.9", "400.1"})
+  void refuses_a_weight_that_nobody_has(String kilograms) {
+    assertThatThrownBy(() -> BodyWeight.ofKilograms(new BigDecimal(kilograms)))
+        .isInstanceOf(InvalidRequest.class);
+  }
+}

@@ -1,0 +1,72 @@
+package health.reprieve.treatment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.reprieve.measures.domain.Moment;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class VisitTimesTest {
+
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  private static final Instant ARRIVED = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Instant STARTED = Instant.parse("2026-11-24T08:30:00Z");
+  private static final Instant ENDED = Instant.parse("2026-11-24T09:10:00Z");
+  private static final Instant LEFT = Instant.parse("2026-11-24T10:00:00Z");
+  private static final VisitTimes WHOLE = new VisitTimes(ARRIVED, STARTED, ENDED, LEFT);
+
+  @Test
+  void takes_now_where_no_time_is_entered() {
+    assertThat(WHOLE.happened(null, LEFT, AMSTERDAM)).isEqualTo(LEFT);
+  }
+
+  @Test
+  void takes_an_earlier_time_of_the_visits_local_day_even_on_a_later_day() {
+    Instant nextMorning = Instant.parse("2026-11-25T07:00:00Z");
+    assertThat(WHOLE.happened(ENDED, nextMorning, AMSTERDAM)).isEqualTo(ENDED);
+  }
+
+  @Test
+  void refuses_a_time_to_come() {
+    assertThatThrownBy(() -> WHOLE.happened(LEFT.plusSeconds(1), LEFT, AMSTERDAM))
+        .isInstanceOfSatisfying(
+            TimeNotAllowed.class,
+            refused -> assertThat(refused.code()).isEqualTo("time-in-future"));
+  }
+
+  @Test
+  void refuses_a_time_on_another_local_day() {
+    Instant lateTheEveningBefore = Instant.parse("2026-11-23T22:59:00Z");
+    assertThatThrownBy(() -> WHOLE.happened(lateTheEveningBefore, LEFT, AMSTERDAM))
+        .isInstanceOfSatisfying(
+            TimeNotAllowed.class,
+            refused -> assertThat(refused.code()).isEqualTo("time-on-other-day"));
+    Instant afterMidnight = Instant.parse("2026-11-23T23:00:00Z");
+    assertThat(WHOLE.happened(afterMidnight, LEFT, AMSTERDAM)).isEqualTo(afterMidnight);
+  }
+
+  @Test
+  void places_a_score_before_the_infusion_at_its_start_at_the_latest() {
+    assertThat(WHOLE.within(Moment.BEFORE, ARRIVED)).isEqualTo(ARRIVED);
+    assertThat(WHOLE.within(Moment.BEFORE, ENDED)).isEqualTo(STARTED);
+    assertThat(VisitTimes.arrived(ARRIVED).within(Moment.BEFORE, ENDED)).isEqualTo(ENDED);
+  }
+
+  @Test
+  void places_scores_at_the_end_and_at_discharge_between_the_end_and_leaving() {
+    assertThat(WHOLE.within(Moment.END_OF_INFUSION, STARTED)).isEqualTo(ENDED);
+    assertThat(WHOLE.within(Moment.DISCHARGE, LEFT.plusSeconds(60))).isEqualTo(LEFT);
+    assertThat(new VisitTimes(ARRIVED, STARTED, ENDED, null).within(Moment.DISCHARGE, LEFT))
+        .isEqualTo(LEFT);
+  }
+
+  @Test
+  void has_no_place_for_an_end_score_before_the_end() {
+    VisitTimes infusing = new VisitTimes(ARRIVED, STARTED, null, null);
+    assertThatThrownBy(() -> infusing.within(Moment.END_OF_INFUSION, STARTED))
+        .isInstanceOf(ScoreOutOfPlace.class);
+    assertThatThrownBy(() -> WHOLE.within(Moment.HOME, LEFT)).isInstanceOf(ScoreOutOfPlace.class);
+  }
+}

@@ -1,0 +1,122 @@
+package health.reprieve.treatment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.Answer;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.Concurrently;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.ScoresApi;
+import health.reprieve.testing.VisitsApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CoursesIT extends ReprieveIT {
+
+  private final VisitsApi visits = VisitsApi.as(Client.nurse());
+  private UUID patient;
+
+  @BeforeEach
+  void register() {
+    patient = PatientsApi.as(Client.frontDesk()).register();
+  }
+
+  @Test
+  void counts_a_patients_courses_of_each_condition() {
+    visits.course(patient, "CRPS");
+    UUID second = visits.course(patient, "CRPS");
+    UUID other = visits.course(patient, "MIGRAINE");
+    assertThat(visits.getCourse(second).path("number").asInt()).isEqualTo(2);
+    assertThat(visits.getCourse(other).path("number").asInt()).isEqualTo(1);
+    assertThat(visits.courses(patient)).hasSize(3);
+  }
+
+  @Test
+  void counts_courses_that_are_opened_at_the_same_instant() {
+    UUID protocol = VisitsApi.protocol();
+    List<Answer> opened = Concurrently.times(4, () -> visits.tryCourse(patient, "CRPS", protocol));
+    Set<Integer> numbers = new HashSet<>();
+    opened.forEach(answer -> numbers.add(answer.expect(201).json().path("number").asInt()));
+    assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4);
+  }
+
+  @Test
+  void refuses_a_course_of_nobody_for_nothing_known() {
+    UUID protocol = VisitsApi.protocol();
+    visits.tryCourse(UUID.randomUUID(), "CRPS", protocol).expectProblem(404, "not-found");
+    visits.tryCourse(patient, "GOUT", protocol).expectProblem(404, "not-found");
+    visits.tryCourse(patient, "CRPS", UUID.randomUUID()).expectProblem(404, "not-found");
+    VisitsApi.as(Client.frontDesk())
+        .tryCourse(patient, "CRPS", protocol)
+        .expectProblem(403, "forbidden");
+  }
+
+  @Test
+  void records_an_infusion_of_the_past_whole() {
+    UUID course = visits.course(patient, "CRPS");
+    Instant ended = daysAgo(30);
+    Map<String, Object> body = VisitsApi.pastEnding(ended);
+    JsonNode visit = visits.tryPast(course, body).expect(201).json();
+    assertThat(visit.path("step").asText()).isEqualTo("LEFT");
+    assertThat(visit.path("endedAt").asText()).isEqualTo(ended.toString());
+    assertThat(VisitsApi.events(VisitsApi.id(visit))).hasSize(3);
+    visits.tryPast(course, body).expectProblem(409, "step-taken");
+  }
+
+  @Test
+  void refuses_a_past_infusion_out_of_order_or_not_past() {
+    UUID course = visits.course(patient, "CRPS");
+    Map<String, Object> body = VisitsApi.pastEnding(daysAgo(30));
+    body.put("startedAt", daysAgo(29).toString());
+    visits.tryPast(course, body).expectProblem(422, "time-out-of-order");
+    visits
+        .tryPast(course, VisitsApi.pastEnding(Instant.now().minusSeconds(60)))
+        .expectProblem(422, "time-in-future");
+    visits
+        .tryPast(UUID.randomUUID(), VisitsApi.pastEnding(daysAgo(30)))
+        .expectProblem(404, "not-found");
+    body.remove("leftAt");
+    visits.tryPast(course, body).expectProblem(400, "invalid-request");
+  }
+
+  @Test
+  void offers_follow_ups_from_the_end_of_the_last_infusion() {
+    UUID course = visits.course(patient, "CRPS");
+    visits.past(course, daysAgo(10));
+    Instant zero = daysAgo(8);
+    visits.past(course, zero);
+    ScoresApi scores = ScoresApi.as(Client.nurse());
+    JsonNode answer = scores.record(ScoresApi.followUp(patient, zero.plusSeconds(90_000), 4));
+    JsonNode followUps = scores.followUps(patient);
+    assertThat(followUps.findValuesAsText("state"))
+        .containsExactly("GIVEN", "MISSED", "DUE", "COMING", "COMING");
+    assertThat(followUps.at("/0/due").asText()).isEqualTo(zero.plus(1, ChronoUnit.DAYS).toString());
+    assertThat(followUps.at("/0/scoreIds/0").asText()).isEqualTo(answer.path("id").asText());
+  }
+
+  @Test
+  void offers_no_follow_up_that_the_next_infusion_comes_before() {
+    visits.past(visits.course(patient, "CRPS"), daysAgo(10));
+    UUID next = visits.course(patient, "MIGRAINE");
+    visits.past(next, daysAgo(5));
+    JsonNode followUps = ScoresApi.as(Client.nurse()).followUps(patient);
+    assertThat(followUps.findValuesAsText("followUp"))
+        .containsExactly(
+            "HOURS_24", "HOURS_72", "DAYS_7", "DAYS_14", "DAYS_28", "HOURS_24", "HOURS_72");
+    assertThat(followUps.at("/0/courseId").asText()).isEqualTo(next.toString());
+  }
+
+  private static Instant daysAgo(int days) {
+    return Instant.now().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
+  }
+}

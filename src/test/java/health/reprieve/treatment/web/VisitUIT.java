@@ -1,0 +1,134 @@
+package health.reprieve.treatment.web;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import health.reprieve.testing.Browser;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.ScoresApi;
+import health.reprieve.testing.VisitsApi;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages of visits and scores in a real browser. */
+@NeedsBrowser
+class VisitUIT extends ReprieveIT {
+
+  private static Browser browser;
+
+  private final VisitsApi visits = VisitsApi.as(Client.nurse());
+  private UUID patient;
+  private UUID visit;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void arrive() {
+    patient = PatientsApi.as(Client.nurse()).register();
+    UUID course = visits.course(patient, "CRPS");
+    visits.past(course, Instant.now().minusSeconds(3 * 86_400));
+    visit = visits.arrived(course, Instant.now().minusSeconds(5));
+  }
+
+  @Test
+  void charts_a_visit_with_the_keyboard_alone() {
+    Page page = browser.as(Client.nurse());
+    page.navigate("/visits/" + visit);
+    page.getByLabel("7", new Page.GetByLabelOptions().setExact(true)).first().focus();
+    page.keyboard().press("Space");
+    page.keyboard().press("Enter");
+    page.getByText("7 of 10 at").waitFor();
+    press(page, "Infusion starts");
+    page.getByLabel("Given, mg").focus();
+    page.keyboard().type("35");
+    press(page, "Infusion ended");
+    press(page, "Patient left");
+    page.getByText("This visit is over").waitFor();
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void visit_arrived_and_over(ColorScheme scheme) {
+    look("/visits/" + visit, "visit-arrived", scheme);
+    visits.score(visit, "BEFORE", "NOW", 7);
+    visits.start(visit, Map.of()).expect(200);
+    look("/visits/" + visit, "visit-infusing", scheme);
+    visits
+        .end(visit, "givenMg", 35, "givenMinutes", 40, "weightKg", 70, "confirmed", true)
+        .expect(200);
+    visits.leave(visit, Map.of()).expect(200);
+    look("/visits/" + visit, "visit-over", scheme);
+    look("/visits", "visits", scheme);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void courses_and_scores_of_a_patient(ColorScheme scheme) {
+    ScoresApi.as(Client.nurse())
+        .record(ScoresApi.followUp(patient, Instant.now().minusSeconds(2 * 86_400), 4));
+    try (Browser another = Browser.start()) {
+      Page page = another.as(Client.nurse(), scheme);
+      page.navigate("/patients/" + patient);
+      page.getByText("All scores").waitFor();
+      page.getByText("Record a past infusion").waitFor();
+      examine(page, "patient-visits-and-scores", scheme);
+      lookAtRefused(another, "/visits/of/" + patient, "past-infusion", scheme);
+      lookAtRefused(another, "/scores/of/" + patient, "scores", scheme);
+    }
+  }
+
+  private static void look(String path, String name, ColorScheme scheme) {
+    Page page = browser.as(Client.nurse(), scheme);
+    page.navigate(path);
+    examine(page, name, scheme);
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  /** Sends an empty form, which is answered with the whole page that holds it. */
+  private static void lookAtRefused(Browser another, String path, String name, ColorScheme scheme) {
+    Page page = another.as(Client.nurse(), scheme);
+    page.navigate("/visits");
+    page.evaluate(
+        "path => { const form = document.createElement('form'); form.method = 'post';"
+            + " form.action = path; document.body.append(form); form.submit(); }",
+        path);
+    page.waitForURL("**" + path);
+    examine(page, name, scheme);
+    page.context().close();
+  }
+
+  private static void examine(Page page, String name, ColorScheme scheme) {
+    page.waitForLoadState();
+    Browser.picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    Browser.expectAccessible(page);
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(
+            com.microsoft.playwright.options.AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(button))
+        .focus();
+    page.keyboard().press("Enter");
+  }
+}
