@@ -86,14 +86,12 @@ class VisitUIT extends ReprieveIT {
   void courses_and_scores_of_a_patient(ColorScheme scheme) {
     ScoresApi.as(Client.nurse())
         .record(ScoresApi.followUp(patient, Instant.now().minusSeconds(2 * 86_400), 4));
-    Page page = browser.as(Client.nurse(), scheme);
-    page.navigate("/patients/" + patient);
-    page.getByText("All scores").waitFor();
-    page.getByText("Record a past infusion").waitFor();
-    examine(page, "patient-visits-and-scores", scheme);
-    browser.expectNoComplaints();
-    page.context().close();
     try (Browser another = Browser.start()) {
+      Page page = another.as(Client.nurse(), scheme);
+      page.navigate("/patients/" + patient);
+      page.getByText("All scores").waitFor();
+      page.getByText("Record a past infusion").waitFor();
+      examine(page, "patient-visits-and-scores", scheme);
       lookAtRefused(another, "/visits/of/" + patient, "past-infusion", scheme);
       lookAtRefused(another, "/scores/of/" + patient, "scores", scheme);
     }
