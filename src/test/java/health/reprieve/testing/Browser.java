@@ -9,10 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,13 +88,29 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
+  /** Opens a page, keeps its picture, and fails unless it is accessible and silent. */
+  public void look(Client person, String path, String name, ColorScheme scheme) {
+    Page page = as(person, scheme);
+    page.navigate(path);
+    examine(page, name, scheme);
+    expectNoComplaints();
+    page.context().close();
+  }
+
+  /** Keeps the open page's picture and fails unless it is accessible. */
+  public static void examine(Page page, String name, ColorScheme scheme) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    expectAccessible(page);
+  }
+
   /** Fails if any page wrote to its console: a blocked style, a script's error, a missing file. */
   public void expectNoComplaints() {
     assertThat(complaints).isEmpty();
   }
 
   /** Fails if axe-core finds anything serious or critical on the page, by WCAG 2.2 AA. */
-  public static void expectAccessible(Page page) {
+  private static void expectAccessible(Page page) {
     List<String> serious =
         new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -106,7 +124,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Keeps a picture under {@code target/screenshots}. */
-  public static void picture(Page page, String name) {
+  private static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)

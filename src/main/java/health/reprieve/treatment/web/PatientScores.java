@@ -29,8 +29,16 @@ public record PatientScores(
     Instant now,
     OpenForm open) {
 
+  private static final int OPEN_UP_TO = 12;
+
   public String name(ReportGroupCode code) {
     return names.getOrDefault(code, "");
+  }
+
+  /** Whether the list is short enough to stand open, or one of its forms came back. */
+  public boolean scoresOpen() {
+    return scores.size() <= OPEN_UP_TO
+        || scores.stream().anyMatch(score -> open.is(correction(score)));
   }
 
   /** What the form for a new follow-up score offers: now. */

@@ -1,6 +1,5 @@
 package health.reprieve.clinic.web;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
@@ -10,7 +9,6 @@ import health.reprieve.testing.ProtocolsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupPages;
 import health.reprieve.testing.StaffApi;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +34,13 @@ class SetUpPagesUIT extends ReprieveIT {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void places_and_their_lists(ColorScheme scheme) {
-    look(Client.manager(), SetupPages.INDEX, "set-up", scheme);
-    look(Client.manager(), SetupPages.SITE, "site", scheme);
-    look(Client.manager(), SetupPages.CHAIRS, "chairs", scheme);
-    look(Client.manager(), SetupPages.HOURS, "hours", scheme);
-    look(Client.manager(), SetupPages.SHIFTS, "shifts", scheme);
-    look(Client.manager(), SetupPages.PROTOCOLS, "protocols", scheme);
-    look(Client.manager(), SetupPages.STAFF, "staff", scheme);
+    browser.look(Client.manager(), SetupPages.INDEX, "set-up", scheme);
+    browser.look(Client.manager(), SetupPages.SITE, "site", scheme);
+    browser.look(Client.manager(), SetupPages.CHAIRS, "chairs", scheme);
+    browser.look(Client.manager(), SetupPages.HOURS, "hours", scheme);
+    browser.look(Client.manager(), SetupPages.SHIFTS, "shifts", scheme);
+    browser.look(Client.manager(), SetupPages.PROTOCOLS, "protocols", scheme);
+    browser.look(Client.manager(), SetupPages.STAFF, "staff", scheme);
   }
 
   @ParameterizedTest
@@ -54,21 +52,11 @@ class SetUpPagesUIT extends ReprieveIT {
         SetupPages.of(
             SetupPages.PROTOCOLS,
             ProtocolsApi.as(Client.manager()).all().get(0).path("id").asText());
-    look(Client.manager(), chair, "chair", scheme);
-    look(Client.manager(), SetupPages.NEW_SHIFT, "shift", scheme);
-    look(Client.manager(), protocol, "protocol-manager", scheme);
-    look(Client.clinician(), protocol, "protocol-clinician", scheme);
-    look(Client.manager(), SetupPages.NEW_PROTOCOL, "protocol-new", scheme);
-    look(Client.manager(), person, "staff-member", scheme);
-  }
-
-  private static void look(Client person, String path, String name, ColorScheme scheme) {
-    Page page = browser.as(person, scheme);
-    page.navigate(path);
-    page.waitForLoadState();
-    Browser.picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-    Browser.expectAccessible(page);
-    browser.expectNoComplaints();
-    page.context().close();
+    browser.look(Client.manager(), chair, "chair", scheme);
+    browser.look(Client.manager(), SetupPages.NEW_SHIFT, "shift", scheme);
+    browser.look(Client.manager(), protocol, "protocol-manager", scheme);
+    browser.look(Client.clinician(), protocol, "protocol-clinician", scheme);
+    browser.look(Client.manager(), SetupPages.NEW_PROTOCOL, "protocol-new", scheme);
+    browser.look(Client.manager(), person, "staff-member", scheme);
   }
 }

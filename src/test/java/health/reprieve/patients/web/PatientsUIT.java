@@ -69,13 +69,13 @@ class PatientsUIT extends ReprieveIT {
   @EnumSource(names = {"LIGHT", "DARK"})
   void every_page_is_accessible_and_silent(ColorScheme scheme) {
     UUID id = PatientsApi.as(Client.nurse()).register();
-    look(browser, Client.frontDesk(), "/patients", "patients", scheme);
-    look(browser, Client.frontDesk(), "/patients/new", "patient-new", scheme);
-    look(browser, Client.frontDesk(), "/patients/" + id + "/edit", "patient-edit", scheme);
-    look(browser, Client.nurse(), "/patients/" + id + "/intake", "intake", scheme);
-    look(browser, Client.manager(), "/setup/conditions", "conditions", scheme);
-    look(browser, Client.manager(), "/setup/conditions/CRPS", "condition", scheme);
-    look(browser, Client.clinician(), "/setup/conditions/CRPS", "condition-clinician", scheme);
+    browser.look(Client.frontDesk(), "/patients", "patients", scheme);
+    browser.look(Client.frontDesk(), "/patients/new", "patient-new", scheme);
+    browser.look(Client.frontDesk(), "/patients/" + id + "/edit", "patient-edit", scheme);
+    browser.look(Client.nurse(), "/patients/" + id + "/intake", "intake", scheme);
+    browser.look(Client.manager(), "/setup/conditions", "conditions", scheme);
+    browser.look(Client.manager(), "/setup/conditions/CRPS", "condition", scheme);
+    browser.look(Client.clinician(), "/setup/conditions/CRPS", "condition-clinician", scheme);
     browser.expectNoComplaints();
   }
 
@@ -95,17 +95,7 @@ class PatientsUIT extends ReprieveIT {
             "medications",
                 List.of(Map.of("name", "Oxycodone", "dose", "20 mg a day", "mmePerDay", 30))));
     try (Browser own = Browser.start()) {
-      look(own, Client.nurse(), "/patients/" + id, "patient", scheme);
+      own.look(Client.nurse(), "/patients/" + id, "patient", scheme);
     }
-  }
-
-  private static void look(
-      Browser browser, Client person, String path, String name, ColorScheme scheme) {
-    Page page = browser.as(person, scheme);
-    page.navigate(path);
-    page.waitForLoadState();
-    Browser.picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-    Browser.expectAccessible(page);
-    page.context().close();
   }
 }

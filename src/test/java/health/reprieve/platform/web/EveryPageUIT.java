@@ -1,12 +1,10 @@
 package health.reprieve.platform.web;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.ReprieveIT;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,16 +29,6 @@ class EveryPageUIT extends ReprieveIT {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void sign_in(ColorScheme scheme) {
-    look(Client.nobody(), "/sign-in", "sign-in", scheme);
-  }
-
-  private static void look(Client person, String path, String name, ColorScheme scheme) {
-    Page page = browser.as(person, scheme);
-    page.navigate(path);
-    page.waitForLoadState();
-    Browser.picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-    Browser.expectAccessible(page);
-    browser.expectNoComplaints();
-    page.context().close();
+    browser.look(Client.nobody(), "/sign-in", "sign-in", scheme);
   }
 }

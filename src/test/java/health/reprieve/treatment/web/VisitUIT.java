@@ -10,7 +10,6 @@ import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -69,16 +68,16 @@ class VisitUIT extends ReprieveIT {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void visit_arrived_and_over(ColorScheme scheme) {
-    look("/visits/" + visit, "visit-arrived", scheme);
+    browser.look(Client.nurse(), "/visits/" + visit, "visit-arrived", scheme);
     visits.score(visit, "BEFORE", "NOW", 7);
     visits.start(visit, Map.of()).expect(200);
-    look("/visits/" + visit, "visit-infusing", scheme);
+    browser.look(Client.nurse(), "/visits/" + visit, "visit-infusing", scheme);
     visits
         .end(visit, "givenMg", 35, "givenMinutes", 40, "weightKg", 70, "confirmed", true)
         .expect(200);
     visits.leave(visit, Map.of()).expect(200);
-    look("/visits/" + visit, "visit-over", scheme);
-    look("/visits", "visits", scheme);
+    browser.look(Client.nurse(), "/visits/" + visit, "visit-over", scheme);
+    browser.look(Client.nurse(), "/visits", "visits", scheme);
   }
 
   @ParameterizedTest
@@ -91,18 +90,10 @@ class VisitUIT extends ReprieveIT {
       page.navigate("/patients/" + patient);
       page.getByText("All scores").waitFor();
       page.getByText("Record a past infusion").waitFor();
-      examine(page, "patient-visits-and-scores", scheme);
+      Browser.examine(page, "patient-visits-and-scores", scheme);
       lookAtRefused(another, "/visits/of/" + patient, "past-infusion", scheme);
       lookAtRefused(another, "/scores/of/" + patient, "scores", scheme);
     }
-  }
-
-  private static void look(String path, String name, ColorScheme scheme) {
-    Page page = browser.as(Client.nurse(), scheme);
-    page.navigate(path);
-    examine(page, name, scheme);
-    browser.expectNoComplaints();
-    page.context().close();
   }
 
   /** Sends an empty form, which is answered with the whole page that holds it. */
@@ -114,14 +105,8 @@ class VisitUIT extends ReprieveIT {
             + " form.action = path; document.body.append(form); form.submit(); }",
         path);
     page.waitForURL("**" + path);
-    examine(page, name, scheme);
+    Browser.examine(page, name, scheme);
     page.context().close();
-  }
-
-  private static void examine(Page page, String name, ColorScheme scheme) {
-    page.waitForLoadState();
-    Browser.picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-    Browser.expectAccessible(page);
   }
 
   private static void press(Page page, String button) {
