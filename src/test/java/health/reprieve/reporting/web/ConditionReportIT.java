@@ -1,0 +1,175 @@
+package health.reprieve.reporting.web;
+
+import static health.reprieve.testing.ReportsApi.query;
+import static health.reprieve.testing.ReportsApi.year;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.Answer;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ImportsApi;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReportsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.Server;
+import health.reprieve.testing.VisitsApi;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Each test has a year of its own. */
+class ConditionReportIT extends ReprieveIT {
+
+  private static final Client CLINICIAN = Client.clinician();
+
+  private final ReportsApi reports = ReportsApi.as(CLINICIAN);
+
+  @Test
+  void a_condition_of_four_patients_shows_the_rule_instead_of_figures() {
+    treat("MIGRAINE", 4, 1995);
+
+    JsonNode report = reports.conditions(1995);
+    JsonNode row = ReportsApi.condition(report, "MIGRAINE");
+
+    assertThat(row.path("state").asText()).isEqualTo("TOO_FEW");
+    assertThat(row.path("patients").asInt()).isEqualTo(4);
+    assertThat(row.has("figures")).isFalse();
+    assertThat(report.has("total")).isFalse();
+    assertThat(reports.page(year(1995)).expect(200).body())
+        .contains("Fewer than 5 patients: no rate, interval or curve is shown.");
+  }
+
+  @Test
+  void mood_disorders_show_no_figure_of_pain() {
+    treat("MOOD", 6, 1996);
+
+    assertThat(ReportsApi.condition(reports.conditions(1996), "MOOD").path("state").asText())
+        .isEqualTo("OTHER_MEASURE");
+    assertThat(reports.page(year(1996)).expect(200).body())
+        .contains("PHQ-9 comes with the outcomes work");
+  }
+
+  @Test
+  void the_page_prints_definition_caveats_and_who_made_it() {
+    treat("BACK", 6, 1997);
+
+    String page = reports.page(year(1997)).expect(200).body();
+
+    assertThat(page)
+        .contains("Relief = at least 30 % below")
+        .contains("Observed response (uncontrolled)")
+        .contains("0.9 points of fall are expected without any effect")
+        .contains("by Dr Vale-Sample")
+        .contains("<b>100 %</b> (61–100) 6 of 6")
+        .contains("<b>4.0</b>")
+        .contains("<title id=\"curve-BACK-title\">")
+        .contains("The curves as a table");
+  }
+
+  @Test
+  void the_file_names_definition_and_filter_and_leaves_small_counts_out() {
+    treat("BACK", 6, 1998);
+    treat("CRPS", 12, 1998);
+
+    Answer file = reports.file(year(1998)).expect(200);
+
+    assertThat(file.header("Content-Type")).startsWith("text/csv");
+    assertThat(file.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"observed-response-1998-01-01-to-1998-12-31.csv\"");
+    assertThat(file.body())
+        .startsWith("# Observed response (uncontrolled)")
+        .contains("# Courses begun 1998-01-01 to 1998-12-31")
+        .contains("# Relief definition ")
+        .contains("\r\ncondition,patients,courses,note,")
+        .contains("\r\nCRPS,12,12,,0,0,0,0,12,8.0,0.0,12,-4.0,0.0,,,-50.0,12,12,1.0,")
+        .contains("\r\nBack pain,<11,<11,fewer than 11 patients,,")
+        .contains("\r\nAll shown,12,12,");
+  }
+
+  @Test
+  void an_empty_report_says_what_is_empty_and_why() {
+    assertThat(reports.page(year(1901)).expect(200).body())
+        .contains("No course of infusions began in this period.");
+  }
+
+  @Test
+  void a_failing_report_says_so_and_does_not_look_empty() throws SQLException {
+    rename("relief_definition", "relief_definition_away");
+    try {
+      assertThat(reports.page(year(1901)).expect(500).body())
+          .contains("The report could not be made.")
+          .contains("urn:uuid:")
+          .doesNotContain("No course of infusions began");
+      reports.tryConditions(year(1901)).expectProblem(500, "unexpected");
+    } finally {
+      rename("relief_definition_away", "relief_definition");
+    }
+  }
+
+  @Test
+  void refuses_a_period_that_ends_before_it_begins() {
+    reports.tryConditions(query("2026-02-01", "2026-01-31")).expectProblem(400, "invalid-request");
+    reports.tryConditions("?from=yesterday").expectProblem(400, "invalid-request");
+    assertThat(reports.page(query("2026-02-01", "2026-01-31")).expect(400).body())
+        .contains("Not before the first day.");
+  }
+
+  @Test
+  void managers_read_it_nurses_and_the_front_desk_do_not() {
+    ReportsApi.as(Client.manager()).tryConditions("").expect(200);
+    for (Client person : List.of(Client.nurse(), Client.frontDesk())) {
+      ReportsApi other = ReportsApi.as(person);
+      other.tryConditions("").expectProblem(403, "forbidden");
+      other.page("").expect(403);
+      other.file("").expect(403);
+    }
+  }
+
+  @Test
+  void opening_it_is_one_line_in_the_audit_trail_with_its_filter() throws SQLException {
+    reports.page(query("1902-03-04", "1902-05-06")).expect(200);
+    reports.file(query("1902-03-04", "1902-05-06")).expect(200);
+
+    try (Connection database = Server.database();
+        Statement statement = database.createStatement();
+        ResultSet lines =
+            statement.executeQuery(
+                "SELECT GROUP_CONCAT(act ORDER BY id) FROM audit_entry WHERE what ="
+                    + " 'report by condition, courses begun 1902-03-04 to 1902-05-06'")) {
+      assertThat(lines.next()).isTrue();
+      assertThat(lines.getString(1)).isEqualTo("SAW,EXPORTED");
+    }
+  }
+
+  /** Patients with pain of 8 before and 4 after an infusion each, in one year. */
+  private static void treat(String group, int patients, int year) {
+    StringBuilder file = new StringBuilder(ImportsApi.HEADER);
+    VisitsApi visits = VisitsApi.as(CLINICIAN);
+    for (int i = 0; i < patients; i++) {
+      Instant ended = Instant.parse(year + "-03-01T12:00:00Z").plus(Duration.ofDays(i));
+      JsonNode patient =
+          PatientsApi.as(CLINICIAN).register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
+      UUID course = visits.course(PatientsApi.id(patient), group);
+      visits.past(course, ended);
+      if (!group.equals("MOOD")) {
+        String number = patient.path("recordNumber").asText();
+        file.append(ImportsApi.row(number, group, ended.minus(Duration.ofHours(1)), 8, "before"));
+        file.append(ImportsApi.row(number, group, ended.plus(Duration.ofDays(7)), 4, "home"));
+      }
+    }
+    ImportsApi.as(CLINICIAN).load(file.toString());
+  }
+
+  private static void rename(String from, String to) throws SQLException {
+    try (Connection database = Server.database();
+        Statement statement = database.createStatement()) {
+      statement.execute("RENAME TABLE " + from + " TO " + to);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package health.reprieve.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import health.reprieve.testing.Browser;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ImportsApi;
+import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.VisitsApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Import, report and definition in a real browser, over a year of their own. */
+@NeedsBrowser
+class ReportUIT extends ReprieveIT {
+
+  private static final String REPORT = "/reports/conditions?from=1985-01-01&to=1985-12-31";
+  private static final int PATIENTS = 12;
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void bring_patients_with_diaries() {
+    browser = Browser.start();
+    StringBuilder file = new StringBuilder(ImportsApi.HEADER);
+    for (int i = 0; i < PATIENTS; i++) {
+      addPatient(file, i % 3 == 0 ? "CRPS" : "NEUROPATHIC", i);
+    }
+    ImportsApi.as(Client.clinician()).load(file.toString());
+  }
+
+  private static void addPatient(StringBuilder file, String group, int i) {
+    Client clinician = Client.clinician();
+    JsonNode patient =
+        PatientsApi.as(clinician).register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
+    VisitsApi visits = VisitsApi.as(clinician);
+    Instant ended = Instant.parse("1985-03-01T12:00:00Z").plus(Duration.ofDays(i));
+    visits.past(visits.course(PatientsApi.id(patient), group), ended);
+    String number = patient.path("recordNumber").asText();
+    file.append(ImportsApi.row(number, group, ended.minus(Duration.ofHours(1)), 8, "before"));
+    for (int day = 1; day <= 35; day += 5) {
+      int score = day < 3 * i ? 3 + i % 3 : 8;
+      file.append(ImportsApi.row(number, group, ended.plus(Duration.ofDays(day)), score, "home"));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void report_definition_and_imports_are_accessible_and_silent(ColorScheme scheme) {
+    look(REPORT, "report", scheme);
+    look("/reports/conditions?from=1901-01-01&to=1901-12-31", "report-empty", scheme);
+    look("/setup/definition", "definition", scheme);
+    look("/imports", "imports", scheme);
+  }
+
+  private static void look(String path, String name, ColorScheme scheme) {
+    Page page = browser.as(Client.clinician(), scheme);
+    page.navigate(path);
+    page.waitForLoadState();
+    Browser.picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    Browser.expectAccessible(page);
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  @Test
+  void on_paper_the_report_keeps_definition_and_caveats_and_drops_the_filters() {
+    Page page = browser.as(Client.clinician());
+    page.navigate(REPORT);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.locator(".defn").isVisible()).isTrue();
+    assertThat(page.locator(".caveats").isVisible()).isTrue();
+    assertThat(page.locator(".filters").isVisible()).isFalse();
+    Browser.picture(page, "report-print");
+    page.context().close();
+  }
+
+  @Test
+  void a_file_is_tried_then_imported_without_choosing_it_again() {
+    JsonNode patient = PatientsApi.as(Client.nurse()).register(PatientsApi.someone());
+    String file =
+        ImportsApi.HEADER
+            + ImportsApi.row(patient.path("recordNumber").asText(), "CRPS", "2019-01-01", 5, "home")
+            + ImportsApi.row("NO-SUCH-NUMBER", "CRPS", "2019-01-01", 5, "home");
+    Page page = browser.as(Client.nurse());
+    page.navigate("/imports");
+    Locator outcome = page.locator("#outcome");
+
+    page.setInputFiles(
+        "#file", new FilePayload("diary.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+    page.locator("button[value=check]").click();
+    outcome.locator("[role=status]").waitFor();
+    assertThat(outcome.innerText()).contains("1 new").contains("1 that cannot be imported");
+    Browser.expectAccessible(page);
+
+    page.locator("[name=goodRowsOnly]").check();
+    page.locator("button[value=import]").click();
+    outcome.getByText("1 score was stored").waitFor();
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+}
