@@ -110,7 +110,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Fails if axe-core finds anything serious or critical on the page, by WCAG 2.2 AA. */
-  private static void expectAccessible(Page page) {
+  public static void expectAccessible(Page page) {
     List<String> serious =
         new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -124,7 +124,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Keeps a picture under {@code target/screenshots}. */
-  private static void picture(Page page, String name) {
+  public static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
