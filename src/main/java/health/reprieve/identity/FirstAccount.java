@@ -32,6 +32,11 @@ public class FirstAccount {
     if (username.isEmpty() || password.isEmpty()) {
       return;
     }
+    if (password.get().length() < Passwords.SHORTEST) {
+      throw new IllegalStateException(
+          "REPRIEVE_MANAGER_PASSWORD needs at least %d characters; choose a longer one and start again"
+              .formatted(Passwords.SHORTEST));
+    }
     request.activate();
     try {
       staff.addFirst(username.get(), password.get());

@@ -14,6 +14,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Passwords {
 
+  /** Characters that a password has at least. */
+  public static final int SHORTEST = 12;
+
   private static final Map<String, String> PARAMETERS =
       Map.of(
           "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",

@@ -137,6 +137,23 @@ public final class Client {
         List.of(headers));
   }
 
+  /**
+   * Sends an empty form as a browser does that says nothing of Sec-Fetch-Site.
+   *
+   * @param origin what it says of the page it comes from; empty for nothing
+   */
+  public Answer formFrom(String origin, String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(Server.uri(path))
+            .POST(BodyPublishers.noBody())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", cookie());
+    if (!origin.isEmpty()) {
+      request.header("Origin", origin);
+    }
+    return answer(request.build());
+  }
+
   private static Stream<String> encoded(String name, Object value) {
     return value instanceof Iterable<?> many
         ? StreamSupport.stream(many.spliterator(), false).flatMap(one -> encoded(name, one))
@@ -170,10 +187,15 @@ public final class Client {
     for (int i = 0; i < headers.size(); i += 2) {
       request.setHeader(headers.get(i), headers.get(i + 1));
     }
+    return answer(request.build());
+  }
+
+  private static Answer answer(HttpRequest request) {
     try {
-      return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+      return Answer.of(HTTP.send(request, BodyHandlers.ofString()));
     } catch (IOException failure) {
-      throw new AssertionError(method + " " + path + " got no answer", failure);
+      throw new AssertionError(
+          request.method() + " " + request.uri().getPath() + " got no answer", failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new AssertionError(stopped);

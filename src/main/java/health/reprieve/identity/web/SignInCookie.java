@@ -24,20 +24,25 @@ final class SignInCookie {
   }
 
   /** Lives as long as the browser; over TLS it is sent over TLS only. */
-  static NewCookie of(String token, boolean secure) {
-    return base(token, secure).build();
+  static NewCookie of(String token, HttpServletRequest request) {
+    return base(token, request).build();
   }
 
-  static NewCookie gone(boolean secure) {
-    return base("", secure).maxAge(0).build();
+  static NewCookie gone(HttpServletRequest request) {
+    return base("", request).maxAge(0).build();
   }
 
-  private static NewCookie.Builder base(String value, boolean secure) {
+  private static NewCookie.Builder base(String value, HttpServletRequest request) {
     return new NewCookie.Builder(NAME)
         .value(value)
         .path("/")
         .httpOnly(true)
-        .secure(secure)
+        .secure(overTls(request))
         .sameSite(NewCookie.SameSite.LAX);
+  }
+
+  /** TLS ends here or, by its own word, at the proxy before the application. */
+  private static boolean overTls(HttpServletRequest request) {
+    return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
   }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /** Sign-in and sign-out as pages. */
 @Path("")
@@ -57,7 +58,7 @@ public class SignInPages {
     try {
       SignInToken token = signingIn.signIn(username, password);
       return Response.seeOther(URI.create(local(next)))
-          .cookie(SignInCookie.of(token.text(), request.isSecure()))
+          .cookie(SignInCookie.of(token.text(), request))
           .build();
     } catch (SignInRefused refused) {
       return Pages.refused(
@@ -69,18 +70,22 @@ public class SignInPages {
   @Path("sign-out")
   public Response signOut() {
     SignInCookie.read(request).map(SignInToken::of).ifPresent(signingIn::signOut);
-    return Response.seeOther(URI.create("/sign-in"))
-        .cookie(SignInCookie.gone(request.isSecure()))
-        .build();
+    return Response.seeOther(URI.create("/sign-in")).cookie(SignInCookie.gone(request)).build();
   }
 
-  /** Only an address of this site is followed after signing in. */
+  /**
+   * Only an address of this site is followed after signing in; anything else leads to the board.
+   */
   private static String local(String next) {
-    boolean ours =
-        next.startsWith("/")
-            && !next.startsWith("//")
-            && !next.contains("\\")
-            && next.chars().noneMatch(c -> c <= ' ');
-    return ours ? next : "/board";
+    boolean ours = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
+    return ours && isAddress(next) ? next : "/board";
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return !new URI(text).isAbsolute();
+    } catch (URISyntaxException notOne) {
+      return false;
+    }
   }
 }

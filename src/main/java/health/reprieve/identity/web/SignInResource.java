@@ -57,13 +57,13 @@ public class SignInResource {
     String password = fields.requiredText("password", 200);
     fields.refuseIfAny();
     SignInToken token = signingIn.signIn(username, password);
-    return Response.noContent().cookie(SignInCookie.of(token.text(), request.isSecure())).build();
+    return Response.noContent().cookie(SignInCookie.of(token.text(), request)).build();
   }
 
   @DELETE
   @PermitAll
   public Response signOut() {
     SignInCookie.read(request).map(SignInToken::of).ifPresent(signingIn::signOut);
-    return Response.noContent().cookie(SignInCookie.gone(request.isSecure())).build();
+    return Response.noContent().cookie(SignInCookie.gone(request)).build();
   }
 }

@@ -1,5 +1,6 @@
 package health.reprieve.identity.web;
 
+import health.reprieve.identity.Passwords;
 import health.reprieve.identity.domain.Role;
 import health.reprieve.platform.web.Fields;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,6 @@ record StaffRequest(
     boolean active,
     @Nullable String password,
     int version) {
-
-  private static final int SHORTEST_PASSWORD = 12;
 
   static StaffRequest toAdd(Fields fields) {
     StaffRequest request = read(fields, fields.requiredText("username", 60), true, 0);
@@ -37,8 +36,8 @@ record StaffRequest(
 
   private static StaffRequest read(Fields fields, String username, boolean active, int version) {
     String password = fields.text("password", 200);
-    if (password != null && password.length() < SHORTEST_PASSWORD) {
-      fields.violation("password", "At least %d characters.".formatted(SHORTEST_PASSWORD));
+    if (password != null && password.length() < Passwords.SHORTEST) {
+      fields.violation("password", "At least %d characters.".formatted(Passwords.SHORTEST));
     }
     return new StaffRequest(
         username,

@@ -44,13 +44,11 @@ public final class ProblemAnswer {
   }
 
   static ResponseBuilder json(int status, String code, String detail) {
-    return json(status, code, detail, UUID.randomUUID());
+    return json(status, code, detail, "urn:uuid:" + UUID.randomUUID());
   }
 
-  static ResponseBuilder json(int status, String code, String detail, UUID instance) {
-    return Response.status(status)
-        .type(TYPE)
-        .entity(body(status, code, detail, "urn:uuid:" + instance));
+  static ResponseBuilder json(int status, String code, String detail, String instance) {
+    return Response.status(status).type(TYPE).entity(body(status, code, detail, instance));
   }
 
   private static Map<String, Object> body(int status, String code, String detail, String instance) {

@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Priority(1)
 public class ProblemMapper implements ExceptionMapper<Exception> {
-
-  private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
   @Context private UriInfo uri;
 
@@ -79,13 +74,13 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
   }
 
   private Response unexpected(Exception failure) {
-    UUID id = UUID.randomUUID();
-    LOG.log(Level.SEVERE, failure, () -> "urn:uuid:" + id);
+    String reference = FailureLog.write(failure);
     String detail =
-        "This could not be done, and nothing was changed. Try again; if it happens again, report the reference.";
+        "This could not be done, and nothing was changed. Try again; if it happens again, report"
+            + " the reference.";
     return isApi()
-        ? ProblemAnswer.json(500, "unexpected", detail, id).build()
-        : page(500, detail, "urn:uuid:" + id);
+        ? ProblemAnswer.json(500, "unexpected", detail, reference).build()
+        : page(500, detail, reference);
   }
 
   private Response answer(int status, String code, String detail) {

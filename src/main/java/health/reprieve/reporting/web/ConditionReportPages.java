@@ -2,6 +2,7 @@ package health.reprieve.reporting.web;
 
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.web.FailureLog;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
 import health.reprieve.platform.web.PageWriter;
@@ -21,9 +22,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The observed response by condition as a page and as a file. */
 @Path("reports")
@@ -31,7 +29,6 @@ import java.util.logging.Logger;
 @RequestScoped
 public class ConditionReportPages {
 
-  private static final Logger LOG = Logger.getLogger(ConditionReportPages.class.getName());
   private static final int UNEXPECTED = 500;
 
   private final ConditionReporting reporting;
@@ -61,11 +58,10 @@ public class ConditionReportPages {
           Pages.templates()
               .reportingNoReport(frames.at("reports"), FormView.refused(query, refused), ""));
     } catch (RuntimeException failure) {
-      String reference = "urn:uuid:" + UUID.randomUUID();
-      LOG.log(Level.SEVERE, failure, () -> reference);
       return Pages.refused(
           UNEXPECTED,
-          Pages.templates().reportingNoReport(frames.at("reports"), kept(query), reference));
+          Pages.templates()
+              .reportingNoReport(frames.at("reports"), kept(query), FailureLog.write(failure)));
     }
   }
 

@@ -2,12 +2,15 @@ package health.reprieve.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ReprieveIT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInIT extends ReprieveIT {
 
@@ -53,5 +56,53 @@ class SignInIT extends ReprieveIT {
     Client again = Client.signIn("frontdesk", "reprieve-test-person");
     again.delete("/api/sign-in").expect(204);
     again.get("/api/sign-in").expectProblem(401, "sign-in-needed");
+  }
+
+  /** A browser that says nothing of Sec-Fetch-Site, as on plain HTTP, still says its origin. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http://elsewhere.example", "null", "not an origin"})
+  void refuses_a_form_from_a_foreign_origin(String origin) {
+    Client.manager().formFrom(origin, "/sign-out").expectProblem(403, "cross-site");
+  }
+
+  @Test
+  void refuses_a_form_with_the_cookie_that_does_not_say_where_it_comes_from() {
+    Client.manager().formFrom("", "/sign-out").expectProblem(403, "cross-site");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"//evil.example", "/\\\\evil.example", "https://evil.example", "/%zz", "/a?x={"})
+  void follows_only_an_address_of_its_own_after_signing_in(String next) {
+    assertThat(signIn(next).header("Location")).isEqualTo("/board");
+  }
+
+  @Test
+  void follows_the_address_that_was_asked_for() {
+    assertThat(signIn("/patients?x=1").header("Location")).isEqualTo("/patients?x=1");
+  }
+
+  @Test
+  void the_cookie_is_for_this_site_and_no_script_and_behind_tls_for_tls_only() {
+    assertThat(signIn("/board").header("Set-Cookie"))
+        .contains("HttpOnly")
+        .contains("SameSite=Lax")
+        .doesNotContain("Secure");
+    Answer overTls =
+        Client.nobody().form("/sign-in", credentials("/board"), "X-Forwarded-Proto", "https");
+    assertThat(overTls.expect(303).header("Set-Cookie")).contains("Secure");
+  }
+
+  @Test
+  void the_contract_is_the_only_description_given_out() {
+    assertThat(Client.nobody().get("/application.wadl").status()).isEqualTo(404);
+  }
+
+  private static Answer signIn(String next) {
+    return Client.nobody().form("/sign-in", credentials(next)).expect(303);
+  }
+
+  private static Map<String, String> credentials(String next) {
+    return Map.of("username", "manager", "password", "reprieve-test-manager", "next", next);
   }
 }
