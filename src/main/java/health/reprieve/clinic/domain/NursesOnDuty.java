@@ -34,8 +34,9 @@ public final class NursesOnDuty {
     LocalDate first = range.start().atZone(zone).toLocalDate();
     LocalDate last = range.end().atZone(zone).toLocalDate();
     for (NurseShift shift : shifts) {
-      first
-          .datesUntil(last.plusDays(1))
+      shift
+          .times()
+          .days(first, last)
           .flatMap(day -> shift.times().on(day, zone).stream())
           .forEach(worked -> enter(nurses, worked, shift.nurse()));
     }

@@ -5,11 +5,13 @@ import health.reprieve.platform.time.TimeRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,13 @@ public record WeeklyShift(
   public Optional<TimeRange> on(LocalDate day, ZoneId zone) {
     boolean falls = day.getDayOfWeek() == weekday && !day.isBefore(firstDay) && fallsBy(day);
     return falls ? hours.on(day, zone) : Optional.empty();
+  }
+
+  /** The days on which it falls, from the first to the last, both included. */
+  public Stream<LocalDate> days(LocalDate first, LocalDate last) {
+    LocalDate from = next(weekday, firstDay.isAfter(first) ? firstDay : first);
+    LocalDate to = fallsBy(last) || lastDay == null ? last : lastDay;
+    return from.isAfter(to) ? Stream.empty() : from.datesUntil(to.plusDays(1), Period.ofWeeks(1));
   }
 
   /** Whether any of it falls before this day. */

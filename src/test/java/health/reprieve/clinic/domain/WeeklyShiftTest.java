@@ -16,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class WeeklyShiftTest {
 
@@ -35,6 +36,18 @@ class WeeklyShiftTest {
                             .flatMap(a -> other.on(day, UTC).filter(a::overlaps))
                             .isPresent());
     assertThat(one.overlaps(other)).isEqualTo(shared).isEqualTo(other.overlaps(one));
+  }
+
+  @Property
+  void names_exactly_the_days_on_which_it_falls(
+      @ForAll("shifts") WeeklyShift shift, @ForAll @IntRange(min = 0, max = 60) int days) {
+    LocalDate last = MONDAY.plusDays(days);
+    assertThat(shift.days(MONDAY, last))
+        .containsExactlyElementsOf(
+            MONDAY
+                .datesUntil(last.plusDays(1))
+                .filter(day -> shift.on(day, UTC).isPresent())
+                .toList());
   }
 
   @Provide
