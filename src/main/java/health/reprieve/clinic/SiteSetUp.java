@@ -8,7 +8,6 @@ import health.reprieve.clinic.domain.ChairNameTaken;
 import health.reprieve.clinic.domain.ClosedDay;
 import health.reprieve.clinic.domain.DayAlreadyClosed;
 import health.reprieve.clinic.domain.NurseShares;
-import health.reprieve.clinic.domain.NurseSharesChanged;
 import health.reprieve.clinic.domain.NurseShiftsChanged;
 import health.reprieve.clinic.domain.OpeningHours;
 import health.reprieve.clinic.domain.Site;
@@ -46,7 +45,6 @@ public class SiteSetUp {
   private final AuditTrail audit;
   private final CurrentStaff current;
   private final Event<NurseShiftsChanged> shiftsChanged;
-  private final Event<NurseSharesChanged> sharesChanged;
 
   @Inject
   SiteSetUp(
@@ -55,15 +53,13 @@ public class SiteSetUp {
       OpeningRepository openings,
       AuditTrail audit,
       CurrentStaff current,
-      Event<NurseShiftsChanged> shiftsChanged,
-      Event<NurseSharesChanged> sharesChanged) {
+      Event<NurseShiftsChanged> shiftsChanged) {
     this.sites = sites;
     this.chairs = chairs;
     this.openings = openings;
     this.audit = audit;
     this.current = current;
     this.shiftsChanged = shiftsChanged;
-    this.sharesChanged = sharesChanged;
   }
 
   /**
@@ -76,16 +72,12 @@ public class SiteSetUp {
   public SiteView changeSite(int version, String name, SiteZone zone, NurseShares shares) {
     Site site = lockUnchanged(version);
     ZoneId zoneBefore = site.zone();
-    NurseShares sharesBefore = site.shares();
     site.describe(name, zone);
     site.share(shares);
     sites.flush();
     audit.ofClinic(Act.CHANGED, "site", reference(site));
     if (!site.zone().equals(zoneBefore)) {
       shiftsChanged.fire(new NurseShiftsChanged(site.id()));
-    }
-    if (!shares.equals(sharesBefore)) {
-      sharesChanged.fire(new NurseSharesChanged(site.id(), shares));
     }
     return SiteView.of(site);
   }
