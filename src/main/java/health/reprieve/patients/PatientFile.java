@@ -34,7 +34,9 @@ public class PatientFile {
   }
 
   /**
-   * The patient, their age (by the date in UTC), conditions and intake.
+   * The patient, their age, conditions and intake. The age goes by the date in UTC, which on a
+   * birthday may be off for some hours: patients stand left of the clinic, whose site has the zone,
+   * and may not ask it. Nothing is decided by this age.
    *
    * @throws health.reprieve.platform.problem.NotFound if there is no such patient
    */
