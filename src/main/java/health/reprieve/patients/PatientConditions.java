@@ -84,6 +84,7 @@ public class PatientConditions {
     patients.get(patient);
     Optional<PatientCondition> recorded = conditions.find(id);
     if (recorded.isPresent()) {
+      audit.ofPatient(Act.SAW, "condition", recorded.get().patient().value(), reference(id));
       return view(recorded.get());
     }
     ReportGroup offered = groups.get(group);

@@ -87,7 +87,12 @@ public class AppointmentBooking {
    */
   public AppointmentView book(BookingOrder order) {
     Optional<Appointment> booked = appointments.find(order.id());
-    return booked.isPresent() ? AppointmentView.of(booked.get()) : bookNew(order, clock.instant());
+    return booked.isPresent() ? seen(booked.get()) : bookNew(order, clock.instant());
+  }
+
+  private AppointmentView seen(Appointment appointment) {
+    audit(Act.SAW, "appointment", appointment);
+    return AppointmentView.of(appointment);
   }
 
   private AppointmentView bookNew(BookingOrder order, Instant now) {

@@ -73,7 +73,7 @@ public class CoursePlanning {
       CourseId id, PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
     return courses
         .find(id)
-        .map(CourseView::of)
+        .map(this::seen)
         .orElseGet(
             () -> {
               refuseUnlessOffered(reportGroup, protocol);
@@ -157,8 +157,11 @@ public class CoursePlanning {
    * @throws NotFound if there is no course with this id
    */
   public CourseView get(CourseId id) {
-    Course course = courses.get(id);
-    audit.ofPatient(Act.SAW, "course", course.patient().value(), reference(id));
+    return seen(courses.get(id));
+  }
+
+  private CourseView seen(Course course) {
+    audit.ofPatient(Act.SAW, "course", course.patient().value(), reference(course.id()));
     return CourseView.of(course);
   }
 

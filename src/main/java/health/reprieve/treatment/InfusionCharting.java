@@ -82,7 +82,7 @@ public class InfusionCharting {
     Instant now = clock.instant();
     Optional<Visit> already = visits.findByAppointment(appointment);
     if (already.isPresent()) {
-      return VisitView.of(already.get());
+      return seen(already.get());
     }
     Course planned = courses.get(course);
     Visit visit =
@@ -178,7 +178,7 @@ public class InfusionCharting {
   public VisitView recordPast(VisitId id, CourseId course, PastInfusion past) {
     Optional<Visit> already = visits.find(id);
     if (already.isPresent()) {
-      return VisitView.of(already.get());
+      return seen(already.get());
     }
     if (past.left().isAfter(clock.instant())) {
       throw TimeNotAllowed.inFuture();
@@ -207,7 +207,7 @@ public class InfusionCharting {
       PastInfusion past) {
     Optional<Visit> already = visits.find(id);
     return already.isPresent()
-        ? VisitView.of(already.get())
+        ? seen(already.get())
         : recordPast(
             id,
             planning.openOrContinueThen(patient, reportGroup, protocol, past.arrived()).id(),
@@ -220,6 +220,11 @@ public class InfusionCharting {
         .map(VisitView::of)
         .collect(
             Collectors.toMap(visit -> Objects.requireNonNull(visit.appointment()), visit -> visit));
+  }
+
+  private VisitView seen(Visit visit) {
+    audit(Act.SAW, "visit", visit);
+    return VisitView.of(visit);
   }
 
   private void audit(Act act, String what, Visit visit) {

@@ -56,6 +56,19 @@ class PatientTrailIT extends ReprieveIT {
   }
 
   @Test
+  void writes_that_a_repeated_request_showed_what_stands() {
+    UUID id = patients.register();
+    String key = UUID.randomUUID().toString();
+    JsonNode added = nurse.addOnce(key, id, Map.of("reportGroup", "BACK"));
+    assertThat(nurse.addOnce(key, id, Map.of("reportGroup", "BACK"))).isEqualTo(added);
+    assertThat(AuditTable.of(id))
+        .containsExactly(
+            "Kim Deskham FRONT_DESK CREATED patient registered",
+            "Noa Nurseby NURSE CREATED condition added",
+            "Noa Nurseby NURSE SAW condition");
+  }
+
+  @Test
   void writes_one_line_for_a_search_and_none_of_its_words() {
     String name = Unique.name();
     long before = AuditTable.last();

@@ -52,6 +52,11 @@ public final class ConditionsApi {
     return client.post(ofPatient(patient), condition).expect(201).json();
   }
 
+  /** Adds a condition by a request that may be sent again. */
+  public JsonNode addOnce(String idempotencyKey, UUID patient, Map<String, Object> condition) {
+    return client.postOnce(idempotencyKey, ofPatient(patient), condition).expect(201).json();
+  }
+
   public Answer addRefused(UUID patient, Map<String, Object> condition, int status, String code) {
     return client.post(ofPatient(patient), condition).expectProblem(status, code);
   }
