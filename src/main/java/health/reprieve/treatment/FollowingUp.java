@@ -2,6 +2,7 @@ package health.reprieve.treatment;
 
 import health.reprieve.measures.ScoreView;
 import health.reprieve.measures.domain.Moment;
+import health.reprieve.measures.domain.Source;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.patients.domain.PatientId;
@@ -9,6 +10,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.treatment.domain.Course;
 import health.reprieve.treatment.domain.FollowUp;
 import health.reprieve.treatment.domain.Visit;
+import health.reprieve.treatment.domain.VisitTimes;
 import health.reprieve.treatment.persistence.CourseRepository;
 import health.reprieve.treatment.persistence.VisitRepository;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,19 +65,20 @@ public class FollowingUp {
 
   private static Stream<FollowUpView> ofCourse(
       Course course, List<Visit> visits, List<ScoreView> scores, Instant now) {
-    Optional<Instant> timeZero =
+    Optional<VisitTimes> last =
         visits.stream()
             .filter(visit -> visit.course().equals(course.id()))
-            .map(visit -> visit.times().endedAt())
-            .filter(Objects::nonNull)
-            .max(Instant::compareTo);
-    if (timeZero.isEmpty()) {
+            .map(Visit::times)
+            .filter(times -> times.endedAt() != null)
+            .max(Comparator.comparing(times -> Objects.requireNonNull(times.endedAt())));
+    if (last.isEmpty()) {
       return Stream.empty();
     }
-    Instant next = nextStart(visits, timeZero.get());
-    List<ScoreView> answers = answers(course, scores, timeZero.get(), next);
+    Instant timeZero = Objects.requireNonNull(last.get().endedAt());
+    Instant next = nextStart(visits, timeZero);
+    List<ScoreView> answers = answers(course, scores, last.get(), next);
     return Arrays.stream(FollowUp.values())
-        .map(followUp -> view(course, followUp, timeZero.get(), answers, now))
+        .map(followUp -> view(course, followUp, timeZero, answers, now))
         .filter(view -> view.due().isBefore(next) || !view.answers().isEmpty());
   }
 
@@ -88,12 +92,18 @@ public class FollowingUp {
   }
 
   private static List<ScoreView> answers(
-      Course course, List<ScoreView> scores, Instant timeZero, Instant next) {
+      Course course, List<ScoreView> scores, VisitTimes last, Instant next) {
     return scores.stream()
         .filter(score -> score.moment() == Moment.FOLLOW_UP)
         .filter(score -> score.reportGroup().equals(course.reportGroup()))
-        .filter(score -> score.speaksFor().isAfter(timeZero) && score.speaksFor().isBefore(next))
+        .filter(score -> follows(last, score) && score.speaksFor().isBefore(next))
         .toList();
+  }
+
+  /** What staff ask counts once the patient has left; what was imported, from time zero on. */
+  private static boolean follows(VisitTimes last, ScoreView score) {
+    Instant from = score.source() == Source.STAFF ? last.leftAt() : last.endedAt();
+    return from != null && score.speaksFor().isAfter(from);
   }
 
   private static FollowUpView view(

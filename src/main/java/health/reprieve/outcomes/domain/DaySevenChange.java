@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 /**
  * Change of pain a week after a course: the score closest to day 7 within days 5 to 9, minus the
  * baseline; of two as close the earlier one. It is a score fixed in advance, not the best one ever.
+ * The days are those of section 3.3 of the outcome definitions; the window in which staff ask,
+ * {@link health.reprieve.treatment.domain.FollowUp#DAYS_7}, is the same to the instant.
  *
  * @param baseline of the course
  * @param entry the score taken

@@ -2,8 +2,11 @@ package health.reprieve.outcomes.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.treatment.domain.FollowUp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,22 @@ class DaySevenChangeTest {
   void day_five_and_day_nine_belong_to_the_window() {
     assertThat(taken(null, entry(120, 5))).contains(entry(120, 5));
     assertThat(taken(null, entry(216, 5))).contains(entry(216, 5));
+  }
+
+  @Test
+  void the_window_is_the_one_in_which_staff_ask() {
+    Instant zero = Instant.parse("2026-11-02T12:00:00Z");
+    for (Duration since :
+        List.of(
+            Duration.ofDays(5).minusNanos(1000),
+            Duration.ofDays(5),
+            Duration.ofDays(9),
+            Duration.ofDays(9).plusNanos(1000),
+            Duration.ofHours(228))) {
+      assertThat(taken(null, new ReliefEntry(since, 5)).isPresent())
+          .as("%s", since)
+          .isEqualTo(FollowUp.DAYS_7.holds(zero, zero.plus(since)));
+    }
   }
 
   @Test

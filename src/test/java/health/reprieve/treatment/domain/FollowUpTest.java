@@ -21,13 +21,25 @@ class FollowUpTest {
   }
 
   @Test
-  void every_answer_from_12_hours_to_6_weeks_is_exactly_one_follow_ups() {
-    for (int hour = 12; hour < 42 * 24; hour++) {
+  void every_answer_up_to_6_weeks_is_exactly_one_follow_ups() {
+    for (int hour = 1; hour < 42 * 24; hour++) {
       Instant answer = ZERO.plus(Duration.ofHours(hour));
       assertThat(Arrays.stream(FollowUp.values()).filter(one -> one.holds(ZERO, answer)))
           .as("hour %d", hour)
           .hasSize(1);
     }
+  }
+
+  @Test
+  void day_9_is_the_last_of_day_7_and_what_comes_later_is_day_14s() {
+    Instant dayNine = ZERO.plus(Duration.ofDays(9));
+    Instant later = ZERO.plus(Duration.ofHours(228));
+    assertThat(FollowUp.DAYS_7.holds(ZERO, dayNine)).isTrue();
+    assertThat(FollowUp.DAYS_7.holds(ZERO, dayNine.plusNanos(1000))).isFalse();
+    assertThat(FollowUp.DAYS_14.holds(ZERO, dayNine.plusNanos(1000))).isTrue();
+    assertThat(FollowUp.DAYS_7.holds(ZERO, later)).isFalse();
+    assertThat(FollowUp.DAYS_14.holds(ZERO, later)).isTrue();
+    assertThat(FollowUp.DAYS_7.unanswered(ZERO, later)).isEqualTo(FollowUp.State.MISSED);
   }
 
   @Test
