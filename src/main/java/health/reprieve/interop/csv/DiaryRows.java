@@ -73,7 +73,8 @@ final class DiaryRows {
     check(row, patient != null, DiaryColumn.PATIENT_RECORD_NUMBER, UNKNOWN_PATIENT);
     check(row, condition != null, DiaryColumn.CONDITION, UNKNOWN_CONDITION);
     check(row, condition == null || isPain(condition), DiaryColumn.CONDITION, NOT_PAIN);
-    check(row, time.isPresent(), DiaryColumn.TIME, UNREADABLE_TIME);
+    boolean skipped = time.isEmpty() && row.timeSkipped(zone);
+    check(row, time.isPresent(), DiaryColumn.TIME, skipped ? SKIPPED_TIME : UNREADABLE_TIME);
     check(row, !time.orElse(now).isAfter(now), DiaryColumn.TIME, FUTURE);
     check(row, score.isPresent(), DiaryColumn.SCORE, NO_SCORE);
     check(row, kind.isPresent(), DiaryColumn.KIND, NO_KIND);
@@ -114,6 +115,8 @@ final class DiaryRows {
       "A pain condition. Mood disorders are followed by PHQ-9, never by pain scores.";
   private static final String UNREADABLE_TIME =
       "A time like 2026-11-24T20:15, with or without an offset such as +01:00, or a date like 2026-11-24.";
+  private static final String SKIPPED_TIME =
+      "A time that the clock showed: that day it went forward over this one. Give the time before or after the change, or the offset.";
   private static final String FUTURE = "A time that has passed.";
   private static final String NO_SCORE = "A whole number from 0 to 10.";
   private static final String NO_KIND = "One of before, home, follow-up.";

@@ -1,5 +1,6 @@
 package health.reprieve.treatment.web;
 
+import health.reprieve.platform.time.WallTime;
 import health.reprieve.platform.web.Fields;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -49,14 +50,30 @@ public record WallClock(ZoneId zone) {
     return instant == null ? "" : INPUT.format(instant.atZone(zone));
   }
 
-  /** Reads a needed time of day, such as "09:30", on this day. */
+  /**
+   * Reads a needed time of day, such as "09:30", on this day. In the hour that the clocks show
+   * twice it is the first; one that they skip is refused.
+   */
   Instant requiredOnDay(Fields fields, String name, LocalDate day) {
-    return day.atTime(fields.requiredTime(name)).atZone(zone).toInstant();
+    return instant(fields, name, day.atTime(fields.requiredTime(name)));
+  }
+
+  private Instant instant(Fields fields, String name, LocalDateTime shown) {
+    return WallTime.instant(shown, zone)
+        .orElseGet(
+            () -> {
+              fields.violation(
+                  name,
+                  "A time that the clock showed: that day it went forward over this one. Enter the"
+                      + " time before or after the change.");
+              return shown.atZone(zone).toInstant();
+            });
   }
 
   /**
    * Reads a date with its time. What was not touched keeps its exact instant, of which the field
-   * shows the seconds only.
+   * shows the seconds only. In the hour that the clocks show twice a new time is the first; one
+   * that they skip is refused.
    *
    * @param stored the instant that the field was filled with; null where it was empty
    * @return null where the field is empty
@@ -67,7 +84,7 @@ public record WallClock(ZoneId zone) {
       return text == null ? null : stored;
     }
     try {
-      return LocalDateTime.parse(text).atZone(zone).toInstant();
+      return instant(fields, name, LocalDateTime.parse(text));
     } catch (DateTimeException unreadable) {
       fields.violation(name, "A date and time like 2026-11-24T09:30.");
       return stored;

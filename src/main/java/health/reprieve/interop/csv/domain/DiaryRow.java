@@ -3,6 +3,7 @@ package health.reprieve.interop.csv.domain;
 import health.reprieve.measures.domain.Moment;
 import health.reprieve.measures.domain.PainScore;
 import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.time.WallTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,29 +63,40 @@ public record DiaryRow(long line, List<String> cells) {
   }
 
   /**
-   * The instant that the score speaks for; empty where it is unreadable or before 1900.
+   * The instant that the score speaks for; empty where it is unreadable, before 1900 or skipped by
+   * the clocks. A time without offset that the clocks showed twice is the first of the two; with
+   * its offset it can be the second.
    *
    * @param zone by which a time without offset and a date are meant
    */
   public Optional<Instant> time(ZoneId zone) {
     try {
-      return Optional.of(instant(cell(DiaryColumn.TIME), zone))
-          .filter(instant -> !instant.isBefore(EARLIEST));
+      TemporalAccessor written = written();
+      Optional<Instant> instant =
+          written instanceof OffsetDateTime withOffset
+              ? Optional.of(withOffset.toInstant())
+              : WallTime.instant(LocalDateTime.from(written), zone);
+      return instant.filter(one -> !one.isBefore(EARLIEST));
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static Instant instant(String text, ZoneId zone) {
-    if (text.length() <= LENGTH_OF_A_DATE) {
-      return LocalDate.parse(text).atTime(TIME_OF_A_DATE).atZone(zone).toInstant();
+  /** Whether the time is one that the clocks of the zone went forward over. */
+  public boolean timeSkipped(ZoneId zone) {
+    try {
+      return written() instanceof LocalDateTime shown && WallTime.instant(shown, zone).isEmpty();
+    } catch (DateTimeException unreadable) {
+      return false;
     }
-    TemporalAccessor time =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(
+  }
+
+  private TemporalAccessor written() {
+    String text = cell(DiaryColumn.TIME);
+    return text.length() <= LENGTH_OF_A_DATE
+        ? LocalDate.parse(text).atTime(TIME_OF_A_DATE)
+        : DateTimeFormatter.ISO_DATE_TIME.parseBest(
             text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
-    return time instanceof OffsetDateTime withOffset
-        ? withOffset.toInstant()
-        : LocalDateTime.from(time).atZone(zone).toInstant();
   }
 
   private String cell(DiaryColumn column) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiaryRowTest {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
   @ParameterizedTest
   @CsvSource({
@@ -26,6 +27,28 @@ class DiaryRowTest {
   })
   void a_time_without_offset_is_wall_time_and_a_date_means_noon(String time, Instant instant) {
     assertThat(row(time, "5", "home").time(BERLIN)).contains(instant);
+  }
+
+  @Test
+  void a_time_that_the_clocks_skip_is_refused_as_such() {
+    DiaryRow skipped = row("2026-03-29T02:30", "5", "home");
+    assertThat(skipped.time(AMSTERDAM)).isEmpty();
+    assertThat(skipped.timeSkipped(AMSTERDAM)).isTrue();
+    assertThat(row("2026-03-29T02:30+01:00", "5", "home").time(AMSTERDAM))
+        .contains(Instant.parse("2026-03-29T01:30:00Z"));
+    assertThat(row("yesterday", "5", "home").timeSkipped(AMSTERDAM)).isFalse();
+    assertThat(row("2026-03-29T03:30", "5", "home").timeSkipped(AMSTERDAM)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-25T02:30, 2026-10-25T00:30:00Z",
+    "2026-10-25T02:30+02:00, 2026-10-25T00:30:00Z",
+    "2026-10-25T02:30+01:00, 2026-10-25T01:30:00Z"
+  })
+  void a_time_that_the_clocks_show_twice_is_the_first_unless_the_offset_says_more(
+      String time, Instant instant) {
+    assertThat(row(time, "5", "home").time(AMSTERDAM)).contains(instant);
   }
 
   @ParameterizedTest
