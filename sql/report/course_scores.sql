@@ -18,7 +18,7 @@ spanned AS (
 )
 SELECT
   spanned.id, spanned.patient_id, spanned.report_group, spanned.began, spanned.ended, spanned.next_infusion,
-  score.item, score.moment, score.speaks_for, score.score
+  score.item, score.moment, score.speaks_for, score.score, score.visit_id
 FROM spanned
 JOIN report_group ON report_group.code = spanned.report_group
 LEFT JOIN score

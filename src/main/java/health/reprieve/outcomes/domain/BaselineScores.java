@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The scores from which the baseline of a course is chosen. Days are local days of the site.
  *
  * @param firstInfusion the day of the course's first infusion
- * @param diaryAverages the diary's "average pain, last 24 h", one answer for each day that has one
+ * @param diaryAverages the diary's "average pain, last 24 h", one answer for each day that has one;
+ *     answers given at a visit are not the diary's
  * @param clinicAverage "average pain, last 24 h" asked on that day before the start, or null
  * @param clinicNow "pain now" asked on that day before the start, or null
  */

@@ -48,7 +48,10 @@ public record CourseScores(
         lastInClinic(Item.NOW, zone, firstInfusion));
   }
 
-  /** Each day's last answer; an answer may be changed until the day ends. */
+  /**
+   * Each day's last answer outside the clinic; an answer may be changed until the day ends. What
+   * was asked at a visit, of this course or another, is no diary.
+   */
   private Map<LocalDate, Integer> diaryAverages(ZoneId zone, LocalDate firstInfusion) {
     return scores.stream()
         .filter(TimedScore::isDiaryAverage)

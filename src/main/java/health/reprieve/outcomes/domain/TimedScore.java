@@ -11,16 +11,17 @@ import java.time.Instant;
  * @param moment when in the course of things it was asked
  * @param speaksFor the instant that it describes
  * @param score 0 to 10
+ * @param atVisit whether it was given in the clinic at a visit on record; such a score is no answer
+ *     of a diary
  */
-public record TimedScore(Item item, Moment moment, Instant speaksFor, int score) {
+public record TimedScore(Item item, Moment moment, Instant speaksFor, int score, boolean atVisit) {
 
   public TimedScore {
     PainScale.requireScore(score);
   }
 
   boolean isDiaryAverage() {
-    boolean counts = moment == Moment.BEFORE || moment == Moment.HOME || moment == Moment.FOLLOW_UP;
-    return item == Item.AVERAGE_24H && counts;
+    return item == Item.AVERAGE_24H && !atVisit;
   }
 
   boolean isOutsideClinic() {

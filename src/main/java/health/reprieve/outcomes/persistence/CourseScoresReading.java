@@ -37,6 +37,7 @@ public class CourseScoresReading {
   private static final int MOMENT = 7;
   private static final int SPEAKS_FOR = 8;
   private static final int SCORE = 9;
+  private static final int VISIT = 10;
 
   @PersistenceContext private EntityManager entities;
 
@@ -82,7 +83,8 @@ public class CourseScoresReading {
         Item.valueOf(text(row[ITEM])),
         Moment.valueOf(text(row[MOMENT])),
         required(row[SPEAKS_FOR]),
-        ((Number) Objects.requireNonNull(row[SCORE])).intValue());
+        ((Number) Objects.requireNonNull(row[SCORE])).intValue(),
+        row[VISIT] != null);
   }
 
   private static UUID id(@Nullable Object column) {

@@ -54,6 +54,22 @@ class CourseScoresTest {
   }
 
   @Test
+  void what_was_asked_at_a_visit_is_no_diary_answer() {
+    BaselineScores scores =
+        course(
+                atVisit("2026-03-08T09:00:00Z", 3),
+                average(Moment.BEFORE, "2026-03-07T09:00:00Z", 5),
+                average(Moment.FOLLOW_UP, "2026-03-06T09:00:00Z", 6),
+                atVisit("2026-03-06T10:00:00Z", 2),
+                atVisit("2026-03-10T00:30:00Z", 7))
+            .beforehand(TOKYO);
+
+    assertThat(scores.diaryAverages())
+        .isEqualTo(Map.of(LocalDate.parse("2026-03-07"), 5, LocalDate.parse("2026-03-06"), 6));
+    assertThat(scores.clinicAverage()).isEqualTo(7);
+  }
+
+  @Test
   void in_the_clinic_the_last_answer_before_the_start_counts() {
     BaselineScores scores =
         course(
@@ -149,7 +165,11 @@ class CourseScoresTest {
     return score(Item.AVERAGE_24H, moment, at, score);
   }
 
+  private static TimedScore atVisit(String at, int score) {
+    return new TimedScore(Item.AVERAGE_24H, Moment.BEFORE, Instant.parse(at), score, true);
+  }
+
   private static TimedScore score(Item item, Moment moment, String at, int score) {
-    return new TimedScore(item, moment, Instant.parse(at), score);
+    return new TimedScore(item, moment, Instant.parse(at), score, moment.needsVisit());
   }
 }
