@@ -1,5 +1,6 @@
 -- Courses whose first infusion starts in a period (half-open), in that order, each with the scores that may speak for it:
 -- those of the days before and those between its end (t = 0) and the next infusion of the patient, of whatever course.
+-- What staff enter counts only from after the patient left (NULL: not yet): up to then they are sedated. What was imported counts by its time.
 -- A course without such scores has one row without score; pain scores count for pain conditions only.
 WITH begun AS (
   SELECT course_id, MIN(started_at) AS began, MAX(ended_at) AS ended
@@ -11,6 +12,9 @@ WITH begun AS (
 spanned AS (
   SELECT
     course.id, course.patient_id, course.report_group, begun.began, begun.ended,
+    (SELECT MAX(last.left_at)
+       FROM visit last
+      WHERE last.course_id = course.id AND last.ended_at = begun.ended) AS left_at,
     (SELECT MIN(later.started_at)
        FROM visit later
       WHERE later.patient_id = course.patient_id AND later.started_at > begun.ended) AS next_infusion
@@ -29,5 +33,6 @@ LEFT JOIN score
  AND score.speaks_for >= spanned.began - INTERVAL 9 DAY
  AND (score.speaks_for <= spanned.began
       OR (score.speaks_for > spanned.ended
+          AND (score.source = 'IMPORT' OR score.speaks_for > spanned.left_at)
           AND (spanned.next_infusion IS NULL OR score.speaks_for < spanned.next_infusion)))
 ORDER BY spanned.began, spanned.id

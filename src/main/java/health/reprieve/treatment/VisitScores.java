@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Refuses a score that does not fit the visit it names. */
+/** Refuses a score that does not fit the visit it names, or the visit that it should have named. */
 @Dependent
 public class VisitScores {
 
@@ -29,11 +29,15 @@ public class VisitScores {
 
   void check(@Observes ScoreGiven given) {
     NewScore score = given.score();
-    UUID id = score.visit();
-    if (id == null) {
-      return;
+    UUID visit = score.visit();
+    if (visit != null) {
+      checkAtVisit(score, visits.get(VisitId.of(visit)));
+    } else if (!score.moment().atVisit()) {
+      visits.of(score.patient()).forEach(one -> one.times().refuseOutsideScore(score.speaksFor()));
     }
-    Visit visit = visits.get(VisitId.of(id));
+  }
+
+  private void checkAtVisit(NewScore score, Visit visit) {
     Course course = courses.get(visit.course());
     if (!visit.patient().equals(score.patient())
         || !course.reportGroup().equals(score.reportGroup())) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scores around one course of infusions, and which of them speak for what. Scores given during
- * a visit, up to discharge, speak for neither: the patient is sedated.
+ * a visit, up to discharge, speak for neither: the patient is sedated. What staff entered for a
+ * time up to the patient's leaving is not among these scores.
  *
  * @param began start of the course's first infusion
  * @param ended end of its last infusion, t = 0; null while none has ended

@@ -61,6 +61,11 @@ public record VisitTimes(
     return startedAt == null ? arrivedAt : startedAt;
   }
 
+  /** Whether the patient was at the clinic then; without a leaving on record they still are. */
+  private boolean present(Instant at) {
+    return !at.isBefore(arrivedAt) && (leftAt == null || !at.isAfter(leftAt));
+  }
+
   /** The latest instant known. */
   public Instant last() {
     return leftAt == null ? latest(arrivedAt, startedAt, endedAt) : leftAt;
@@ -106,6 +111,17 @@ public record VisitTimes(
       throw TimeNotAllowed.otherDay();
     }
     return at;
+  }
+
+  /**
+   * Refuses a score from outside the clinic that speaks for a time of this visit.
+   *
+   * @throws ScoreDuringVisit if the patient was here then
+   */
+  public void refuseOutsideScore(Instant speaksFor) {
+    if (present(speaksFor)) {
+      throw leftAt == null ? ScoreDuringVisit.open() : ScoreDuringVisit.over();
+    }
   }
 
   /** Whether this has the same steps recorded as the other, at whatever time. */

@@ -1,11 +1,13 @@
 package health.reprieve.treatment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.reprieve.measures.domain.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VisitTimesTest {
@@ -45,6 +47,25 @@ class VisitTimesTest {
             refused -> assertThat(refused.code()).isEqualTo("time-on-other-day"));
     Instant afterMidnight = Instant.parse("2026-11-23T23:00:00Z");
     assertThat(WHOLE.happened(afterMidnight, LEFT, AMSTERDAM)).isEqualTo(afterMidnight);
+  }
+
+  @Test
+  void refuses_a_score_from_outside_from_the_arrival_to_the_leaving() {
+    for (Instant at : List.of(ARRIVED, ENDED, LEFT)) {
+      assertThatThrownBy(() -> WHOLE.refuseOutsideScore(at))
+          .isInstanceOf(ScoreDuringVisit.class)
+          .hasMessageContaining("give the right time");
+    }
+    assertThatCode(() -> WHOLE.refuseOutsideScore(ARRIVED.minusMillis(1)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> WHOLE.refuseOutsideScore(LEFT.plusMillis(1))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_visit_without_a_leaving_goes_on() {
+    assertThatThrownBy(() -> VisitTimes.arrived(ARRIVED).refuseOutsideScore(LEFT))
+        .isInstanceOf(ScoreDuringVisit.class)
+        .hasMessageContaining("record first when they left");
   }
 
   @Test

@@ -105,6 +105,22 @@ class CoursesIT extends ReprieveIT {
   }
 
   @Test
+  void refuses_a_score_from_outside_for_a_time_of_a_visit() {
+    Instant ended = daysAgo(30);
+    visits.past(visits.course(patient, "CRPS"), ended);
+    ScoresApi scores = ScoresApi.as(Client.nurse());
+    Map<String, Object> score = ScoresApi.followUp(patient, ended.plusSeconds(600), 1);
+    Answer refused = scores.tryRecord(score).expectProblem(422, "score-during-visit");
+    assertThat(refused.json().path("detail").asText()).contains("Enter the score at that visit");
+    score.put("moment", "HOME");
+    scores.tryRecord(score).expectProblem(422, "score-during-visit");
+    scores.record(ScoresApi.followUp(patient, ended.plusSeconds(3601), 1));
+    JsonNode followUps = scores.followUps(patient);
+    assertThat(followUps.at("/0/state").asText()).isEqualTo("GIVEN");
+    assertThat(scores.of(patient)).hasSize(1);
+  }
+
+  @Test
   void offers_no_follow_up_that_the_next_infusion_comes_before() {
     visits.past(visits.course(patient, "CRPS"), daysAgo(10));
     UUID next = visits.course(patient, "MIGRAINE");

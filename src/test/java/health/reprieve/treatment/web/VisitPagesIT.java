@@ -154,6 +154,22 @@ class VisitPagesIT extends ReprieveIT {
   }
 
   @Test
+  void a_follow_up_for_a_time_of_a_visit_comes_back_with_what_to_do() {
+    forms.send("/visits/of/" + patient, past("2026-03-02"));
+    String[] answer = {
+      "reportGroup", "CRPS",
+      "item", "AVERAGE_24H",
+      "day", "2026-03-02",
+      "time", "10:10",
+      "score", "1"
+    };
+    assertThat(forms.refused("/scores/of/" + patient, 422, answer))
+        .contains("Enter the score at that visit")
+        .contains("or give the right time");
+    assertThat(scores.of(patient)).isEmpty();
+  }
+
+  @Test
   void enters_and_corrects_a_follow_up() {
     String path = "/scores/of/" + patient;
     String[] answer = {
