@@ -1,9 +1,11 @@
 package health.reprieve.clinic;
 
+import health.reprieve.clinic.domain.Chair;
 import health.reprieve.clinic.domain.ClosedDay;
 import health.reprieve.clinic.domain.NurseShift;
 import health.reprieve.clinic.domain.NursesOnDuty;
 import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.clinic.domain.Site;
 import health.reprieve.clinic.domain.WallRange;
 import health.reprieve.clinic.persistence.ChairRepository;
 import health.reprieve.clinic.persistence.NurseShiftRepository;
@@ -19,14 +21,17 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what the clinic has and when: chairs, open days, nurses on duty. Changes nothing. */
 @Retry
@@ -42,6 +47,7 @@ public class ClinicCalendar {
   private final OpeningRepository openings;
   private final NurseShiftRepository shifts;
   private final Clock clock;
+  private @Nullable String siteName;
 
   @Inject
   ClinicCalendar(
@@ -59,6 +65,49 @@ public class ClinicCalendar {
 
   public SiteView site() {
     return SiteView.of(sites.get());
+  }
+
+  /** The site's name, for the frame of a page; read only if nothing else of the page needed it. */
+  String siteName() {
+    return siteName == null ? site().name() : siteName;
+  }
+
+  /**
+   * The site, its chairs and one day, in one query.
+   *
+   * @param asked null for today
+   */
+  public ClinicDayView clinicDay(@Nullable LocalDate asked) {
+    Instant now = clock.instant();
+    LocalDate utc = now.atZone(ZoneOffset.UTC).toLocalDate();
+    List<Object[]> rows =
+        asked == null
+            ? sites.withDays(utc.minusDays(1), utc.plusDays(1))
+            : sites.withDays(asked, asked);
+    SiteView site = SiteView.of((Site) rows.get(0)[0]);
+    siteName = site.name();
+    LocalDate today = now.atZone(site.zone()).toLocalDate();
+    LocalDate day = asked == null ? today : asked;
+    Optional<WallRange> hours =
+        column(rows, 2, OpeningHours.class)
+            .filter(one -> one.weekday() == day.getDayOfWeek())
+            .map(OpeningHours::hours)
+            .findFirst();
+    Optional<String> closed =
+        column(rows, 3, ClosedDay.class)
+            .filter(one -> one.day().equals(day))
+            .map(ClosedDay::reason)
+            .findFirst();
+    List<ChairView> all = column(rows, 1, Chair.class).map(ChairView::of).toList();
+    return new ClinicDayView(site, today, view(day, hours, closed, site.zone()), all);
+  }
+
+  private static <T> Stream<T> column(List<Object[]> rows, int column, Class<T> type) {
+    return rows.stream()
+        .map(row -> row[column])
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(type::cast);
   }
 
   /** The day that it is at the site now. */
@@ -83,18 +132,23 @@ public class ClinicCalendar {
     Map<LocalDate, String> closed =
         openings.closedDays(first, last).stream()
             .collect(Collectors.toMap(ClosedDay::day, ClosedDay::reason));
-    Function<LocalDate, DayView> view =
-        day -> {
-          Optional<String> reason = Optional.ofNullable(closed.get(day));
-          Optional<TimeRange> open =
-              reason.isPresent()
-                  ? Optional.empty()
-                  : Optional.ofNullable(week.get(day.getDayOfWeek()))
-                      .flatMap(hours -> hours.on(day, zone));
-          return new DayView(
-              day, open, open.isPresent() ? "" : reason.orElseGet(() -> closedOn(day)));
-        };
-    return first.datesUntil(last.plusDays(1)).map(view).toList();
+    return first
+        .datesUntil(last.plusDays(1))
+        .map(
+            day ->
+                view(
+                    day,
+                    Optional.ofNullable(week.get(day.getDayOfWeek())),
+                    Optional.ofNullable(closed.get(day)),
+                    zone))
+        .toList();
+  }
+
+  private static DayView view(
+      LocalDate day, Optional<WallRange> hours, Optional<String> closed, ZoneId zone) {
+    Optional<TimeRange> open =
+        closed.isPresent() ? Optional.empty() : hours.flatMap(range -> range.on(day, zone));
+    return new DayView(day, open, open.isPresent() ? "" : closed.orElseGet(() -> closedOn(day)));
   }
 
   /** Hours of the weekdays on which the site is open. */

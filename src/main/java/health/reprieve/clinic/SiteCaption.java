@@ -17,6 +17,6 @@ public class SiteCaption {
   }
 
   void fill(@Observes Frame.Wanted frame) {
-    frame.site(calendar.site().name());
+    frame.site(calendar.siteName());
   }
 }

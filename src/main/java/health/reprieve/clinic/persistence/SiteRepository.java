@@ -5,6 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The one site, and the locks on its row. */
 @Dependent
@@ -12,8 +16,37 @@ public class SiteRepository {
 
   @PersistenceContext private EntityManager entities;
 
+  private @Nullable UUID known;
+
+  /** The site; read once in a transaction. */
   public Site get() {
-    return entities.createQuery("select s from Site s", Site.class).getSingleResult();
+    if (known != null) {
+      return entities.find(Site.class, known);
+    }
+    Site site = entities.createQuery("select s from Site s", Site.class).getSingleResult();
+    known = site.id().value();
+    return site;
+  }
+
+  /**
+   * The site with its chairs, its week and its closed days from the first to the last, in one
+   * query: each row holds the site, a chair, the hours of a weekday and a closed day, the last
+   * three as far as there are any.
+   */
+  public List<Object[]> withDays(LocalDate first, LocalDate last) {
+    List<Object[]> rows =
+        entities
+            .createQuery(
+                "select s, c, h, d from Site s left join Chair c on c.siteId = s.id"
+                    + " left join OpeningHours h on h.siteId = s.id"
+                    + " left join ClosedDay d on d.siteId = s.id and d.day >= :first and d.day <= :last"
+                    + " order by c.position, c.name",
+                Object[].class)
+            .setParameter("first", first)
+            .setParameter("last", last)
+            .getResultList();
+    known = ((Site) rows.get(0)[0]).id().value();
+    return rows;
   }
 
   /** The site, locked until the transaction ends: nobody else locks or holds it meanwhile. */

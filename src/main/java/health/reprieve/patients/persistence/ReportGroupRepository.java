@@ -32,7 +32,9 @@ public class ReportGroupRepository {
 
   public List<ReportGroup> all() {
     return entities
-        .createQuery("select g from ReportGroup g order by g.position, g.name", ReportGroup.class)
+        .createQuery(
+            "select distinct g from ReportGroup g left join fetch g.codes order by g.position, g.name",
+            ReportGroup.class)
         .getResultList();
   }
 
