@@ -57,7 +57,8 @@ SELECT UNHEX(CONCAT('0192F0000000700083', LPAD(HEX(a), 14, '0'))), (SELECT id FR
   UTC_TIMESTAMP(6) - INTERVAL 20 DAY, (SELECT id FROM staff WHERE username = 'frontdesk')
 FROM demo_appointment;
 
--- Claims and load by the same rule as a booking: every quarter hour that the visit touches, with the highest share of its phases.
+-- Claims and load by the same rule as a booking: every quarter hour that the visit touches, with the highest share of its phases;
+-- the load of a day with visits is kept for all of its opening hours.
 CREATE TABLE demo_quarter AS
 SELECT demo_appointment.*, starts_at + INTERVAL 15 * quarter.n MINUTE AS quarter, 15 * quarter.n AS from_minute
 FROM demo_appointment
@@ -76,6 +77,10 @@ INSERT INTO nurse_load (site_id, quarter, needed, on_duty)
 SELECT site.id, quarter, SUM(nurse_twelfths), 36
 FROM chair_claim JOIN site
 GROUP BY site.id, quarter;
+INSERT INTO nurse_load (site_id, quarter, on_duty)
+SELECT site.id, CURRENT_DATE + INTERVAL CAST(day.n AS SIGNED) - 8 DAY + INTERVAL 420 + 15 * quarter.n MINUTE, 36
+FROM demo_numbers AS day JOIN demo_numbers AS quarter ON day.n < 24 AND quarter.n < 44 JOIN site
+ON DUPLICATE KEY UPDATE on_duty = 36;
 
 INSERT INTO visit (id, course_id, patient_id, appointment_id, weight_kg, arrived_at, started_at, ended_at, left_at, given_mg, given_minutes)
 SELECT UNHEX(CONCAT('0192F0000000700084', LPAD(HEX(a), 14, '0'))), UNHEX(CONCAT('0192F0000000700080F', LPAD(HEX(p), 13, '0'))),

@@ -110,7 +110,7 @@ public class AppointmentBooking {
         new Appointment(
             order.id(), site.id(), order.chair(), session, proposal.plan(), now, current.id());
     appointments.add(appointment);
-    claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), around.load());
+    claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), around);
     audit(Act.CREATED, "appointment booked", appointment);
     return AppointmentView.of(appointment);
   }
@@ -147,7 +147,7 @@ public class AppointmentBooking {
             new Proposal.ProtocolOffer("", true));
     Availability around = check.refuseUnlessFree(site, proposal, id);
     appointments.flush();
-    claims.swap(appointment, plan.nurseTwelfths(site.shares()), around.load());
+    claims.swap(appointment, plan.nurseTwelfths(site.shares()), around);
     audit(Act.CHANGED, "appointment moved", appointment);
     return AppointmentView.of(appointment);
   }

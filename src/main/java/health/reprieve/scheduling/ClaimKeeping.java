@@ -1,6 +1,9 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.ChairClaim;
 import health.reprieve.scheduling.domain.LoadChange;
 import health.reprieve.scheduling.domain.QuarterLoad;
@@ -10,8 +13,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,47 +26,54 @@ class ClaimKeeping {
 
   private final ClaimRepository claims;
   private final NurseLoadRepository loads;
+  private final ClinicCalendar calendar;
 
   @Inject
-  ClaimKeeping(ClaimRepository claims, NurseLoadRepository loads) {
+  ClaimKeeping(ClaimRepository claims, NurseLoadRepository loads, ClinicCalendar calendar) {
     this.claims = claims;
     this.loads = loads;
+    this.calendar = calendar;
   }
 
   /**
    * Takes what a new appointment needs.
    *
    * @param twelfths the share of a nurse by quarter hour of the visit
-   * @param known the load of these quarter hours, to make the rows that are missing
+   * @param around what the visit meets
    * @throws health.reprieve.platform.persistence.LostRace if the chair, the patient or a nurse is
    *     taken meanwhile
    */
-  void take(
-      Appointment appointment,
-      SortedMap<Instant, Integer> twelfths,
-      Map<Instant, QuarterLoad> known) {
-    take(appointment, twelfths, known, new TreeMap<>());
+  void take(Appointment appointment, SortedMap<Instant, Integer> twelfths, Availability around) {
+    take(appointment, twelfths, around, new TreeMap<>());
   }
 
   /** Takes what a moved appointment needs now, in place of what it held before. */
-  void swap(
-      Appointment appointment,
-      SortedMap<Instant, Integer> twelfths,
-      Map<Instant, QuarterLoad> known) {
-    take(appointment, twelfths, known, release(appointment));
+  void swap(Appointment appointment, SortedMap<Instant, Integer> twelfths, Availability around) {
+    take(appointment, twelfths, around, release(appointment));
   }
 
   private void take(
       Appointment appointment,
       SortedMap<Instant, Integer> twelfths,
-      Map<Instant, QuarterLoad> known,
+      Availability around,
       SortedMap<Instant, Integer> change) {
     claims.take(appointment.id(), appointment.chair(), appointment.session().patient(), twelfths);
     twelfths.forEach((quarter, share) -> change.merge(quarter, share, Integer::sum));
+    if (twelfths.keySet().stream().anyMatch(quarter -> !around.loadAt(quarter).kept())) {
+      keepLoad(appointment, around);
+    }
+    LoadChange.of(change).forEach(one -> loads.change(appointment.site(), one));
+  }
+
+  /** Stores the load of the whole day, so that its other visits find it. */
+  private void keepLoad(Appointment appointment, Availability around) {
+    TimeRange day =
+        around.hoursAt(appointment.plan().start()).open().orElse(appointment.plan().time());
     loads.ensure(
         appointment.site(),
-        twelfths.keySet().stream().map(known::get).filter(Objects::nonNull).toList());
-    LoadChange.of(change).forEach(one -> loads.change(appointment.site(), one));
+        calendar.nursesOnDuty(day).entrySet().stream()
+            .map(entry -> QuarterLoad.untouched(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   /** Gives back everything the appointment holds. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.ClinicDayView;
 import health.reprieve.clinic.DayView;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.patients.ConditionCatalogue;
@@ -94,24 +95,23 @@ public class DayBoard {
    */
   public BoardView of(@Nullable LocalDate asked) {
     Instant now = clock.instant();
-    SiteView site = calendar.site();
-    WallWords words = new WallWords(site.zone());
-    LocalDate day = asked == null ? words.dayOf(now) : asked;
-    DayView hours = calendar.day(day);
+    ClinicDayView clinic = calendar.clinicDay(asked);
+    SiteView site = clinic.site();
+    DayView hours = clinic.day();
     List<ProtocolView> all = protocols.all();
     List<AppointmentView> booked =
-        appointments.touching(site.id(), wholeDay(day, site)).stream()
+        appointments.touching(site.id(), wholeDay(hours.day(), site)).stream()
             .map(AppointmentView::of)
             .toList();
     List<BoardEntry> entries = entries(booked, all);
-    audit.ofMany(Act.SAW, "day board of " + day);
+    audit.ofMany(Act.SAW, "day board of " + hours.day());
     return new BoardView(
-        words.dayOf(now),
+        clinic.today(),
         now,
-        words,
-        new DayHours(day, hours.open(), hours.closedReason()),
+        new WallWords(site.zone()),
+        new DayHours(hours.day(), hours.open(), hours.closedReason()),
         site.shares(),
-        calendar.chairs(),
+        clinic.chairs(),
         entries,
         load(site, hours.open(), entries),
         all);
@@ -178,10 +178,14 @@ public class DayBoard {
       return List.of();
     }
     SortedMap<Instant, QuarterLoad> load = new TreeMap<>();
-    calendar
-        .nursesOnDuty(range.get())
-        .forEach((quarter, nurses) -> load.put(quarter, QuarterLoad.untouched(quarter, nurses)));
     loads.in(site.id(), range.get()).forEach(one -> load.put(one.quarter(), one));
+    if (load.size() < range.get().quarters().size()) {
+      calendar
+          .nursesOnDuty(range.get())
+          .forEach(
+              (quarter, nurses) ->
+                  load.putIfAbsent(quarter, QuarterLoad.untouched(quarter, nurses)));
+    }
     return List.copyOf(load.values());
   }
 

@@ -35,7 +35,7 @@ public class NurseLoad {
   protected NurseLoad() {}
 
   public QuarterLoad load() {
-    return new QuarterLoad(quarter, needed, onDuty, overridden);
+    return new QuarterLoad(quarter, needed, onDuty, overridden, true);
   }
 
   /** One row for a site and a quarter hour. */

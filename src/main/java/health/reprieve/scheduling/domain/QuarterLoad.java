@@ -10,17 +10,18 @@ import java.util.Locale;
  * @param needed by all visits
  * @param onDuty by the shifts
  * @param overridden how much more than on duty was knowingly allowed
+ * @param kept whether the load of the quarter hour is stored; without it nothing is needed yet
  */
-public record QuarterLoad(Instant quarter, int needed, int onDuty, int overridden) {
+public record QuarterLoad(Instant quarter, int needed, int onDuty, int overridden, boolean kept) {
 
-  /** A quarter hour that no visit touches yet. */
+  /** A quarter hour whose load is not stored yet. */
   public static QuarterLoad untouched(Instant quarter, int nurses) {
-    return new QuarterLoad(quarter, 0, nurses * NurseShares.WHOLE, 0);
+    return new QuarterLoad(quarter, 0, nurses * NurseShares.WHOLE, 0, false);
   }
 
   /** The same quarter hour with more needed, or with less where the number is negative. */
   public QuarterLoad plus(int twelfths) {
-    return new QuarterLoad(quarter, needed + twelfths, onDuty, overridden);
+    return new QuarterLoad(quarter, needed + twelfths, onDuty, overridden, kept);
   }
 
   /** The most that may be needed. */

@@ -101,6 +101,7 @@ public class AppointmentPages {
     String chosen = form.getFirst("choose");
     if (chosen != null) {
       form.putSingle("patient", chosen);
+      form.remove("course");
     }
     BoardView board = boards.of(day(form));
     return page(board, sides.book(board, FormView.entered(form), null));

@@ -4,6 +4,7 @@ import health.reprieve.platform.web.Frame;
 import health.reprieve.scheduling.BoardView;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.Phase;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,8 @@ public record BoardPage(
 
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter SPOKEN_DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
@@ -50,6 +53,11 @@ public record BoardPage(
     BoardGrid grid = BoardGrid.of(board);
     return new BoardPage(
         frame, board, grid, LoadStrip.of(board, grid), BoardLane.of(board, grid), side, next);
+  }
+
+  /** Such as "3 Mar 1979". */
+  public static String date(LocalDate day) {
+    return day.format(DATE);
   }
 
   public String title() {

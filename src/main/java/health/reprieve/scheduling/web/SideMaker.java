@@ -27,6 +27,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,11 +112,12 @@ class SideMaker {
     PatientView patient = patient(form.value("patient"));
     String who = form.value("who");
     List<ReportGroupView> catalogue = conditions.all();
+    List<Choice> courses = patient == null ? List.of() : courses(patient.id(), board, catalogue);
     return new SidePanel.Book(
-        form,
+        withLatest(form, courses),
         patient,
         patient == null ? matches(who) : List.of(),
-        patient == null ? List.of() : courses(patient.id(), board, catalogue),
+        courses,
         catalogue.stream()
             .filter(ReportGroupView::active)
             .map(group -> new Choice(group.code().value(), group.name()))
@@ -128,6 +130,16 @@ class SideMaker {
         starts(board, form.value("start")),
         board.words(),
         refused);
+  }
+
+  /** Until somebody chooses, the patient's latest course goes on. */
+  private static FormView withLatest(FormView form, List<Choice> courses) {
+    if (courses.isEmpty() || form.values().containsKey("course")) {
+      return form;
+    }
+    Map<String, List<String>> values = new HashMap<>(form.values());
+    values.put("course", List.of(courses.get(0).value()));
+    return new FormView(values, form.errors(), form.refusal());
   }
 
   /** Patients found by what was typed; nothing for nothing. */

@@ -78,7 +78,7 @@ class BookingPolicyTest {
     scene
         .availability()
         .load()
-        .put(Scene.at("10:30"), new QuarterLoad(Scene.at("10:30"), 0, 0, 12));
+        .put(Scene.at("10:30"), new QuarterLoad(Scene.at("10:30"), 0, 0, 12, true));
 
     assertThat(conflicts(3, Scene.mood("10:00"))).isEmpty();
   }

@@ -99,7 +99,8 @@ final class Scene {
             quarter ->
                 load.computeIfPresent(
                     quarter,
-                    (at, now) -> new QuarterLoad(at, now.needed(), nurses * NurseShares.WHOLE, 0)));
+                    (at, now) ->
+                        new QuarterLoad(at, now.needed(), nurses * NurseShares.WHOLE, 0, true)));
     return this;
   }
 
