@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What the database holds of claims and nurse load, seen past the application. */
 public final class BookedClaims {
@@ -72,14 +73,15 @@ public final class BookedClaims {
             .get(0));
   }
 
-  /** How many visits came from the appointment. */
-  public static int visits(String appointment) {
-    return Integer.parseInt(
+  /** The visit that came from the appointment. */
+  public static UUID visitOf(String appointment) {
+    String id =
         texts(
-                "select count(*) from visit where hex(appointment_id) = upper(replace('"
+                "select lower(hex(id)) from visit where hex(appointment_id) = upper(replace('"
                     + appointment
                     + "', '-', ''))")
-            .get(0));
+            .get(0);
+    return UUID.fromString(id.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
   }
 
   /**

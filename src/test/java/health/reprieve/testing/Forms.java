@@ -34,6 +34,11 @@ public final class Forms {
     return post(path, fields).expect(status).body();
   }
 
+  /** Sends a form; whatever is answered. */
+  public Answer answer(String path, String... fields) {
+    return post(path, fields);
+  }
+
   private Answer post(String path, String... fields) {
     StringJoiner body = new StringJoiner("&");
     for (int i = 0; i < fields.length; i += 2) {

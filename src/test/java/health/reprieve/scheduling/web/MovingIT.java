@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.VisitsApi;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +121,28 @@ class MovingIT extends ReprieveIT {
     JsonNode arrived = desk.say(confirmed, "check-in");
 
     assertThat(arrived.path("status").asText()).isEqualTo("ARRIVED");
-    assertThat(BookedClaims.visits(booked.path("id").asText())).isOne();
+    assertThat(BookedClaims.visitOf(booked.path("id").asText())).isNotNull();
     desk.tryMove(arrived, ClinicDay.chair(1), day.at("12:00")).expectProblem(422, "wrong-status");
+  }
+
+  @Test
+  void follows_the_visit_until_the_patient_has_left() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    String id = booked.path("id").asText();
+    VisitsApi nurse = VisitsApi.as(Client.nurse());
+    ClockApi.set(day.at("09:50"));
+    desk.say(booked, "check-in");
+    UUID visit = BookedClaims.visitOf(id);
+
+    nurse.start(visit, Map.of()).expect(200);
+    assertThat(desk.get(id).path("status").asText()).isEqualTo("IN_VISIT");
+    ClockApi.set(day.at("11:00"));
+    nurse.end(visit, "givenMg", "35", "givenMinutes", 40).expect(200);
+    nurse.leave(visit, Map.of()).expect(200);
+
+    assertThat(desk.get(id).path("status").asText()).isEqualTo("DONE");
+    assertThat(desk.needed(day)).as("a finished visit keeps its claims").isNotEmpty();
   }
 
   @Test

@@ -1,0 +1,133 @@
+package health.reprieve.scheduling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.BoardPages;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.Unique;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The board and its forms as plain HTML, without a script. */
+class DayBoardPagesIT extends ReprieveIT {
+
+  private final BoardPages board = BoardPages.frontDesk();
+  private final BookingApi desk = BookingApi.frontDesk();
+
+  @Test
+  void draws_a_visit_with_its_phases_over_its_quarter_hours() {
+    ClinicDay day = ClinicDay.fresh();
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+
+    String html = board.day(day);
+
+    assertThat(html)
+        .contains("data-at=\"12\" data-len=\"8\"")
+        .contains("Mockford N., Mood 40 min, session 1 of 6, 10:00–12:00, booked")
+        .contains("ph ph-prep\" data-len=\"6\"")
+        .contains("ph ph-infuse\" data-len=\"5\"")
+        .contains("<th scope=\"row\">10:30</th><td>1</td><td>3</td>")
+        .contains("value=\"" + day.at("12:00") + "\"");
+  }
+
+  @Test
+  void says_why_a_day_is_closed() {
+    assertThat(board.day("2031-01-05")).contains("Closed on Sundays.");
+  }
+
+  @Test
+  void books_from_the_form_and_leads_to_the_visit_on_the_board() {
+    ClinicDay day = ClinicDay.fresh();
+
+    String led = board.book(day, BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+
+    assertThat(led).contains("/board?day=" + day.date() + "&pick=");
+    assertThat(board.day(day)).contains("10:00–12:00, booked");
+  }
+
+  @Test
+  void shows_every_conflict_keeps_what_was_entered_and_takes_the_nearest_fix() {
+    ClinicDay day = ClinicDay.fresh();
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    Map<String, Object> order = BookingApi.mood(ClinicDay.chair(0), day.at("11:00"));
+
+    String refused = board.bookRefused(day, order, 409);
+
+    assertThat(refused)
+        .contains("Board chair 0 is taken 10:00–12:00.")
+        .contains("Use 12:00, Board chair 0")
+        .contains("Nell Mockford")
+        .contains("<option value=\"MOOD\" selected>")
+        .contains("<option value=\"" + day.at("11:00") + "\" selected>");
+    board.book(day, order, "fix", ClinicDay.chair(0) + " " + day.at("12:00"));
+    assertThat(board.day(day)).contains("12:00–14:00, booked");
+  }
+
+  @Test
+  void finds_the_patient_by_name_without_putting_the_name_into_an_address() {
+    ClinicDay day = ClinicDay.fresh();
+    String name = Unique.name();
+    JsonNode patient =
+        PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("familyName", name));
+    String id = patient.path("id").asText();
+
+    assertThat(board.find(day, name)).contains("Nell " + name).contains("value=\"" + id + "\"");
+    assertThat(board.choose(day, id))
+        .contains("<input type=\"hidden\" name=\"patient\" value=\"" + id + "\">");
+  }
+
+  @Test
+  void asks_for_the_patient() {
+    ClinicDay day = ClinicDay.fresh();
+    Map<String, Object> order = BookingApi.mood(ClinicDay.chair(0), day.at("10:00"));
+
+    assertThat(board.bookRefused(day, BookingApi.with(order, "patient", ""), 400))
+        .contains("Find the patient and choose them from the list.");
+  }
+
+  @Test
+  void moves_confirms_and_cancels_from_the_side_panel() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    String id = visit.path("id").asText();
+    String version = visit.path("version").asText();
+    assertThat(board.picked(day, id)).contains("Nell Mockford").contains("10:30").contains("Move");
+
+    board.say(day, id, "confirm", "version", version);
+    assertThat(board.sayRefused(day, id, "confirm", 412, "version", version))
+        .contains("Somebody else changed this appointment");
+    String now = desk.get(id).path("version").asText();
+    board.say(
+        day, id, "move", "version", now, "chair", ClinicDay.chair(1), "start", day.at("11:00"));
+    now = desk.get(id).path("version").asText();
+    assertThat(board.sayRefused(day, id, "cancel", 400, "version", now)).contains("Needed.");
+    board.say(day, id, "cancel", "version", now, "by", "PATIENT", "reason", "Ill");
+
+    assertThat(desk.get(id).path("status").asText()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void finds_the_next_free_slot_for_a_protocol() {
+    ClinicDay day = ClinicDay.fresh();
+    ClinicDay.chair(0);
+
+    assertThat(board.nextFree(day, ClinicDay.MOOD)).contains("07:00 · ");
+  }
+
+  @Test
+  void lists_what_is_to_come_on_the_patients_page() {
+    ClinicDay day = ClinicDay.fresh();
+    Map<String, Object> order = BookingApi.mood(ClinicDay.chair(0), day.at("10:00"));
+    String patient = String.valueOf(order.get("patient"));
+    assertThat(board.coming(patient)).contains("None booked.");
+
+    desk.book(order);
+
+    assertThat(board.coming(patient)).contains("10:00–12:00").contains("booked");
+  }
+}

@@ -1,0 +1,105 @@
+package health.reprieve.scheduling.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import health.reprieve.testing.BoardPages;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Browser;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.Unique;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The board in a real browser: picking, booking from a free quarter hour, accessible and silent.
+ */
+@NeedsBrowser
+class DayBoardUIT extends ReprieveIT {
+
+  private static Browser browser;
+
+  private final BookingApi desk = BookingApi.frontDesk();
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void board_panel_and_booking_form(ColorScheme scheme) {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    desk.book(BookingApi.pain(ClinicDay.chair(1), day.at("09:00")));
+    Client person = Client.frontDesk();
+
+    browser.look(person, BoardPages.of(day), "board", scheme);
+    browser.look(person, BoardPages.pick(day, visit.path("id").asText()), "board-picked", scheme);
+    browser.look(
+        person,
+        BoardPages.booking(day, ClinicDay.chair(0), day.at("13:00")),
+        "board-booking",
+        scheme);
+  }
+
+  @Test
+  void picks_a_visit_in_place_and_with_the_keyboard() {
+    ClinicDay day = ClinicDay.fresh();
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    Page page = browser.as(Client.frontDesk());
+    page.navigate(BoardPages.of(day));
+
+    page.locator(BoardPages.BLOCK).focus();
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator(BoardPages.PANEL)).containsText("Nell Mockford");
+    assertThat(page.locator(BoardPages.BLOCK)).hasAttribute("aria-current", "true");
+    assertThat(page.locator(BoardPages.BLOCK)).isFocused();
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  @Test
+  void books_from_a_free_quarter_hour_with_a_patient_found_while_typing() {
+    ClinicDay day = ClinicDay.fresh();
+    ClinicDay.chair(0);
+    String name = Unique.name();
+    PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("familyName", name));
+    Page page = browser.as(Client.frontDesk());
+    page.navigate(BoardPages.of(day));
+
+    page.getByTitle("Book 13:00").first().click();
+    page.getByLabel("Patient", new Page.GetByLabelOptions().setExact(true))
+        .pressSequentially(name.substring(0, 6));
+    page.locator("#matches").getByText("Nell " + name).click();
+    page.getByLabel("Condition of a new course").selectOption("CRPS");
+    page.getByLabel("Protocol of a new course")
+        .selectOption(new SelectOption().setLabel("Mood 40 min"));
+    page.locator(BoardPages.PANEL)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Book").setExact(true))
+        .click();
+
+    assertThat(page.locator(BoardPages.BLOCK)).containsText("13:00–15:00");
+    assertThat(page.locator(BoardPages.PANEL)).containsText("Nell " + name);
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+}

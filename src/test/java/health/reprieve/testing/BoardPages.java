@@ -1,0 +1,113 @@
+package health.reprieve.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The board's page and its forms as one client sends them, without a script. */
+public final class BoardPages {
+
+  /** The list of the visits' blocks, for a browser. */
+  public static final String BLOCK = "a.appt";
+
+  public static final String PANEL = "#panel";
+
+  private final Client client;
+  private final Forms forms;
+
+  private BoardPages(Client client) {
+    this.client = client;
+    this.forms = Forms.as(client);
+  }
+
+  public static BoardPages frontDesk() {
+    return new BoardPages(Client.frontDesk());
+  }
+
+  public static String of(ClinicDay day) {
+    return "/board?day=" + day.date();
+  }
+
+  public static String pick(ClinicDay day, String appointment) {
+    return of(day) + "&pick=" + appointment;
+  }
+
+  public static String booking(ClinicDay day, String chair, String start) {
+    return of(day) + "&book=1&chair=" + chair + "&at=" + start;
+  }
+
+  public String day(ClinicDay day) {
+    return forms.get(of(day));
+  }
+
+  public String day(String date) {
+    return forms.get("/board?day=" + date);
+  }
+
+  public String picked(ClinicDay day, String appointment) {
+    return forms.get(pick(day, appointment));
+  }
+
+  public String nextFree(ClinicDay day, String protocol) {
+    return forms.get(of(day) + "&protocol=" + protocol);
+  }
+
+  public String bookingForm(ClinicDay day, String chair, String start) {
+    return forms.get(booking(day, chair, start));
+  }
+
+  /** The booking form with the patients found by these words. */
+  public String find(ClinicDay day, String who) {
+    return found("/appointments/find", "day", day.date().toString(), "who", who);
+  }
+
+  /** The booking form with one patient chosen. */
+  public String choose(ClinicDay day, String patient) {
+    return found("/appointments/find", "day", day.date().toString(), "choose", patient);
+  }
+
+  private String found(String path, String... fields) {
+    return forms.answer(path, fields).expect(200).body();
+  }
+
+  /** Sends the booking form; where it leads. */
+  public String book(ClinicDay day, Map<String, Object> order, String... more) {
+    return forms.send("/appointments", fields(day, order, more)).header("Location");
+  }
+
+  /** Sends the booking form; the page that says why it is refused. */
+  public String bookRefused(ClinicDay day, Map<String, Object> order, int status, String... more) {
+    return forms.refused("/appointments", status, fields(day, order, more));
+  }
+
+  private static String[] fields(ClinicDay day, Map<String, Object> order, String... more) {
+    List<String> fields = new ArrayList<>(List.of(more));
+    fields.addAll(List.of("day", day.date().toString(), "once", UUID.randomUUID().toString()));
+    order.forEach((name, value) -> fields.addAll(List.of(name, value.toString())));
+    return fields.toArray(String[]::new);
+  }
+
+  /** Says something of an appointment, such as confirm; where it leads. */
+  public String say(ClinicDay day, String appointment, String verb, String... fields) {
+    return forms
+        .send("/appointments/" + appointment + "/" + verb, withDay(day, fields))
+        .header("Location");
+  }
+
+  public String sayRefused(
+      ClinicDay day, String appointment, String verb, int status, String... fields) {
+    return forms.refused("/appointments/" + appointment + "/" + verb, status, withDay(day, fields));
+  }
+
+  private static String[] withDay(ClinicDay day, String... fields) {
+    List<String> all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of("day", day.date().toString()));
+    return all.toArray(String[]::new);
+  }
+
+  /** The part of a patient's page that lists what is to come. */
+  public String coming(String patient) {
+    return client.get("/appointments/of/" + patient).expect(200).body();
+  }
+}
