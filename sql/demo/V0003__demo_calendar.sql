@@ -77,10 +77,6 @@ INSERT INTO nurse_load (site_id, quarter, needed, on_duty)
 SELECT site.id, quarter, SUM(nurse_twelfths), 36
 FROM chair_claim JOIN site
 GROUP BY site.id, quarter;
-INSERT INTO nurse_load (site_id, quarter, on_duty)
-SELECT site.id, CURRENT_DATE + INTERVAL CAST(day.n AS SIGNED) - 8 DAY + INTERVAL 420 + 15 * quarter.n MINUTE, 36
-FROM demo_numbers AS day JOIN demo_numbers AS quarter ON day.n < 24 AND quarter.n < 44 JOIN site
-ON DUPLICATE KEY UPDATE on_duty = 36;
 
 INSERT INTO nurse_load (site_id, quarter, on_duty)
 SELECT site.id, CURRENT_DATE + INTERVAL CAST(day.n AS SIGNED) - 8 DAY + INTERVAL 420 + 15 * quarter.n MINUTE, 36

@@ -106,11 +106,16 @@ public class AppointmentBooking {
             new VisitPlan(order.start(), protocol.phases()),
             site.shares(),
             order.patient(),
-            new Proposal.ProtocolOffer(protocol.name(), protocol.active()));
+            new Proposal.ProtocolOffer(
+                protocol.name(), protocol.active() || order.course() instanceof Continue));
     Availability around = check.refuseUnlessFree(site, proposal, order.id());
     CourseId course = course(order.course(), order.patient());
     Session session =
-        new Session(order.patient(), course, protocol.id(), appointments.countLive(course) + 1);
+        new Session(
+            order.patient(),
+            course,
+            protocol.id(),
+            Session.firstFree(appointments.sessionNumbers(course)));
     Appointment appointment =
         new Appointment(
             order.id(), site.id(), order.chair(), session, proposal.plan(), now, current.id());

@@ -3,10 +3,24 @@ package health.reprieve.scheduling.domain;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
+import java.util.Collection;
+import java.util.stream.IntStream;
 
 /**
  * Which infusion of which course an appointment is for.
  *
- * @param number counted from 1 over the course's appointments that hold a chair
+ * @param number from 1 on, different among the course's appointments that hold a chair
  */
-public record Session(PatientId patient, CourseId course, ProtocolId protocol, int number) {}
+public record Session(PatientId patient, CourseId course, ProtocolId protocol, int number) {
+
+  /**
+   * The number of the next session to be booked: the lowest that no appointment holding a chair
+   * has, so that a cancelled session's number is given again.
+   */
+  public static int firstFree(Collection<Integer> taken) {
+    return IntStream.iterate(1, number -> number + 1)
+        .filter(number -> !taken.contains(number))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -57,16 +57,16 @@ public class AppointmentRepository {
         .getResultList();
   }
 
-  /** How many appointments of the course hold a chair. */
-  public int countLive(CourseId course) {
+  /** The session numbers of the course's appointments that hold a chair. */
+  public List<Integer> sessionNumbers(CourseId course) {
     return entities
         .createQuery(
-            "select count(a) from Appointment a where a.courseId = :course and a.status in :live",
-            Long.class)
+            "select a.sessionNumber from Appointment a"
+                + " where a.courseId = :course and a.status in :live",
+            Integer.class)
         .setParameter("course", course.value())
         .setParameter("live", AppointmentStatus.allLive())
-        .getSingleResult()
-        .intValue();
+        .getResultList();
   }
 
   /** The patient's appointments from this instant on that hold a chair, in time order. */
