@@ -17,6 +17,7 @@ import java.math.BigDecimal;
  * @param sessions infusions of one course
  * @param gapMinDays fewest days from one infusion to the next
  * @param gapMaxDays most days from one infusion to the next
+ * @param consecutiveWeekdays whether the infusions follow each other from weekday to weekday
  * @param active whether new courses may be opened with it
  * @param version to be given back with a change
  */
@@ -29,6 +30,7 @@ public record ProtocolView(
     int sessions,
     int gapMinDays,
     int gapMaxDays,
+    boolean consecutiveWeekdays,
     DoseLimits limits,
     boolean active,
     int version) {
@@ -45,9 +47,15 @@ public record ProtocolView(
         series.sessions(),
         series.gapMinDays(),
         series.gapMaxDays(),
+        series.consecutiveWeekdays(),
         protocol.limits(),
         protocol.active(),
         protocol.version());
+  }
+
+  /** How many infusions, and how far they lie apart. */
+  public SeriesPlan series() {
+    return new SeriesPlan(sessions, gapMinDays, gapMaxDays, consecutiveWeekdays);
   }
 
   /** What a patient gets per kilogram in one infusion, in mg/kg. */

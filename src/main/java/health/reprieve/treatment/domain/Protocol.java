@@ -53,6 +53,9 @@ public class Protocol {
   @Column(name = "gap_max_days")
   private int gapMaxDays;
 
+  @Column(name = "consecutive_weekdays")
+  private boolean consecutiveWeekdays;
+
   @Column(name = "rate_warn_below")
   private BigDecimal rateWarnBelow;
 
@@ -113,7 +116,7 @@ public class Protocol {
   }
 
   public SeriesPlan series() {
-    return new SeriesPlan(sessions, gapMinDays, gapMaxDays);
+    return new SeriesPlan(sessions, gapMinDays, gapMaxDays, consecutiveWeekdays);
   }
 
   public DoseLimits limits() {
@@ -168,6 +171,7 @@ public class Protocol {
     sessions = series.sessions();
     gapMinDays = series.gapMinDays();
     gapMaxDays = series.gapMaxDays();
+    consecutiveWeekdays = series.consecutiveWeekdays();
   }
 
   private void keep(Dose newDose, DoseLimits limits) {

@@ -150,6 +150,7 @@ public class ProtocolPages {
     stored.put("sessions", protocol.sessions());
     stored.put("gapMinDays", protocol.gapMinDays());
     stored.put("gapMaxDays", protocol.gapMaxDays());
+    stored.put("consecutiveWeekdays", protocol.consecutiveWeekdays());
     stored.put("active", protocol.active());
     stored.put("dose", ProtocolWords.number(protocol.dose()));
     stored.put("unit", protocol.unit());

@@ -9,7 +9,7 @@ record ProtocolPlanRequest(
     String name, PhaseLengths phases, SeriesPlan series, boolean active, int version) {
 
   private static final PhaseLengths NO_PHASES = new PhaseLengths(0, 0, 15, 0, 0);
-  private static final SeriesPlan NO_SERIES = new SeriesPlan(1, 1, 1);
+  private static final SeriesPlan NO_SERIES = new SeriesPlan(1, 1, 1, false);
 
   /** Reads without refusing yet: the request goes on with the dose. */
   static ProtocolPlanRequest toAdd(Fields fields) {
@@ -48,9 +48,10 @@ record ProtocolPlanRequest(
     int sessions = fields.requiredInteger("sessions", 0, 9999);
     int gapMin = fields.requiredInteger("gapMinDays", 0, 9999);
     int gapMax = fields.requiredInteger("gapMaxDays", 0, 9999);
+    boolean consecutive = fields.bool("consecutiveWeekdays");
     return fields.value(
         NO_SERIES,
-        () -> SeriesPlan.of(sessions, gapMin, gapMax),
+        () -> SeriesPlan.of(sessions, gapMin, gapMax, consecutive),
         "sessions",
         "gapMinDays",
         "gapMaxDays");

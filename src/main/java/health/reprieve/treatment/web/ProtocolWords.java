@@ -77,6 +77,9 @@ public final class ProtocolWords {
     if (protocol.sessions() == 1) {
       return "1 infusion";
     }
+    if (protocol.consecutiveWeekdays()) {
+      return "%d infusions on weekdays in a row".formatted(protocol.sessions());
+    }
     int least = protocol.gapMinDays();
     int most = protocol.gapMaxDays();
     String gap = least == most ? Integer.toString(least) : least + "–" + most;

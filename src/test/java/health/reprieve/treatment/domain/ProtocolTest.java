@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProtocolTest {
 
-  private static final SeriesPlan SIX = SeriesPlan.of(6, 2, 4);
+  private static final SeriesPlan SIX = SeriesPlan.of(6, 2, 4, false);
 
   @ParameterizedTest(name = "{0} {1} over {2} min")
   @CsvSource({
@@ -105,10 +105,10 @@ class ProtocolTest {
 
   @Test
   void a_series_has_gaps_in_order() {
-    assertThatThrownBy(() -> SeriesPlan.of(6, 4, 2))
+    assertThatThrownBy(() -> SeriesPlan.of(6, 4, 2, false))
         .isInstanceOf(InvalidRequest.class)
         .hasMessageContaining("gapMaxDays: Not fewer than 4.");
-    assertThatThrownBy(() -> SeriesPlan.of(0, 2, 4)).isInstanceOf(InvalidRequest.class);
+    assertThatThrownBy(() -> SeriesPlan.of(0, 2, 4, false)).isInstanceOf(InvalidRequest.class);
   }
 
   private static Protocol mood() {
