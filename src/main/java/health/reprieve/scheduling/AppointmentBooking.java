@@ -11,11 +11,15 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.Stale;
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.BookingOrder.CourseChoice;
 import health.reprieve.scheduling.BookingOrder.Open;
 import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentBooked;
+import health.reprieve.scheduling.domain.AppointmentChanged;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.AppointmentMoved;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.Session;
@@ -28,6 +32,7 @@ import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,6 +58,7 @@ public class AppointmentBooking {
   private final CoursePlanning courses;
   private final CurrentStaff current;
   private final AuditTrail audit;
+  private final Event<AppointmentChanged> events;
   private final Clock clock;
 
   @Inject
@@ -65,6 +71,7 @@ public class AppointmentBooking {
       CoursePlanning courses,
       CurrentStaff current,
       AuditTrail audit,
+      Event<AppointmentChanged> events,
       Clock clock) {
     this.appointments = appointments;
     this.check = check;
@@ -74,6 +81,7 @@ public class AppointmentBooking {
     this.courses = courses;
     this.current = current;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -122,6 +130,7 @@ public class AppointmentBooking {
     appointments.add(appointment);
     claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), around);
     audit(Act.CREATED, "appointment booked", appointment);
+    events.fire(new AppointmentBooked(order.id(), order.patient(), appointment.plan().time()));
     return AppointmentView.of(appointment);
   }
 
@@ -144,6 +153,7 @@ public class AppointmentBooking {
     Stale.refuseUnless("appointment", appointment.version(), version);
     SiteView site = calendar.site();
     Session session = appointment.session();
+    TimeRange from = appointment.plan().time();
     ChairId chair = toChair == null ? appointment.chair() : toChair;
     appointment.move(chair, toStart == null ? appointment.plan().start() : toStart);
     VisitPlan plan = appointment.plan();
@@ -159,6 +169,7 @@ public class AppointmentBooking {
     appointments.flush();
     claims.swap(appointment, plan.nurseTwelfths(site.shares()), around);
     audit(Act.CHANGED, "appointment moved", appointment);
+    events.fire(new AppointmentMoved(id, session.patient(), from, plan.time()));
     return AppointmentView.of(appointment);
   }
 

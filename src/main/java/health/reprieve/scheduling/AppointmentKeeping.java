@@ -8,12 +8,17 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
 import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentCancelled;
+import health.reprieve.scheduling.domain.AppointmentChanged;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.AppointmentMissed;
+import health.reprieve.scheduling.domain.AppointmentProgressed;
 import health.reprieve.scheduling.domain.CancelledBy;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.InfusionCharting;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +36,7 @@ public class AppointmentKeeping {
   private final ClinicCalendar calendar;
   private final InfusionCharting charting;
   private final AuditTrail audit;
+  private final Event<AppointmentChanged> events;
   private final Clock clock;
 
   @Inject
@@ -40,12 +46,14 @@ public class AppointmentKeeping {
       ClinicCalendar calendar,
       InfusionCharting charting,
       AuditTrail audit,
+      Event<AppointmentChanged> events,
       Clock clock) {
     this.appointments = appointments;
     this.claims = claims;
     this.calendar = calendar;
     this.charting = charting;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -74,7 +82,9 @@ public class AppointmentKeeping {
   public AppointmentView confirm(AppointmentId id, int version) {
     Appointment appointment = read(id, version);
     appointment.confirm();
-    return changed(appointment, "appointment confirmed");
+    AppointmentView confirmed = changed(appointment, "appointment confirmed");
+    events.fire(progressed(appointment));
+    return confirmed;
   }
 
   /** Gives up the visit and frees its chair and nurses. */
@@ -83,6 +93,8 @@ public class AppointmentKeeping {
     appointment.cancel(by, reason);
     AppointmentView cancelled = changed(appointment, "appointment cancelled");
     claims.giveBack(appointment);
+    events.fire(
+        new AppointmentCancelled(id, appointment.session().patient(), appointment.plan().time()));
     return cancelled;
   }
 
@@ -93,6 +105,8 @@ public class AppointmentKeeping {
     appointment.miss(now, words());
     AppointmentView missed = changed(appointment, "appointment missed");
     claims.giveBack(appointment);
+    events.fire(
+        new AppointmentMissed(id, appointment.session().patient(), appointment.plan().time()));
     return missed;
   }
 
@@ -103,7 +117,13 @@ public class AppointmentKeeping {
     appointment.checkIn(now, words());
     AppointmentView arrived = changed(appointment, "appointment checked in");
     charting.arrive(appointment.session().course(), id.value());
+    events.fire(progressed(appointment));
     return arrived;
+  }
+
+  private static AppointmentProgressed progressed(Appointment appointment) {
+    return new AppointmentProgressed(
+        appointment.id(), appointment.session().patient(), appointment.status());
   }
 
   private Appointment read(AppointmentId id, int version) {

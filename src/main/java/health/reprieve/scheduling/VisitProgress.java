@@ -1,11 +1,14 @@
 package health.reprieve.scheduling;
 
 import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentChanged;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.AppointmentProgressed;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.domain.InfusionStarted;
 import health.reprieve.treatment.domain.PatientLeft;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -17,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 class VisitProgress {
 
   private final AppointmentRepository appointments;
+  private final Event<AppointmentChanged> events;
 
   @Inject
-  VisitProgress(AppointmentRepository appointments) {
+  VisitProgress(AppointmentRepository appointments, Event<AppointmentChanged> events) {
     this.appointments = appointments;
+    this.events = events;
   }
 
   void begun(@Observes InfusionStarted started) {
@@ -33,8 +38,12 @@ class VisitProgress {
 
   private void follow(@Nullable UUID id, Consumer<Appointment> step) {
     if (id != null) {
-      step.accept(appointments.get(AppointmentId.of(id)));
+      Appointment appointment = appointments.get(AppointmentId.of(id));
+      step.accept(appointment);
       appointments.flush();
+      events.fire(
+          new AppointmentProgressed(
+              appointment.id(), appointment.session().patient(), appointment.status()));
     }
   }
 }

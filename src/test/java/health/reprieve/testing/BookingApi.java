@@ -118,6 +118,16 @@ public final class BookingApi {
     return client.post("/api/appointments/" + appointment.path("id").asText() + "/" + verb, body);
   }
 
+  /** What the deployed application told its own parts about an appointment, in order. */
+  public static List<String> heard(JsonNode appointment) {
+    return Client.nobody()
+        .get("/testing/events/" + appointment.path("id").asText())
+        .expect(200)
+        .body()
+        .lines()
+        .toList();
+  }
+
   public JsonNode board(ClinicDay day) {
     return client.get("/api/board?day=" + day.date()).expect(200).json();
   }

@@ -1,5 +1,12 @@
 package health.reprieve.testing;
 
+import health.reprieve.scheduling.domain.AppointmentBooked;
+import health.reprieve.scheduling.domain.AppointmentCancelled;
+import health.reprieve.scheduling.domain.AppointmentChanged;
+import health.reprieve.scheduling.domain.AppointmentDeferred;
+import health.reprieve.scheduling.domain.AppointmentMissed;
+import health.reprieve.scheduling.domain.AppointmentMoved;
+import health.reprieve.scheduling.domain.AppointmentProgressed;
 import health.reprieve.treatment.domain.InfusionEnded;
 import health.reprieve.treatment.domain.InfusionStarted;
 import health.reprieve.treatment.domain.PatientLeft;
@@ -16,7 +23,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
-/** Added to the deployed application in tests only: writes down the events of visits. */
+/**
+ * Added to the deployed application in tests only: writes down the events of visits and of
+ * appointments.
+ */
 @ApplicationScoped
 public class HeardEvents {
 
@@ -32,6 +42,34 @@ public class HeardEvents {
 
   void left(@Observes PatientLeft event) {
     heard.add(event.visit().value() + " left " + event.at());
+  }
+
+  void booked(@Observes AppointmentBooked event) {
+    note(event, "booked " + event.when().start());
+  }
+
+  void moved(@Observes AppointmentMoved event) {
+    note(event, "moved " + event.from().start() + " " + event.to().start());
+  }
+
+  void cancelled(@Observes AppointmentCancelled event) {
+    note(event, "cancelled " + event.freed().start());
+  }
+
+  void missed(@Observes AppointmentMissed event) {
+    note(event, "missed " + event.freed().start());
+  }
+
+  void deferred(@Observes AppointmentDeferred event) {
+    note(event, "deferred " + event.freed().start());
+  }
+
+  void progressed(@Observes AppointmentProgressed event) {
+    note(event, event.to().words());
+  }
+
+  private void note(AppointmentChanged event, String what) {
+    heard.add(event.appointment().value() + " " + what);
   }
 
   Queue<String> heard() {

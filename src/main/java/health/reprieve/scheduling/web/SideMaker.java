@@ -164,7 +164,7 @@ class SideMaker {
     List<Choice> choices = new ArrayList<>();
     for (CourseView course : courses.of(patient)) {
       ProtocolView protocol = protocols.get(course.protocol());
-      if (protocol != null && protocol.active()) {
+      if (protocol != null) {
         choices.add(
             new Choice(
                 course.id().value().toString(),

@@ -8,6 +8,7 @@ import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ProtocolsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Unique;
 import java.util.Map;
@@ -79,6 +80,28 @@ class DayBoardPagesIT extends ReprieveIT {
     assertThat(board.find(day, name)).contains("Nell " + name).contains("value=\"" + id + "\"");
     assertThat(board.choose(day, id))
         .contains("<input type=\"hidden\" name=\"patient\" value=\"" + id + "\">");
+  }
+
+  @Test
+  void offers_a_course_whose_protocol_was_retired_so_that_it_can_be_finished() {
+    ClinicDay day = ClinicDay.fresh();
+    ProtocolsApi protocols = ProtocolsApi.as(Client.manager());
+    String protocol =
+        ProtocolsApi.as(Client.clinician())
+            .add("Retiring " + Unique.name(), Map.of())
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    Map<String, Object> order =
+        BookingApi.with(BookingApi.mood(ClinicDay.chair(0), day.at("08:00")), "protocol", protocol);
+    String course = desk.book(order).path("course").asText();
+    protocols.plan(protocol, Map.of("active", false)).expect(200);
+
+    String form = board.choose(day, String.valueOf(order.get("patient")));
+
+    assertThat(form).contains("<option value=\"" + course + "\"");
+    assertThat(form).as("of new courses").doesNotContain("<option value=\"" + protocol + "\"");
   }
 
   @Test

@@ -158,6 +158,29 @@ class MovingIT extends ReprieveIT {
   }
 
   @Test
+  void tells_the_rest_of_the_house_what_happens_to_an_appointment() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    JsonNode moved = desk.move(booked, ClinicDay.chair(0), day.at("11:00"));
+    desk.tryMove(booked, ClinicDay.chair(0), day.at("12:00")).expectProblem(412, "stale");
+    JsonNode confirmed = desk.say(moved, "confirm");
+    desk.cancel(confirmed);
+
+    JsonNode other = desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("10:00")));
+    ClockApi.set(day.at("10:20"));
+    desk.say(other, "no-show");
+
+    assertThat(BookingApi.heard(booked))
+        .containsExactly(
+            "booked " + day.at("10:00"),
+            "moved " + day.at("10:00") + " " + day.at("11:00"),
+            "confirmed",
+            "cancelled " + day.at("11:00"));
+    assertThat(BookingApi.heard(other))
+        .containsExactly("booked " + day.at("10:00"), "missed " + day.at("10:00"));
+  }
+
+  @Test
   void keeps_visits_and_records_the_override_when_a_shift_goes() {
     ClinicDay day = ClinicDay.fresh();
     String shift = day.addNurse();
