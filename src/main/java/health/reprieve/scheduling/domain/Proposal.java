@@ -20,6 +20,11 @@ public record Proposal(
     @Nullable PatientId patient,
     ProtocolOffer protocol) {
 
+  /** The same visit in another place. */
+  public Proposal at(Place place) {
+    return new Proposal(now, place.chair(), plan.at(place.start()), shares, patient, protocol);
+  }
+
   /**
    * The protocol the visit follows.
    *

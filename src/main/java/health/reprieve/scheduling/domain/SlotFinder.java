@@ -81,6 +81,18 @@ public final class SlotFinder {
         .findFirst();
   }
 
+  /** Every start that fits, in order, with all chairs that are free then. */
+  public List<Opening> openings() {
+    return starts()
+        .map(start -> new Opening(start, seatsFreeAt(start)))
+        .filter(opening -> !opening.seats().isEmpty())
+        .toList();
+  }
+
+  private List<Seat> seatsFreeAt(Instant start) {
+    return availability.seats().stream().filter(seat -> isFree(seat, start)).toList();
+  }
+
   private Stream<FreeSlot> free(Instant start) {
     return seatsByNearness.stream()
         .filter(seat -> isFree(seat, start))

@@ -1,0 +1,161 @@
+package health.reprieve.scheduling.domain;
+
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.treatment.domain.PhaseLengths;
+import health.reprieve.treatment.domain.SeriesPlan;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clinic over some weeks from Mon 3 Mar 2031, open from Monday to Friday 08:00 to 17:00, with any
+ * number of chairs and nurses. Patient 1 asks for a series at 06:00 on the first day.
+ */
+final class SeriesScene {
+
+  static final LocalDate MONDAY = LocalDate.of(2031, 3, 3);
+
+  private final ZoneId zone;
+  private final int weeks;
+  private final int nurses;
+  private final List<Seat> seats;
+  private final List<TakenTime> taken = new ArrayList<>();
+  private final Map<Instant, Integer> needed = new HashMap<>();
+  private final Map<LocalDate, String> closed = new TreeMap<>();
+
+  SeriesScene(ZoneId zone, int weeks, int chairs, int nurses) {
+    this.zone = zone;
+    this.weeks = weeks;
+    this.nurses = nurses;
+    this.seats =
+        IntStream.rangeClosed(1, chairs)
+            .mapToObj(number -> new Seat(Scene.chair(number), "Chair " + number, null))
+            .toList();
+  }
+
+  /** Four weeks in Amsterdam with that many chairs and as many nurses. */
+  static SeriesScene chairs(int chairs) {
+    return new SeriesScene(Scene.ZONE, 4, chairs, chairs);
+  }
+
+  Instant at(LocalDate day, String time) {
+    return day.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+  }
+
+  SeriesScene closed(LocalDate day) {
+    closed.put(day, "Holiday");
+    return this;
+  }
+
+  SeriesScene booked(int chair, int patient, VisitPlan plan) {
+    taken.add(new TakenTime(Scene.chair(chair), Scene.patient(patient), plan.time()));
+    plan.nurseTwelfths(Scene.SHARES)
+        .forEach((quarter, share) -> needed.merge(quarter, share, Integer::sum));
+    return this;
+  }
+
+  /** Nothing can start in this chair between these times of the day. */
+  SeriesScene full(int chair, LocalDate day, String from, String to) {
+    taken.add(
+        new TakenTime(
+            Scene.chair(chair), Scene.patient(900), TimeRange.of(at(day, from), at(day, to))));
+    return this;
+  }
+
+  SeriesScene fullDay(LocalDate day) {
+    seats.forEach(
+        seat ->
+            taken.add(
+                new TakenTime(
+                    seat.id(),
+                    Scene.patient(900),
+                    TimeRange.of(at(day, "08:00"), at(day, "17:00")))));
+    return this;
+  }
+
+  Availability availability() {
+    List<DayHours> days = new ArrayList<>();
+    Map<Instant, QuarterLoad> load = new HashMap<>();
+    MONDAY.datesUntil(MONDAY.plusWeeks(weeks)).forEach(day -> add(day, days, load));
+    return new Availability(new WallWords(zone), days, seats, List.copyOf(taken), load);
+  }
+
+  private void add(LocalDate day, List<DayHours> days, Map<Instant, QuarterLoad> load) {
+    boolean weekday = day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+    if (!weekday || closed.containsKey(day)) {
+      days.add(new DayHours(day, Optional.empty(), closed.getOrDefault(day, "Weekend.")));
+      return;
+    }
+    TimeRange open = TimeRange.of(at(day, "08:00"), at(day, "17:00"));
+    days.add(new DayHours(day, Optional.of(open), ""));
+    open.quarters()
+        .forEach(
+            quarter ->
+                load.put(
+                    quarter,
+                    QuarterLoad.untouched(quarter, nurses).plus(needed.getOrDefault(quarter, 0))));
+  }
+
+  SeriesAnswer plan(SeriesQuestion question, PhaseLengths lengths) {
+    return new SeriesPlanner(question, availability(), proposal(lengths)).answer();
+  }
+
+  Proposal proposal(PhaseLengths lengths) {
+    return new Proposal(
+        at(MONDAY, "06:00"),
+        seats.get(0).id(),
+        new VisitPlan(at(MONDAY, "06:00"), lengths),
+        Scene.SHARES,
+        Scene.patient(1),
+        new Proposal.ProtocolOffer("Pain 2 h", true));
+  }
+
+  /** Books every session of the offer for patient 1, as the desk would, one after the other. */
+  List<Conflict> conflictsOf(SeriesOffer offer, PhaseLengths lengths) {
+    List<Conflict> found = new ArrayList<>();
+    for (Place place : offer.places()) {
+      Proposal visit = proposal(lengths).at(place);
+      found.addAll(BookingPolicy.conflicts(visit, availability()));
+      booked((int) place.chair().value().getLeastSignificantBits(), 1, visit.plan());
+    }
+    return found;
+  }
+
+  /** A whole course that may begin in the first week. */
+  static SeriesQuestion course(SeriesPlan rule, Wishes wishes) {
+    return question(rule, rule.sessions(), null, wishes);
+  }
+
+  /** The last sessions of a course, the one before them given on a day. */
+  static SeriesQuestion question(
+      SeriesPlan rule, int sessions, @Nullable LocalDate after, Wishes wishes) {
+    LocalDate from = after == null ? MONDAY : after.plusDays(1);
+    LocalDate latest = after == null ? MONDAY.plusDays(4) : rule.latestAfter(after);
+    return new SeriesQuestion(
+        rule,
+        rule.sessions() - sessions + 1,
+        sessions,
+        after,
+        null,
+        from,
+        latest,
+        wishes,
+        new HashSet<>());
+  }
+
+  static Set<DayOfWeek> weekdays(DayOfWeek... days) {
+    return Set.of(days);
+  }
+}
