@@ -1,13 +1,17 @@
 package health.reprieve.clinic;
 
 import health.reprieve.clinic.domain.Chair;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
+import health.reprieve.clinic.domain.ChairKind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A chair as the board and forms see it.
  *
  * @param position its place in lists, lowest first
+ * @param features what it offers, in the order of the features
  * @param closedReason why nothing is booked here at present; null while it is in use
  * @param version to be given back with a change
  */
@@ -16,6 +20,8 @@ public record ChairView(
     String name,
     @Nullable String description,
     int position,
+    ChairKind kind,
+    Set<ChairFeature> features,
     @Nullable String closedReason,
     int version) {
 
@@ -25,6 +31,8 @@ public record ChairView(
         chair.name(),
         chair.description(),
         chair.position(),
+        chair.kind(),
+        chair.features(),
         chair.closedReason(),
         chair.version());
   }

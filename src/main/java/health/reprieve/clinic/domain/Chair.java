@@ -2,13 +2,20 @@ package health.reprieve.clinic.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A chair or bed in which infusions are given. Never deleted: its visits keep their place. */
+/**
+ * A chair, bed or room in which infusions are given, one patient at a time. Never deleted: its
+ * visits keep their place.
+ */
 @Entity
 @Table(name = "chair")
 public class Chair {
@@ -26,6 +33,16 @@ public class Chair {
 
   @Column(name = "closed_reason")
   private @Nullable String closedReason;
+
+  @Column
+  @Enumerated(EnumType.STRING)
+  private ChairKind kind = ChairKind.CHAIR;
+
+  @Column private boolean bed;
+
+  @Column private boolean pump;
+
+  @Column private boolean quiet;
 
   @Version private int version;
 
@@ -63,6 +80,25 @@ public class Chair {
     return closedReason;
   }
 
+  public ChairKind kind() {
+    return kind;
+  }
+
+  /** What it offers, in the order of the features. */
+  public Set<ChairFeature> features() {
+    Set<ChairFeature> features = EnumSet.noneOf(ChairFeature.class);
+    if (bed) {
+      features.add(ChairFeature.BED);
+    }
+    if (pump) {
+      features.add(ChairFeature.PUMP);
+    }
+    if (quiet) {
+      features.add(ChairFeature.QUIET);
+    }
+    return features;
+  }
+
   public int version() {
     return version;
   }
@@ -71,6 +107,14 @@ public class Chair {
     name = newName;
     description = newDescription;
     position = newPosition;
+  }
+
+  /** Says what kind of place it is and what it offers. */
+  public void equip(ChairKind newKind, Set<ChairFeature> features) {
+    kind = newKind;
+    bed = features.contains(ChairFeature.BED);
+    pump = features.contains(ChairFeature.PUMP);
+    quiet = features.contains(ChairFeature.QUIET);
   }
 
   /** Takes the chair out of use. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A nurse's weekly shift at the site. */
 @Entity
-@Table(name = "nurse_shift")
+@Table(name = "staff_shift")
 public class NurseShift {
 
   @Id private UUID id;
