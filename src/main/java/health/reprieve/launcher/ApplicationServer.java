@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,8 @@ final class ApplicationServer {
         runner -> {
           runner.run("set", LOOPBACK_ONLY);
           for (String command : commands) {
-            runner.run("set", command.substring("set ".length()));
+            String[] words = command.split(" ", -1);
+            runner.run(words[0], Arrays.copyOfRange(words, 1, words.length));
           }
         });
     try {

@@ -31,6 +31,7 @@ class LauncherIT {
     RunningLauncher killed = start();
     URI address = killed.awaitAddress();
     assertThat(RunningLauncher.status(address.resolve("alive"))).isEqualTo(200);
+    assertThatTheServerTellsStrangersNothing(address);
     assertThatASecondOneIsRefused(killed, address);
     List<ProcessHandle> orphans = processesOf(killed);
     killed.kill();
@@ -53,6 +54,15 @@ class LauncherIT {
 
     assertThat(launcher.getValue("Add-Opens")).isEqualTo(server.getValue("Add-Opens"));
     assertThat(launcher.getValue("Add-Exports")).isEqualTo(server.getValue("Add-Exports"));
+  }
+
+  /** Payara's own doors, which ask nobody to sign in. */
+  private static void assertThatTheServerTellsStrangersNothing(URI address)
+      throws IOException, InterruptedException {
+    for (String door :
+        List.of("health", "health/live", "health/ready", "metrics", "metrics/base")) {
+      assertThat(RunningLauncher.status(address.resolve(door))).as(door).isEqualTo(404);
+    }
   }
 
   private void assertThatASecondOneIsRefused(RunningLauncher first, URI address)
