@@ -7,7 +7,6 @@ import health.reprieve.identity.domain.StaffAdded;
 import health.reprieve.identity.domain.StaffChanged;
 import health.reprieve.identity.domain.StaffId;
 import health.reprieve.identity.domain.UsernameTaken;
-import health.reprieve.identity.persistence.SignInRepository;
 import health.reprieve.identity.persistence.StaffRepository;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.persistence.Retry;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class StaffKeeping {
 
   private final StaffRepository staff;
-  private final SignInRepository signIns;
+  private final SignInBook signIns;
   private final Passwords passwords;
   private final CurrentStaff current;
   private final Clock clock;
@@ -38,7 +37,7 @@ public class StaffKeeping {
   @Inject
   StaffKeeping(
       StaffRepository staff,
-      SignInRepository signIns,
+      SignInBook signIns,
       Passwords passwords,
       CurrentStaff current,
       Clock clock,
@@ -94,7 +93,7 @@ public class StaffKeeping {
 
   /**
    * Changes a person's name, role, account or password. A closed account and a new password end its
-   * sign-ins at once.
+   * sign-ins at once; with a new password nobody waits for what failed under the old one.
    *
    * @param version that the caller has read
    * @param newPassword null to keep the one they have
@@ -114,9 +113,10 @@ public class StaffKeeping {
     person.describe(displayName, role, active);
     if (newPassword != null) {
       person.changePassword(passwords.hash(newPassword));
+      signIns.forgive(person.username());
     }
     if (!active || newPassword != null) {
-      signIns.removeAllOf(id);
+      signIns.endAllOf(id);
     }
     staff.flush();
     changed.fire(new StaffChanged(id, role, active, newPassword != null));

@@ -4,8 +4,10 @@ import gg.jte.models.runtime.JteModel;
 import health.reprieve.identity.SigningIn;
 import health.reprieve.identity.domain.SignInRefused;
 import health.reprieve.identity.domain.SignInToken;
+import health.reprieve.identity.domain.TooManyTries;
 import health.reprieve.platform.web.PageWriter;
 import health.reprieve.platform.web.Pages;
+import health.reprieve.platform.web.ProblemAnswer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -56,13 +58,14 @@ public class SignInPages {
       @DefaultValue("") @FormParam("password") String password,
       @DefaultValue("/board") @FormParam("next") String next) {
     try {
-      SignInToken token = signingIn.signIn(username, password);
+      SignInToken token = signingIn.signIn(username, password, ClientAddress.of(request));
       return Response.seeOther(URI.create(local(next)))
           .cookie(SignInCookie.of(token.text(), request))
           .build();
-    } catch (SignInRefused refused) {
+    } catch (SignInRefused | TooManyTries refused) {
       return Pages.refused(
-          422, Pages.templates().identitySignIn(username, local(next), refused.detail()));
+          ProblemAnswer.status(refused.kind()),
+          Pages.templates().identitySignIn(username, local(next), refused.detail()));
     }
   }
 

@@ -56,7 +56,7 @@ public class SignInResource {
     String username = fields.requiredText("username", 60);
     String password = fields.requiredText("password", 200);
     fields.refuseIfAny();
-    SignInToken token = signingIn.signIn(username, password);
+    SignInToken token = signingIn.signIn(username, password, ClientAddress.of(request));
     return Response.noContent().cookie(SignInCookie.of(token.text(), request)).build();
   }
 

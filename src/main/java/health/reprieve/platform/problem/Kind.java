@@ -14,6 +14,8 @@ public enum Kind {
   RULE_BROKEN,
   /** More than is taken in at once. */
   TOO_LARGE,
+  /** The caller asks too often; the fact {@code waitSeconds} says how long to wait. */
+  TOO_OFTEN,
   /** The caller's role may not do this. */
   FORBIDDEN
 }

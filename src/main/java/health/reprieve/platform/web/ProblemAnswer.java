@@ -26,6 +26,7 @@ public final class ProblemAnswer {
       case STALE -> 412;
       case TOO_LARGE -> 413;
       case RULE_BROKEN -> 422;
+      case TOO_OFTEN -> 429;
     };
   }
 
@@ -40,7 +41,10 @@ public final class ProblemAnswer {
       body.put("violations", problem.violations().stream().map(ProblemAnswer::entry).toList());
     }
     body.putAll(problem.facts());
-    return Response.status(status(problem.kind())).type(TYPE).entity(body);
+    return Response.status(status(problem.kind()))
+        .type(TYPE)
+        .header("Retry-After", problem.facts().get("waitSeconds"))
+        .entity(body);
   }
 
   static ResponseBuilder json(int status, String code, String detail) {
