@@ -10,7 +10,6 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
-import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.BookingOrder.Continue;
@@ -38,7 +37,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -179,11 +177,7 @@ public class AppointmentBooking {
     if (choice instanceof Open open) {
       return open.protocol();
     }
-    CourseId id = ((Continue) choice).course();
-    CourseView course = courses.byIds(List.of(id)).get(id);
-    if (course == null) {
-      throw new NotFound("course");
-    }
+    CourseView course = courses.get(((Continue) choice).course());
     if (!course.patient().equals(patient)) {
       throw new InvalidRequest("course", "This course is another patient's.");
     }

@@ -1,7 +1,7 @@
 package health.reprieve.testing;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -90,8 +90,8 @@ public final class PatientPages {
 
   /** The patient that a page leads to after saving. */
   public static UUID id(Answer saved) {
-    List<String> parts = List.of(saved.expect(303).header("Location").split("/", -1));
-    return UUID.fromString(parts.get(parts.size() - 1));
+    String path = URI.create(saved.expect(303).header("Location")).getPath();
+    return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
   }
 
   public static Map<String, Object> hidden(String page) {

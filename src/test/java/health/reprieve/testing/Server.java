@@ -14,8 +14,7 @@ public final class Server {
 
   private Server() {}
 
-  /** Says where the application is; the one deployment of the tests does, or a benchmark. */
-  public static void at(URI address) {
+  static void at(URI address) {
     base = address;
   }
 

@@ -45,6 +45,11 @@ public final class SetupPages {
     client.form(path, fields).expect(303);
   }
 
+  /** Sends a form; the address that it leads to. */
+  public String submitted(String path, Map<String, ?> fields) {
+    return client.form(path, fields).expect(303).header("Location");
+  }
+
   /** Sends a form that is refused; the page that comes back. */
   public String submitRefused(String path, Map<String, ?> fields, int status) {
     return client.form(path, fields).expect(status).body();

@@ -7,6 +7,7 @@ import health.reprieve.clinic.SiteSetUp;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -70,7 +71,7 @@ public class ChairPages {
       ChairRequest request = ChairRequest.toAdd(Fields.of(form));
       setUp.addChair(
           form.getFirst("once"), request.name(), request.description(), request.position());
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
       return refused(NEW, form, problem);
     }
@@ -102,7 +103,7 @@ public class ChairPages {
           request.description(),
           request.position(),
           request.closedReason());
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
       return refused(address(id), form, problem);
     }

@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteSetUp;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -57,7 +58,7 @@ public class OpeningPages {
     try {
       WeekRequest request = WeekRequest.of(Fields.of(form));
       setUp.changeWeek(request.version(), request.week());
-      return Pages.seeOther(HERE);
+      return Pages.seeOther(HERE, Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),
@@ -72,7 +73,7 @@ public class OpeningPages {
     try {
       ClosedDayRequest request = ClosedDayRequest.of(Fields.of(form));
       setUp.closeDay(request.day(), request.reason());
-      return Pages.seeOther(HERE);
+      return Pages.seeOther(HERE, Done.ADDED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),
@@ -84,7 +85,7 @@ public class OpeningPages {
   @Path("closed-days/{day}/open")
   public Response openDay(@PathParam("day") String day) {
     setUp.openDay(OpeningResource.date(day));
-    return Pages.seeOther(HERE);
+    return Pages.seeOther(HERE, Done.REMOVED);
   }
 
   private FormView storedWeek() {

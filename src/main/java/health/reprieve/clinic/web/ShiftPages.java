@@ -9,6 +9,7 @@ import health.reprieve.clinic.domain.WeeklyShift;
 import health.reprieve.identity.StaffView;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -72,7 +73,7 @@ public class ShiftPages {
     try {
       ShiftsRequest request = ShiftsRequest.of(Fields.of(form));
       roster.add(form.getFirst("once"), request.nurse(), request.times());
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
       return refused(NEW, form, problem);
     }
@@ -101,7 +102,7 @@ public class ShiftPages {
     try {
       ShiftRequest request = ShiftRequest.toChange(Fields.of(form));
       roster.change(NurseShiftId.of(id), request.version(), request.nurse(), request.times());
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
       return refused(address(id), form, problem);
     }
@@ -111,7 +112,7 @@ public class ShiftPages {
   @Path("{id}/remove")
   public Response remove(@PathParam("id") UUID id) {
     roster.remove(NurseShiftId.of(id));
-    return Pages.seeOther(LIST);
+    return Pages.seeOther(LIST, Done.REMOVED);
   }
 
   private static String address(UUID id) {

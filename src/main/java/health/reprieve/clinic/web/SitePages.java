@@ -6,6 +6,7 @@ import health.reprieve.clinic.SiteSetUp;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -75,7 +76,7 @@ public class SitePages {
     try {
       SiteRequest request = SiteRequest.of(Fields.of(form));
       setUp.changeSite(request.version(), request.name(), request.zone(), request.shares());
-      return Pages.seeOther("/setup/site");
+      return Pages.seeOther("/setup/site", Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()), page(FormView.refused(form, problem)));

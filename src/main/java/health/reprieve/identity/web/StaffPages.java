@@ -8,6 +8,7 @@ import health.reprieve.identity.domain.Role;
 import health.reprieve.identity.domain.StaffId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -74,7 +75,7 @@ public class StaffPages {
           request.displayName(),
           request.role(),
           String.valueOf(request.password()));
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()), page(NEW, FormView.refused(form, problem), false));
@@ -108,7 +109,7 @@ public class StaffPages {
           request.role(),
           request.active(),
           request.password());
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),

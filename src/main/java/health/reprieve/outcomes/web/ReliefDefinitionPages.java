@@ -6,6 +6,7 @@ import health.reprieve.outcomes.ReliefDefining;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -57,7 +58,7 @@ public class ReliefDefinitionPages {
     try {
       ReliefDefinitionRequest request = ReliefDefinitionRequest.read(Fields.of(form));
       defining.change(request.version(), request.terms());
-      return Pages.seeOther("/setup/definition");
+      return Pages.seeOther("/setup/definition", Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),

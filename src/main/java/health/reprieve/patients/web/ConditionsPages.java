@@ -6,6 +6,7 @@ import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.ConditionCode;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -83,7 +84,7 @@ public class ConditionsPages {
     ReportGroupView group = catalogue.get(ReportGroupCode.of(code));
     try {
       catalogue.change(request.apply(Fields.of(form), group));
-      return Pages.seeOther("/setup/conditions");
+      return Pages.seeOther("/setup/conditions", Done.SAVED);
     } catch (DomainProblem problem) {
       int rows = Math.max(rowsOf(form), group.codes().size() + SPARE_ROWS);
       return Pages.refused(

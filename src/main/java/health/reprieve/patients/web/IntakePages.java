@@ -9,6 +9,7 @@ import health.reprieve.patients.domain.IntakeAnswers;
 import health.reprieve.patients.domain.Medication;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -66,7 +67,7 @@ public class IntakePages {
     try {
       IntakeRequest request = IntakeRequest.of(Fields.of(form));
       taking.take(PatientId.of(id), request.version(), request.answers());
-      return Pages.seeOther("/patients/" + id);
+      return Pages.seeOther("/patients/" + id, Done.SAVED);
     } catch (DomainProblem problem) {
       PatientFileView opened = file.open(PatientId.of(id));
       int rows = Math.max(rowsOf(form), SPARE_ROWS);

@@ -11,6 +11,7 @@ import health.reprieve.patients.domain.ConditionId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -80,7 +81,7 @@ public class PatientFilePages {
     try {
       PatientRequest request = PatientRequest.toChange(Fields.of(form));
       register.change(PatientId.of(id), request.version(), request.details());
-      return back(id);
+      return back(id, Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()), editor(id, FormView.refused(form, problem)));
@@ -99,7 +100,7 @@ public class PatientFilePages {
           request.group(),
           request.code(),
           request.since());
-      return back(id);
+      return back(id, Done.ADDED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()), page(id, FormView.refused(form, problem)));
@@ -111,7 +112,7 @@ public class PatientFilePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response remove(@PathParam("id") UUID id, @PathParam("condition") UUID condition) {
     conditions.remove(PatientId.of(id), ConditionId.of(condition));
-    return back(id);
+    return back(id, Done.REMOVED);
   }
 
   private JteModel page(UUID id, FormView form) {
@@ -140,7 +141,7 @@ public class PatientFilePages {
     return FormView.stored(fields);
   }
 
-  private static Response back(UUID id) {
-    return Pages.seeOther("/patients/" + id);
+  private static Response back(UUID id, Done done) {
+    return Pages.seeOther("/patients/" + id, done);
   }
 }

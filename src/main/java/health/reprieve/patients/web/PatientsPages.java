@@ -7,6 +7,7 @@ import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -88,7 +89,7 @@ public class PatientsPages {
       PatientRequest request = PatientRequest.toRegister(Fields.of(form));
       UUID id = Ids.forRequest("patient by " + current.id().value(), form.getFirst("once"));
       PatientView registered = register.register(PatientId.of(id), request.details());
-      return Pages.seeOther("/patients/" + registered.id().value());
+      return Pages.seeOther("/patients/" + registered.id().value(), Done.ADDED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()), editor(FormView.refused(form, problem)));

@@ -55,7 +55,7 @@ public class DomainProblem extends RuntimeException {
     return facts;
   }
 
-  /** The fields that are wrong, for {@link Kind#INVALID}; otherwise empty. */
+  /** The fields that are wrong, for {@link Kind#INVALID} or where one field alone is refused. */
   public List<Violation> violations() {
     return violations;
   }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * #refuseIfAny()} before using any.
  */
 public final class Fields {
+
+  /** Such as 1.000,5 or 1'000. */
+  private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}([.,' ]\\d{3})+([.,]\\d+)?");
 
   private static final UUID NO_ID = new UUID(0, 0);
 
@@ -120,7 +124,12 @@ public final class Fields {
 
   /** A decimal number, with point or comma. */
   public @Nullable BigDecimal decimal(String name, BigDecimal least, BigDecimal most) {
-    BigDecimal number = parse(name, "A number", text -> new BigDecimal(text.replace(',', '.')));
+    String text = text(name, 100);
+    String expected =
+        text != null && GROUPED.matcher(text).matches()
+            ? "A number with nothing between its thousands, such as 1000.5"
+            : "A number";
+    BigDecimal number = parse(name, expected, one -> new BigDecimal(one.replace(',', '.')));
     if (number != null && (number.compareTo(least) < 0 || number.compareTo(most) > 0)) {
       violations.add(
           name, "A number from %s to %s.".formatted(least.toPlainString(), most.toPlainString()));

@@ -1,9 +1,11 @@
 package health.reprieve.platform.web;
 
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.problem.Kind;
 import health.reprieve.platform.problem.Violation;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param values by field name; several where a field repeats
  * @param errors by field name
  * @param refusal sentence above the form, empty where there is none
+ * @param stale whether somebody else changed meanwhile what the form shows
  */
 public record FormView(
-    Map<String, List<String>> values, Map<String, String> errors, String refusal) {
+    Map<String, List<String>> values, Map<String, String> errors, String refusal, boolean stale) {
+
+  public FormView(Map<String, List<String>> values, Map<String, String> errors, String refusal) {
+    this(values, errors, refusal, false);
+  }
 
   public static FormView empty() {
     return new FormView(Map.of(), Map.of(), "");
@@ -37,7 +44,7 @@ public record FormView(
 
   /** The form as it was sent, with what was wrong. */
   public static FormView refused(MultivaluedMap<String, String> sent, DomainProblem problem) {
-    Map<String, String> errors = new HashMap<>();
+    Map<String, String> errors = new LinkedHashMap<>();
     for (Violation violation : problem.violations()) {
       errors.merge(violation.field(), violation.message(), (first, second) -> first + " " + second);
     }
@@ -45,7 +52,7 @@ public record FormView(
         errors.isEmpty()
             ? problem.detail()
             : "Please mend the fields marked below; nothing was saved yet.";
-    return new FormView(Map.copyOf(sent), errors, refusal);
+    return new FormView(Map.copyOf(sent), errors, refusal, problem.kind() == Kind.STALE);
   }
 
   public String value(String name) {
@@ -59,6 +66,11 @@ public record FormView(
 
   public String error(String name) {
     return errors.getOrDefault(name, "");
+  }
+
+  /** The first field that is wrong; empty where none is. */
+  public String firstWrong() {
+    return errors.keySet().stream().findFirst().orElse("");
   }
 
   private static List<String> texts(@Nullable Object value) {

@@ -2,6 +2,7 @@ package health.reprieve.platform.web;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param role their role's code, which decides the places offered
  * @param roleName the role in words
  * @param here the open place, such as {@code board}
+ * @param done what the page says was just done; null for nothing
  */
-public record Frame(String site, String person, String role, String roleName, String here) {
+public record Frame(
+    String site, String person, String role, String roleName, String here, @Nullable Done done) {
 
   /** Whether one of the role codes is the caller's. */
   public boolean admits(String... roles) {
@@ -30,10 +33,12 @@ public record Frame(String site, String person, String role, String roleName, St
   public static class Maker {
 
     private final Event<Wanted> wanted;
+    private final HttpServletRequest request;
 
     @jakarta.inject.Inject
-    Maker(Event<Wanted> wanted) {
+    Maker(Event<Wanted> wanted, HttpServletRequest request) {
       this.wanted = wanted;
+      this.request = request;
     }
 
     /**
@@ -42,7 +47,8 @@ public record Frame(String site, String person, String role, String roleName, St
     public Frame at(String here) {
       Wanted parts = new Wanted();
       wanted.fire(parts);
-      return new Frame(parts.site, parts.person, parts.role, parts.roleName, here);
+      Done done = Done.of(request.getQueryString()).orElse(null);
+      return new Frame(parts.site, parts.person, parts.role, parts.roleName, here, done);
     }
   }
 

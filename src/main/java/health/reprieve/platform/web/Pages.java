@@ -28,4 +28,9 @@ public final class Pages {
   public static Response seeOther(String path) {
     return Response.seeOther(URI.create(path)).build();
   }
+
+  /** The same, and the page says there that it was done. */
+  public static Response seeOther(String path, Done done) {
+    return seeOther(done.in(path));
+  }
 }

@@ -1,5 +1,6 @@
 package health.reprieve.treatment.web;
 
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.FormView;
 
 /**
@@ -13,6 +14,11 @@ public record OpenForm(String name, FormView sent, String code) {
 
   static OpenForm none() {
     return new OpenForm("", FormView.empty(), "");
+  }
+
+  /** What the page says after the form of this name was accepted. */
+  static Done done(String form) {
+    return form.startsWith("correct") ? Done.CORRECTED : Done.SAVED;
   }
 
   public boolean is(String form) {

@@ -142,7 +142,7 @@ public class PatientScorePages {
       UUID id, String name, MultivaluedMap<String, String> form, Consumer<Fields> deed) {
     try {
       deed.accept(Fields.of(form));
-      return Pages.seeOther("/patients/" + id);
+      return Pages.seeOther("/patients/" + id, OpenForm.done(name));
     } catch (DomainProblem refused) {
       OpenForm open = new OpenForm(name, FormView.refused(form, refused), refused.code());
       return Pages.refused(

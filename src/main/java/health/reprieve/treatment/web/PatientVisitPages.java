@@ -12,6 +12,7 @@ import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -98,7 +99,7 @@ public class PatientVisitPages {
   public Response recordPast(@PathParam("patient") UUID id, MultivaluedMap<String, String> form) {
     try {
       record(PatientId.of(id), Fields.of(form));
-      return Pages.seeOther("/patients/" + id);
+      return Pages.seeOther("/patients/" + id, Done.ADDED);
     } catch (DomainProblem refused) {
       OpenForm open = new OpenForm("past", FormView.refused(form, refused), refused.code());
       return Pages.refused(

@@ -3,6 +3,7 @@ package health.reprieve.treatment.web;
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -75,7 +76,7 @@ public class ProtocolPages {
           plan.series(),
           dose.dose(),
           dose.limits());
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()), newPage(FormView.refused(form, problem)));
@@ -103,7 +104,7 @@ public class ProtocolPages {
           plan.phases(),
           plan.series(),
           plan.active());
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
       return refused(id, form, problem);
     }
@@ -117,7 +118,7 @@ public class ProtocolPages {
     try {
       ProtocolDoseRequest order = ProtocolDoseRequest.toChange(Fields.of(form));
       setUp.order(ProtocolId.of(id), order.version(), order.dose(), order.limits());
-      return Pages.seeOther(LIST);
+      return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
       return refused(id, form, problem);
     }

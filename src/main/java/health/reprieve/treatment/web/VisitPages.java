@@ -148,7 +148,7 @@ public class VisitPages {
       UUID id, String name, MultivaluedMap<String, String> form, Consumer<Fields> deed) {
     try {
       deed.accept(Fields.of(form));
-      return Pages.seeOther("/visits/" + id);
+      return Pages.seeOther("/visits/" + id, OpenForm.done(name));
     } catch (DomainProblem refused) {
       OpenForm open = new OpenForm(name, FormView.refused(form, refused), refused.code());
       return Pages.refused(ProblemAnswer.status(refused.kind()), page(id, open));

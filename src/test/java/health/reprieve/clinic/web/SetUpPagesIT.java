@@ -78,6 +78,31 @@ class SetUpPagesIT extends ReprieveIT {
     assertThat(manager.read(path)).contains("value=\"Sockets rewired.\"");
     assertThat(manager.submitRefused(path, closed, 412))
         .contains("Somebody else changed this chair", "Load the chair as stored now");
+    closed.put("position", "first");
+    assertThat(manager.submitRefused(path, closed, 400))
+        .contains("To the first of them", "href=\"#position\"")
+        .doesNotContain("as stored now");
+  }
+
+  @Test
+  void says_once_what_was_just_done() {
+    String name = "Chair " + Unique.name();
+    String list =
+        manager.submitted(SetupPages.NEW_CHAIR, Map.of("name", name, "once", Unique.name()));
+    assertThat(manager.read(list)).contains("role=\"status\"", "Added.", name);
+    assertThat(manager.read(SetupPages.CHAIRS)).doesNotContain("role=\"status\"");
+    assertThat(manager.read(SetupPages.CHAIRS + "?done=words+of+somebody+else"))
+        .doesNotContain("role=\"status\"", "somebody");
+  }
+
+  @Test
+  void marks_the_field_whose_value_is_taken() {
+    String name = "Chair " + Unique.name();
+    manager.submit(SetupPages.NEW_CHAIR, Map.of("name", name, "once", Unique.name()));
+    assertThat(
+            manager.submitRefused(
+                SetupPages.NEW_CHAIR, Map.of("name", name, "once", Unique.name()), 409))
+        .contains("aria-describedby=\"name-error\"", "Another chair has this name");
   }
 
   @Test

@@ -7,6 +7,7 @@ import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.Violation;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,15 @@ class FieldsTest {
                 assertThat(refused.violations())
                     .extracting(Violation::field)
                     .containsExactly("rows.1.n"));
+  }
+
+  @Test
+  void says_how_a_number_with_thousands_is_written() {
+    Fields fields = form("1.000,5");
+    fields.rows(
+        "rows", row -> Optional.ofNullable(row.decimal("n", BigDecimal.ZERO, BigDecimal.TEN)));
+    assertThatThrownBy(fields::refuseIfAny)
+        .hasMessageContaining("A number with nothing between its thousands, such as 1000.5");
   }
 
   private static List<Integer> numbers(Fields fields) {
