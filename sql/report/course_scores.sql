@@ -2,27 +2,37 @@
 -- those of the days before and those between its end (t = 0) and the next infusion of the patient, of whatever course.
 -- What staff enter counts only from after the patient left (NULL: not yet): up to then they are sedated. What was imported counts by its time.
 -- A course without such scores has one row without score; pain scores count for pain conditions only.
+-- With them comes the course of the same patient and condition just before the period: its relief may still hold.
 WITH begun AS (
   SELECT course_id, MIN(started_at) AS began, MAX(ended_at) AS ended
     FROM visit
    WHERE started_at IS NOT NULL
    GROUP BY course_id
-  HAVING MIN(started_at) >= ?1 AND MIN(started_at) < ?2
+  HAVING MIN(started_at) < ?2
+),
+followed AS (
+  SELECT
+    course.id, course.patient_id, course.report_group, begun.began, begun.ended,
+    LEAD(begun.began) OVER (PARTITION BY course.patient_id, course.report_group ORDER BY begun.began, course.id) AS next_began
+  FROM begun JOIN course ON course.id = begun.course_id
 ),
 spanned AS (
   SELECT
-    course.id, course.patient_id, course.report_group, begun.began, begun.ended,
+    followed.id, followed.patient_id, followed.report_group, followed.began, followed.ended,
+    CASE WHEN followed.began >= ?1 THEN 1 ELSE 0 END AS begun_in_period,
     (SELECT MAX(last.left_at)
        FROM visit last
-      WHERE last.course_id = course.id AND last.ended_at = begun.ended) AS left_at,
+      WHERE last.course_id = followed.id AND last.ended_at = followed.ended) AS left_at,
     (SELECT MIN(later.started_at)
        FROM visit later
-      WHERE later.patient_id = course.patient_id AND later.started_at > begun.ended) AS next_infusion
-  FROM begun JOIN course ON course.id = begun.course_id
+      WHERE later.patient_id = followed.patient_id AND later.started_at > followed.ended) AS next_infusion
+  FROM followed
+ WHERE followed.began >= ?1 OR followed.next_began >= ?1
 )
 SELECT
   spanned.id, spanned.patient_id, spanned.report_group, spanned.began, spanned.ended, spanned.next_infusion,
-  score.item, score.moment, score.speaks_for, score.score, score.visit_id
+  score.item, score.moment, score.speaks_for, score.score, score.visit_id,
+  spanned.begun_in_period
 FROM spanned
 JOIN report_group ON report_group.code = spanned.report_group
 LEFT JOIN score

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param began start of its first infusion
  * @param baseline pain before it; null when nothing was asked in time
  * @param relief what the rules say at each threshold in percent
+ * @param twoPoints what they say if a fall by 2 points is relief, whatever the baseline
  * @param daySeven change of pain a week after it; null when missing
  * @param nextInfusion start of the patient's next infusion since t = 0; null when there is none
+ * @param carriedOver relief of the patient's course before still held when this one began
  */
 public record CourseOutcomeView(
     CourseId course,
@@ -27,5 +29,7 @@ public record CourseOutcomeView(
     Instant began,
     @Nullable Baseline baseline,
     SortedMap<Integer, ReliefEpisode> relief,
+    ReliefEpisode twoPoints,
     @Nullable DaySevenChange daySeven,
-    @Nullable Duration nextInfusion) {}
+    @Nullable Duration nextInfusion,
+    boolean carriedOver) {}

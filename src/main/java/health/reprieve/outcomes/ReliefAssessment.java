@@ -1,14 +1,8 @@
 package health.reprieve.outcomes;
 
 import health.reprieve.clinic.ClinicCalendar;
-import health.reprieve.outcomes.domain.Baseline;
-import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.outcomes.domain.ReliefDefinitionVersion;
-import health.reprieve.outcomes.domain.ReliefDiary;
-import health.reprieve.outcomes.domain.ReliefEpisode;
-import health.reprieve.outcomes.domain.ReliefRules;
 import health.reprieve.outcomes.persistence.CourseScoresReading;
-import health.reprieve.outcomes.persistence.CourseScoresReading.ScoredCourse;
 import health.reprieve.outcomes.persistence.ReliefDefinitionRepository;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.time.TimeRange;
@@ -18,9 +12,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the clinic's definition of relief to its courses of infusions. Reading many courses is
@@ -59,35 +50,8 @@ public class ReliefAssessment {
     TimeRange period =
         TimeRange.of(
             first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+    CourseAssessment assessment = new CourseAssessment(definition, thresholds, zone);
     return new AssessedCoursesView(
-        ReliefDefinitionView.of(definition),
-        reading.begunIn(period).stream()
-            .map(course -> assess(course, definition, thresholds, zone))
-            .toList());
-  }
-
-  private static CourseOutcomeView assess(
-      ScoredCourse course,
-      ReliefDefinitionVersion definition,
-      Set<Integer> thresholds,
-      ZoneId zone) {
-    @Nullable Baseline baseline = course.scores().beforehand(zone).baseline().orElse(null);
-    ReliefDiary diary = course.scores().afterwards();
-    SortedMap<Integer, ReliefEpisode> relief = new TreeMap<>();
-    relief.put(
-        definition.terms().reliefPercent(),
-        ReliefRules.assess(definition.rules(), baseline, diary));
-    for (int percent : thresholds) {
-      relief.put(percent, ReliefRules.assess(definition.rulesAt(percent), baseline, diary));
-    }
-    return new CourseOutcomeView(
-        course.course(),
-        course.patient(),
-        course.reportGroup(),
-        course.scores().began(),
-        baseline,
-        relief,
-        baseline == null ? null : DaySevenChange.of(baseline, diary).orElse(null),
-        diary.nextInfusion());
+        ReliefDefinitionView.of(definition), assessment.of(reading.begunIn(period)));
   }
 }

@@ -3,6 +3,7 @@ package health.reprieve.outcomes;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.identity.CurrentStaff;
+import health.reprieve.outcomes.domain.DefinitionUnchanged;
 import health.reprieve.outcomes.domain.ReliefDefinitionVersion;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.outcomes.persistence.ReliefDefinitionRepository;
@@ -50,6 +51,7 @@ public class ReliefDefining {
    *
    * @param read the version that the caller has read
    * @throws Stale if another version is in force meanwhile
+   * @throws DefinitionUnchanged if the terms are those in force
    */
   public ReliefDefinitionView change(int read, ReliefTerms terms) {
     ReliefDefinitionVersion inForce = definitions.current();
@@ -57,6 +59,9 @@ public class ReliefDefining {
       return ReliefDefinitionView.of(inForce);
     }
     Stale.refuseUnless("relief definition", inForce.version(), read);
+    if (inForce.terms().equals(terms)) {
+      throw new DefinitionUnchanged(inForce.version());
+    }
     ReliefDefinitionVersion next = inForce.next(terms, clock.instant(), current.name());
     definitions.add(next);
     audit.ofMany(Act.CHANGED, "relief definition, now version " + next.version());

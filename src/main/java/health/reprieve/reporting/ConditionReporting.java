@@ -10,12 +10,12 @@ import health.reprieve.outcomes.ReliefAssessment;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.platform.persistence.Retry;
-import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.reporting.ReportQuestion.Period;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -29,8 +29,11 @@ import java.util.function.ToIntFunction;
 @RequestScoped
 public class ConditionReporting {
 
-  /** A fall by half, which IMMPACT 2008 calls substantial, is shown beside the clinic's own. */
-  private static final Set<Integer> SUBSTANTIAL = Set.of(50);
+  /**
+   * Falls that IMMPACT 2008 calls moderate (30 %) and substantial (50 %) are always shown, whatever
+   * the clinic's own definition says.
+   */
+  private static final Set<Integer> ALWAYS = Set.of(30, 50);
 
   private final ReliefAssessment assessment;
   private final ConditionCatalogue conditions;
@@ -55,50 +58,41 @@ public class ConditionReporting {
     this.clock = clock;
   }
 
-  /** The twelve months up to today, a local day of the site. */
-  public Period usualPeriod() {
-    LocalDate today = clock.instant().atZone(calendar.site().zone()).toLocalDate();
-    return new Period(today.minusYears(1).plusDays(1), today);
+  /** The report for reading on screen or paper in the house. */
+  public ConditionReportView show(ReportQuestion question) {
+    return make(question, Act.SAW, ReliefTerms::smallestCell);
   }
 
-  /** First and last local day, both included; a period that ends before it begins is refused. */
-  public record Period(LocalDate first, LocalDate last) {
-    public Period {
-      if (last.isBefore(first)) {
-        throw new InvalidRequest("to", "Not before the first day.");
-      }
-    }
+  /**
+   * The report for what may leave the house, as a file or to a program: more is held back, and so
+   * is what would give it away.
+   */
+  public ConditionReportView export(ReportQuestion question) {
+    ConditionReportView report = make(question, Act.EXPORTED, ReliefTerms::smallestExportCell);
+    return new Release(report.head().smallestCell()).of(report);
   }
 
-  /** The report for reading on screen or paper. */
-  public ConditionReportView show(Period period) {
-    return make(period, Act.SAW, ReliefTerms::smallestCell);
-  }
-
-  /** The report as a file, which may leave the house: more is held back. */
-  public ConditionReportView export(Period period) {
-    return make(period, Act.EXPORTED, ReliefTerms::smallestExportCell);
-  }
-
-  private ConditionReportView make(Period period, Act act, ToIntFunction<ReliefTerms> smallest) {
-    AssessedCoursesView assessed = assessment.begunBetween(period.first, period.last, SUBSTANTIAL);
-    int smallestCell = smallest.applyAsInt(assessed.definition().terms());
-    ConditionTable table = new ConditionTable(conditions.all(), assessed, smallestCell);
-    List<ConditionRow> rows = table.rows();
+  private ConditionReportView make(
+      ReportQuestion question, Act act, ToIntFunction<ReliefTerms> smallest) {
+    Instant now = clock.instant();
     SiteView site = calendar.site();
+    Period period = question.on(now.atZone(site.zone()).toLocalDate());
+    AssessedCoursesView assessed = assessment.begunBetween(period.first(), period.last(), ALWAYS);
+    ReportHead head =
+        new ReportHead(
+            site.name(),
+            site.zone(),
+            period.first(),
+            period.last(),
+            now,
+            current.name(),
+            assessed.definition(),
+            smallest.applyAsInt(assessed.definition().terms()));
+    ConditionTable table = new ConditionTable(conditions.all(), assessed, head.smallestCell());
+    List<ConditionRow> rows = table.rows();
     audit.ofMany(
-        act, "report by condition, courses begun %s to %s".formatted(period.first, period.last));
-    return new ConditionReportView(
-        site.name(),
-        site.zone(),
-        period.first,
-        period.last,
-        clock.instant(),
-        current.name(),
-        assessed.definition(),
-        smallestCell,
-        rows,
-        table.withoutCourses(),
-        table.total(rows));
+        act,
+        "report by condition, courses begun %s to %s".formatted(period.first(), period.last()));
+    return new ConditionReportView(head, rows, table.withoutCourses(), table.total(rows));
   }
 }

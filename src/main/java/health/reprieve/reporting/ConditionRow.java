@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A condition in the report.
  *
  * @param position of the condition in the clinic's list, from 1
- * @param patients with at least one course that began in the period
- * @param courses that began in the period
+ * @param patients with at least one course that began in the period; null where held back
+ * @param courses that began in the period; null where held back
  * @param figures null unless {@code state} is SHOWN
  */
 public record ConditionRow(
@@ -16,8 +16,8 @@ public record ConditionRow(
     String name,
     int position,
     State state,
-    int patients,
-    int courses,
+    @Nullable Integer patients,
+    @Nullable Integer courses,
     @Nullable ConditionFigures figures) {
 
   /** Why a condition has figures or none. */

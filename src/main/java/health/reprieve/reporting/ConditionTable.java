@@ -26,7 +26,12 @@ final class ConditionTable {
 
   ConditionTable(List<ReportGroupView> groups, AssessedCoursesView assessed, int smallestCell) {
     this.groups = groups;
-    this.courses = assessed.courses();
+    this.courses =
+        assessed.courses().stream()
+            .sorted(
+                Comparator.comparing(CourseOutcomeView::began)
+                    .thenComparing(course -> course.course().value()))
+            .toList();
     this.byGroup = courses.stream().collect(Collectors.groupingBy(CourseOutcomeView::reportGroup));
     this.percent = assessed.definition().terms().reliefPercent();
     this.smallestCell = smallestCell;
@@ -38,10 +43,14 @@ final class ConditionTable {
         .filter(group -> byGroup.containsKey(group.code()))
         .map(this::row)
         .sorted(
-            Comparator.comparingInt(ConditionRow::patients)
+            Comparator.comparing(ConditionTable::patients)
                 .reversed()
                 .thenComparing(ConditionRow::position))
         .toList();
+  }
+
+  private static int patients(ConditionRow row) {
+    return Objects.requireNonNull(row.patients());
   }
 
   private ConditionRow row(ReportGroupView group) {
@@ -96,6 +105,7 @@ final class ConditionTable {
     return new FiguresOfCourses(firsts, percent, smallestCell).figures();
   }
 
+  /** The course whose first infusion was first, whenever it was entered. */
   private static List<CourseOutcomeView> firstOfEachPatient(List<CourseOutcomeView> inOrder) {
     Set<PatientId> seen = new HashSet<>();
     return inOrder.stream().filter(course -> seen.add(course.patient())).toList();

@@ -29,6 +29,10 @@ public record CurveFigure(
     List<Double> diaryEnds,
     List<Double> nextInfusions) {
 
+  /** Nothing is told. */
+  static final CurveFigure HELD_BACK =
+      new CurveFigure(null, null, List.of(), List.of(), List.of(), List.of());
+
   private static final int EVERY = 14;
 
   /** The last day shown. */
@@ -81,10 +85,13 @@ public record CurveFigure(
   }
 
   /**
-   * @param day a multiple of 14, up to {@link #LAST_DAY}
+   * @param day a multiple of 14, up to {@link #LAST_DAY}; without numbers where held back
    */
   public AtDay at(int day) {
-    return atDays.get(day / EVERY);
+    return atDays.stream()
+        .filter(at -> at.day() == day)
+        .findFirst()
+        .orElseGet(() -> new AtDay(day, null, null, null));
   }
 
   private static AtDay atDay(ReliefCurve curve, int day, int smallestCell) {

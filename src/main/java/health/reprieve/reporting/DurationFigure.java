@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The median of times that are known within bounds.
  *
- * @param n patients that it is made of
+ * @param n patients that it is made of; null where held back
  * @param median interval in days, without its left and with its right end; open-ended where half of
  *     the patients were not seen to get there; null where they are too few
  */
-public record DurationFigure(int n, @Nullable CensoredInterval median) {
+public record DurationFigure(@Nullable Integer n, @Nullable CensoredInterval median) {
 
   private static final double HOURS_PER_DAY = 24;
 

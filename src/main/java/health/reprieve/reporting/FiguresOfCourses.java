@@ -10,6 +10,7 @@ import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEnd;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.outcomes.domain.ReliefStatus;
+import health.reprieve.reporting.SensitivityFigures.SourceFigures;
 import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.PairedChange;
 import health.reprieve.statistics.SampleSummary;
@@ -21,6 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +49,18 @@ final class FiguresOfCourses {
   }
 
   ConditionFigures figures() {
-    PairedChange change = PairedChange.of(pairs());
+    PairedChange change = PairedChange.of(pairs(eligible));
     List<ReliefEpisode> episodes = eligible.stream().map(this::relief).toList();
     ReliefCurve curve = ReliefCurve.of(episodes);
     int withoutBaseline = (int) courses.stream().filter(one -> one.baseline() == null).count();
     return new ConditionFigures(
         courses.size() - eligible.size() - withoutBaseline,
         withoutBaseline,
+        eligible.size(),
+        curve.assessed(),
         eligible.size() - curve.assessed(),
         sources(),
-        MeanFigure.of(SampleSummary.of(baselines()), smallestCell),
+        MeanFigure.of(SampleSummary.of(baselines(eligible)), smallestCell),
         MeanFigure.of(change.after(), smallestCell),
         MeanFigure.of(change.difference(), smallestCell),
         MeanFigure.of(SampleSummary.of(percentChanges()), smallestCell),
@@ -65,7 +70,8 @@ final class FiguresOfCourses {
         DurationFigure.of(curve.amongResponders(), smallestCell),
         DurationFigure.of(Turnbull.estimate(lossesWithRetreatment()), smallestCell),
         curve.endings(ReliefEnd.NEXT_INFUSION).size(),
-        CurveFigure.of(curve, smallestCell));
+        CurveFigure.of(curve, smallestCell),
+        sensitivity());
   }
 
   private ReliefEpisode relief(CourseOutcomeView course) {
@@ -83,8 +89,8 @@ final class FiguresOfCourses {
         .collect(Collectors.toMap(Baseline::source, one -> 1, Integer::sum, TreeMap::new));
   }
 
-  private double[] baselines() {
-    return eligible.stream()
+  private static double[] baselines(List<CourseOutcomeView> some) {
+    return some.stream()
         .map(CourseOutcomeView::baseline)
         .filter(Objects::nonNull)
         .mapToDouble(FiguresOfCourses::points)
@@ -95,38 +101,88 @@ final class FiguresOfCourses {
     return baseline.tenths() / 10.0;
   }
 
-  private List<DaySevenChange> changes() {
-    return eligible.stream().map(CourseOutcomeView::daySeven).filter(Objects::nonNull).toList();
+  private static List<DaySevenChange> changes(List<CourseOutcomeView> some) {
+    return some.stream().map(CourseOutcomeView::daySeven).filter(Objects::nonNull).toList();
   }
 
-  private List<PairedChange.Pair> pairs() {
-    return changes().stream()
+  private static List<PairedChange.Pair> pairs(List<CourseOutcomeView> some) {
+    return changes(some).stream()
         .map(one -> new PairedChange.Pair(points(one.baseline()), one.entry().score()))
         .toList();
   }
 
   /** Eligible baselines are above 0, so that every change has its percent. */
   private double[] percentChanges() {
-    return changes().stream().mapToDouble(change -> change.percent().orElseThrow()).toArray();
+    return changes(eligible).stream()
+        .mapToDouble(change -> change.percent().orElseThrow())
+        .toArray();
   }
 
+  /** At the definition's own threshold first, then at each other one. */
   private List<ResponseFigure> responses() {
     Set<Integer> thresholds = new LinkedHashSet<>(Set.of(percent));
     courses.forEach(course -> thresholds.addAll(course.relief().keySet()));
-    return thresholds.stream().map(this::response).toList();
+    return thresholds.stream()
+        .map(
+            threshold ->
+                new ResponseFigure(
+                    threshold,
+                    share(eligible, one -> at(one, threshold), ReliefStatus::isAssessed)))
+        .toList();
   }
 
-  private ResponseFigure response(int threshold) {
-    int relieved = count(threshold, ReliefStatus.RESPONDER);
-    int assessed = relieved + count(threshold, ReliefStatus.NONRESPONDER);
-    return new ResponseFigure(
-        threshold,
-        ShareFigure.of(relieved, assessed, smallestCell),
-        ShareFigure.of(relieved, eligible.size(), smallestCell));
+  private SensitivityFigures sensitivity() {
+    List<CourseOutcomeView> own =
+        eligible.stream().filter(course -> !course.carriedOver()).toList();
+    return new SensitivityFigures(
+        share(eligible, CourseOutcomeView::twoPoints, ReliefStatus::isAssessed),
+        share(eligible, this::relief, status -> true),
+        bestCase(),
+        eligible.size() - own.size(),
+        share(own, this::relief, ReliefStatus::isAssessed),
+        bySource());
   }
 
-  private int count(int threshold, ReliefStatus status) {
-    return (int) eligible.stream().filter(one -> at(one, threshold).status() == status).count();
+  private ShareFigure bestCase() {
+    int without =
+        (int)
+            eligible.stream()
+                .filter(one -> relief(one).status() == ReliefStatus.NONRESPONDER)
+                .count();
+    return ShareFigure.of(eligible.size() - without, eligible.size(), smallestCell);
+  }
+
+  private SortedMap<BaselineSource, SourceFigures> bySource() {
+    SortedMap<BaselineSource, SourceFigures> figures = new TreeMap<>();
+    for (BaselineSource source : sources().keySet()) {
+      List<CourseOutcomeView> some =
+          eligible.stream()
+              .filter(one -> Objects.requireNonNull(one.baseline()).source() == source)
+              .toList();
+      figures.put(
+          source,
+          new SourceFigures(
+              some.size(),
+              MeanFigure.of(SampleSummary.of(baselines(some)), smallestCell),
+              MeanFigure.of(PairedChange.of(pairs(some)).difference(), smallestCell),
+              share(some, this::relief, ReliefStatus::isAssessed)));
+    }
+    return figures;
+  }
+
+  /**
+   * Responders among those whose status counts.
+   *
+   * @param counts which status is in the denominator
+   */
+  private ShareFigure share(
+      List<CourseOutcomeView> some,
+      Function<CourseOutcomeView, ReliefEpisode> episode,
+      Predicate<ReliefStatus> counts) {
+    List<ReliefStatus> counted =
+        some.stream().map(episode).map(ReliefEpisode::status).filter(counts).toList();
+    int relieved = (int) counted.stream().filter(one -> one == ReliefStatus.RESPONDER).count();
+    return ShareFigure.of(relieved, counted.size(), smallestCell);
   }
 
   private static List<CensoredInterval> onsets(List<ReliefEpisode> episodes) {

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A mean over patients. All but {@code n} is null where it cannot be said: too few patients, or no
  * spread.
  *
- * @param n patients that it is made of
+ * @param n patients that it is made of; null where held back
  * @param sd standard deviation between patients
  * @param interval 95 % interval of the mean by Student's t
  */
 public record MeanFigure(
-    int n, @Nullable Double mean, @Nullable Double sd, @Nullable ConfidenceInterval interval) {
+    @Nullable Integer n,
+    @Nullable Double mean,
+    @Nullable Double sd,
+    @Nullable ConfidenceInterval interval) {
 
   static MeanFigure of(SampleSummary sample, int smallestCell) {
     return sample.n() < smallestCell

@@ -6,13 +6,20 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count out of a total of patients. Share and interval are null where the total is too small.
+ * A count out of a total of patients. Share and interval are null where the total is too small, all
+ * where they are held back.
  *
  * @param share from 0 to 1
  * @param interval 95 % interval by Wilson's score method
  */
 public record ShareFigure(
-    int count, int total, @Nullable Double share, @Nullable ConfidenceInterval interval) {
+    @Nullable Integer count,
+    @Nullable Integer total,
+    @Nullable Double share,
+    @Nullable ConfidenceInterval interval) {
+
+  /** Nothing is told. */
+  static final ShareFigure HELD_BACK = new ShareFigure(null, null, null, null);
 
   static ShareFigure of(int count, int total, int smallestCell) {
     if (total < smallestCell) {

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.reporting.Courses.Answer;
 import health.reprieve.statistics.CensoredInterval;
 import java.util.List;
@@ -46,6 +47,99 @@ class ConditionTableTest {
     assertThat(row.courses()).isEqualTo(3);
     assertThat(figures(row).responseAt(30).relief().count()).isEqualTo(1);
     assertThat(figures(row).assessed()).isEqualTo(2);
+  }
+
+  @Test
+  void the_first_course_is_the_one_that_began_first_not_the_one_entered_first() {
+    ConditionRow row =
+        new Courses()
+            .add(CRPS, 1, 8, NO_RELIEF)
+            .add(CRPS, 1, 8, RELIEF)
+            .reversed()
+            .table(1)
+            .rows()
+            .get(0);
+
+    assertThat(figures(row).response().relief().count()).isZero();
+  }
+
+  @Test
+  void both_30_and_50_percent_stand_beside_the_threshold_of_the_definition() {
+    ConditionFigures figures =
+        figures(
+            new Courses()
+                .add(CRPS, 1, 8, new Answer(7, 5))
+                .add(CRPS, 2, 8, new Answer(7, 4))
+                .table(1)
+                .rows()
+                .get(0));
+
+    assertThat(figures.responses()).extracting(ResponseFigure::percent).containsExactly(30, 50);
+    assertThat(figures.responseAt(30).relief().count()).isEqualTo(2);
+    assertThat(figures.responseAt(50).relief().count()).isEqualTo(1);
+  }
+
+  @Test
+  void two_points_less_is_relief_by_its_own_measure() {
+    ConditionFigures figures =
+        figures(
+            new Courses()
+                .add(CRPS, 1, 8, new Answer(7, 6))
+                .add(CRPS, 2, 5, new Answer(7, 3))
+                .add(CRPS, 3, 5, new Answer(7, 4))
+                .table(1)
+                .rows()
+                .get(0));
+
+    assertThat(figures.sensitivity().twoPoints().count()).isEqualTo(2);
+    assertThat(figures.response().relief().count()).isEqualTo(1);
+  }
+
+  @Test
+  void the_silent_have_relief_in_the_best_case_and_none_in_the_worst() {
+    SensitivityFigures figures =
+        figures(
+                new Courses()
+                    .add(CRPS, 1, 8, RELIEF)
+                    .add(CRPS, 2, 8, NO_RELIEF)
+                    .add(CRPS, 3, 8)
+                    .table(1)
+                    .rows()
+                    .get(0))
+            .sensitivity();
+
+    assertThat(figures.worstCase().count()).isEqualTo(1);
+    assertThat(figures.bestCase().count()).isEqualTo(2);
+    assertThat(figures.worstCase().total()).isEqualTo(3);
+    assertThat(figures.bestCase().total()).isEqualTo(3);
+  }
+
+  @Test
+  void courses_begun_in_relief_of_the_one_before_are_flagged_and_left_out_beside() {
+    SensitivityFigures figures =
+        figures(
+                new Courses()
+                    .add(CRPS, 1, 8, RELIEF)
+                    .add(CRPS, 2, 8, NO_RELIEF)
+                    .carriedOver()
+                    .table(1)
+                    .rows()
+                    .get(0))
+            .sensitivity();
+
+    assertThat(figures.carriedOver()).isEqualTo(1);
+    assertThat(figures.withoutCarryOver().total()).isEqualTo(1);
+    assertThat(figures.withoutCarryOver().count()).isEqualTo(1);
+  }
+
+  @Test
+  void each_source_of_the_baseline_has_its_own_line() {
+    SensitivityFigures figures =
+        figures(new Courses().add(CRPS, 1, 8, RELIEF).table(1).rows().get(0)).sensitivity();
+
+    assertThat(figures.bySource()).containsOnlyKeys(BaselineSource.CLINIC_AVERAGE);
+    assertThat(requireNonNull(figures.bySource().get(BaselineSource.CLINIC_AVERAGE)).patients())
+        .isEqualTo(1);
   }
 
   @Test
@@ -106,12 +200,13 @@ class ConditionTableTest {
   void the_silent_stand_beside_the_rate_and_in_its_worst_case() {
     ConditionFigures figures =
         figures(new Courses().add(CRPS, 1, 8, RELIEF).add(CRPS, 2, 8).table(1).rows().get(0));
-    ResponseFigure response = figures.responseAt(30);
+    ResponseFigure response = figures.response();
 
     assertThat(figures.notAssessed()).isEqualTo(1);
     assertThat(figures.withoutDaySeven()).isEqualTo(1);
     assertThat(requireNonNull(response.relief().share())).isEqualTo(1, within(1e-12));
-    assertThat(requireNonNull(response.worstCase().share())).isEqualTo(0.5, within(1e-12));
+    assertThat(requireNonNull(figures.sensitivity().worstCase().share()))
+        .isEqualTo(0.5, within(1e-12));
   }
 
   @Test

@@ -21,8 +21,11 @@ import health.reprieve.treatment.domain.CourseId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -34,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class Courses {
 
   public static final ReportGroupView CRPS = group("CRPS", Endpoint.NRS, 1);
-  static final ReportGroupView MIGRAINE = group("MIGRAINE", Endpoint.NRS, 2);
-  static final ReportGroupView BACK = group("BACK", Endpoint.NRS, 3);
+  public static final ReportGroupView MIGRAINE = group("MIGRAINE", Endpoint.NRS, 2);
+  public static final ReportGroupView BACK = group("BACK", Endpoint.NRS, 3);
   static final ReportGroupView MOOD = group("MOOD", Endpoint.PHQ9, 4);
 
   private static final Instant START = Instant.parse("2026-01-01T09:00:00Z");
@@ -77,8 +80,35 @@ public final class Courses {
             START.plus(Duration.ofDays(courses.size())),
             pain,
             relief(pain, diary),
+            ReliefRules.assess(
+                ReliefDefinition.usual(1, START, ReliefThreshold.Points.TWO), pain, diary),
             pain == null ? null : DaySevenChange.of(pain, diary).orElse(null),
-            diary.nextInfusion()));
+            diary.nextInfusion(),
+            false));
+    return this;
+  }
+
+  /** The course added last began while relief of the one before still held. */
+  Courses carriedOver() {
+    CourseOutcomeView last = courses.remove(courses.size() - 1);
+    courses.add(
+        new CourseOutcomeView(
+            last.course(),
+            last.patient(),
+            last.reportGroup(),
+            last.began(),
+            last.baseline(),
+            last.relief(),
+            last.twoPoints(),
+            last.daySeven(),
+            last.nextInfusion(),
+            true));
+    return this;
+  }
+
+  /** Hands the courses on in the wrong order. */
+  Courses reversed() {
+    Collections.reverse(courses);
     return this;
   }
 
@@ -93,17 +123,38 @@ public final class Courses {
     return relief;
   }
 
+  /** What may leave the house. */
+  public ConditionReportView released(int smallestCell) {
+    ConditionTable table = table(smallestCell);
+    List<ConditionRow> rows = table.rows();
+    ReportHead head =
+        new ReportHead(
+            "Harbour Lane Clinic",
+            ZoneOffset.UTC,
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31),
+            START,
+            "Dr Vale-Sample",
+            definition(smallestCell),
+            smallestCell);
+    return new Release(smallestCell)
+        .of(new ConditionReportView(head, rows, table.withoutCourses(), table.total(rows)));
+  }
+
+  private static ReliefDefinitionView definition(int smallestCell) {
+    ReliefTerms terms = new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), smallestCell, 11);
+    return new ReliefDefinitionView(1, terms, START, "Dr Vale-Sample");
+  }
+
   /** The figures of the condition with the most patients. */
   public ConditionFigures figures(int smallestCell) {
     return Objects.requireNonNull(table(smallestCell).rows().get(0).figures());
   }
 
   ConditionTable table(int smallestCell) {
-    ReliefTerms terms = new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), smallestCell, 11);
     return new ConditionTable(
         List.of(CRPS, MIGRAINE, BACK, MOOD),
-        new AssessedCoursesView(
-            new ReliefDefinitionView(1, terms, START, "Dr Vale-Sample"), courses),
+        new AssessedCoursesView(definition(smallestCell), courses),
         smallestCell);
   }
 

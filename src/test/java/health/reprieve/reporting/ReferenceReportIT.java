@@ -35,17 +35,15 @@ class ReferenceReportIT extends ReprieveIT {
 
   private final DefinitionApi definition = DefinitionApi.as(Client.clinician());
   private final ReportsApi reports = ReportsApi.as(Client.clinician());
-  private int smallestCell;
 
   @BeforeEach
   void show_single_patients() {
-    smallestCell = definition.inForce().path("smallestCell").asInt();
-    definition.change("smallestCell", 1);
+    definition.change("smallestCell", 1, "smallestExportCell", 1);
   }
 
   @AfterEach
   void restore() {
-    definition.change("smallestCell", smallestCell);
+    definition.change("smallestCell", 5, "smallestExportCell", 11);
   }
 
   @Test

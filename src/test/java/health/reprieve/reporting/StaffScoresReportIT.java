@@ -27,17 +27,15 @@ class StaffScoresReportIT extends ReprieveIT {
   private final Client clinician = Client.clinician();
   private final DefinitionApi definition = DefinitionApi.as(clinician);
   private final ImportsApi imports = ImportsApi.as(clinician);
-  private int smallestCell;
 
   @BeforeEach
   void show_single_patients() {
-    smallestCell = definition.inForce().path("smallestCell").asInt();
-    definition.change("smallestCell", 1);
+    definition.change("smallestCell", 1, "smallestExportCell", 1);
   }
 
   @AfterEach
   void restore() {
-    definition.change("smallestCell", smallestCell);
+    definition.change("smallestCell", 5, "smallestExportCell", 11);
   }
 
   @Test

@@ -86,19 +86,15 @@ public class ReliefDefinitionVersion {
 
   /** The rules of this version, with its own threshold. */
   public ReliefDefinition rules() {
-    return rulesAt(reliefPercent);
+    return rulesAt(new ReliefThreshold.Percent(reliefPercent));
   }
 
-  /**
-   * The same rules with another threshold.
-   *
-   * @param percent 1 to 100
-   */
-  public ReliefDefinition rulesAt(int percent) {
+  /** The same rules with another threshold. */
+  public ReliefDefinition rulesAt(ReliefThreshold threshold) {
     return new ReliefDefinition(
         version,
         inForceSince,
-        new ReliefThreshold.Percent(percent),
+        threshold,
         Duration.ofHours(onsetHours),
         confirmations,
         minimumBaseline.movePointRight(1).intValueExact());

@@ -9,5 +9,10 @@ public enum ReliefStatus {
   /** No entry within the onset window: missing, shown beside the rate and as its worst case. */
   NOT_ASSESSED,
   /** Baseline missing or below the minimum: in no denominator, but counted and shown. */
-  INELIGIBLE
+  INELIGIBLE;
+
+  /** Whether it is known if there was relief. */
+  public boolean isAssessed() {
+    return this == RESPONDER || this == NONRESPONDER;
+  }
 }

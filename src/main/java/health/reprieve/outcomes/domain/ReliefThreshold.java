@@ -35,6 +35,10 @@ public sealed interface ReliefThreshold {
    * @param tenths of a point, 1 to 100
    */
   record Points(int tenths) implements ReliefThreshold {
+
+    /** The fall that IMMPACT 2008 puts beside 30 %: about 2 points. */
+    public static final Points TWO = new Points(20);
+
     public Points {
       if (tenths < 1 || tenths > PainScale.tenths(PainScale.WORST)) {
         throw new IllegalArgumentException("A relief threshold is 0.1 to 10 points");

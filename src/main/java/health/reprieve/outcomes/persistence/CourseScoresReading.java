@@ -38,14 +38,26 @@ public class CourseScoresReading {
   private static final int SPEAKS_FOR = 8;
   private static final int SCORE = 9;
   private static final int VISIT = 10;
+  private static final int BEGUN_IN_PERIOD = 11;
 
   @PersistenceContext private EntityManager entities;
 
-  /** A course, whose it is, and the scores around it. */
+  /**
+   * A course, whose it is, and the scores around it.
+   *
+   * @param begunInPeriod false for a course before the one that began in the period
+   */
   public record ScoredCourse(
-      CourseId course, PatientId patient, ReportGroupCode reportGroup, CourseScores scores) {}
+      CourseId course,
+      PatientId patient,
+      ReportGroupCode reportGroup,
+      CourseScores scores,
+      boolean begunInPeriod) {}
 
-  /** The courses whose first infusion starts in the period, in that order. */
+  /**
+   * The courses whose first infusion starts in the period, each patient's last one before the
+   * period with them, in the order of their first infusions.
+   */
   public List<ScoredCourse> begunIn(TimeRange period) {
     @SuppressWarnings("unchecked")
     List<@Nullable Object[]> rows =
@@ -75,7 +87,8 @@ public class CourseScoresReading {
             required(first[BEGAN]),
             InstantConverter.fromNative(first[ENDED]),
             InstantConverter.fromNative(first[NEXT_INFUSION]),
-            scores));
+            scores),
+        ((Number) Objects.requireNonNull(first[BEGUN_IN_PERIOD])).intValue() == 1);
   }
 
   private static TimedScore score(@Nullable Object[] row) {

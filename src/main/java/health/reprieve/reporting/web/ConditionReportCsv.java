@@ -5,11 +5,13 @@ import health.reprieve.reporting.ConditionFigures;
 import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.ConditionRow.State;
+import health.reprieve.reporting.ReportHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionReportCsv {
 
+  private static final List<String> FIRST_COLUMNS =
+      List.of("condition", "patients", "courses", "note");
+
   private final ConditionReportView report;
+  private final ReportHead head;
   private final ReliefTerms terms;
   private final List<Integer> thresholds;
 
   private ConditionReportCsv(ConditionReportView report) {
     this.report = report;
-    this.terms = report.definition().terms();
-    this.thresholds = List.copyOf(new TreeSet<>(List.of(terms.reliefPercent(), 50)));
+    this.head = report.head();
+    this.terms = head.definition().terms();
+    this.thresholds = List.copyOf(new TreeSet<>(List.of(terms.reliefPercent(), 30, 50)));
   }
 
   static String of(ConditionReportView report) {
@@ -38,10 +45,11 @@ final class ConditionReportCsv {
     StringBuilder text = new StringBuilder();
     comments().forEach(line -> text.append("# ").append(line).append("\r\n"));
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(CsvCells.header(thresholds));
+      printer.printRecord(
+          Stream.concat(FIRST_COLUMNS.stream(), CsvCells.header(thresholds).stream()).toList());
       for (ConditionRow row : report.rows()) {
         printer.printRecord(
-            line(row.name(), row.patients(), row.courses(), note(row.state()), row.figures()));
+            line(row.name(), count(row), row.courses(), note(row.state()), row.figures()));
       }
       ConditionReportView.Total total = report.total();
       if (total != null) {
@@ -55,24 +63,29 @@ final class ConditionReportCsv {
   }
 
   private List<Object> line(
-      String name, int patients, int courses, String note, @Nullable ConditionFigures figures) {
-    CsvCells cells = new CsvCells(report.smallestCell());
+      String name,
+      @Nullable Object patients,
+      @Nullable Object courses,
+      String note,
+      @Nullable ConditionFigures figures) {
     List<Object> line = new ArrayList<>();
     line.add(name);
-    line.add(cells.count(patients));
-    line.add(cells.count(courses));
+    line.add(patients == null ? "" : patients);
+    line.add(courses == null ? "" : courses);
     line.add(note);
-    line.addAll(figures == null ? List.of() : cells.of(figures, thresholds));
-    while (line.size() < CsvCells.header(thresholds).size()) {
-      line.add("");
-    }
+    line.addAll(figures == null ? CsvCells.empty(thresholds) : CsvCells.of(figures, thresholds));
     return line;
+  }
+
+  /** The patients of a row; where there are too few for any figure, that much is told. */
+  private @Nullable Object count(ConditionRow row) {
+    return row.state() == State.TOO_FEW ? "<" + head.smallestCell() : row.patients();
   }
 
   private String note(State state) {
     return switch (state) {
       case SHOWN -> "";
-      case TOO_FEW -> "fewer than %d patients".formatted(report.smallestCell());
+      case TOO_FEW -> "fewer than %d patients".formatted(head.smallestCell());
       case OTHER_MEASURE -> "reported on PHQ-9";
     };
   }
@@ -81,12 +94,12 @@ final class ConditionReportCsv {
     return List.of(
         "Observed response (uncontrolled): no comparison group, not evidence of effect.",
         "Courses begun %s to %s (local days of the clinic), first course per patient and condition."
-            .formatted(report.first(), report.last()),
+            .formatted(head.first(), head.last()),
         "Relief definition %d, in force since %s, approved by: %s."
             .formatted(
-                report.definition().version(),
-                report.definition().inForceSince(),
-                report.definition().approvedBy()),
+                head.definition().version(),
+                head.definition().inForceSince(),
+                head.definition().approvedBy()),
         "Relief: at least %d %% below the patient's own baseline within %s after the last infusion; lost at the first of %d answers in a row above that line; baseline of %s or more."
             .formatted(
                 terms.reliefPercent(),
@@ -94,8 +107,10 @@ final class ConditionReportCsv {
                 terms.confirmations(),
                 terms.minimumBaseline()),
         "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, up_to], empty up_to = not reached.",
-        "Counts of 1 to %d, and what would give them away, are left out."
-            .formatted(report.smallestCell() - 1),
-        "Made %s by %s.".formatted(report.madeAt(), report.madeBy()));
+        "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
+            .formatted(head.smallestCell() - 1),
+        "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s. onset, lasts: of those with relief at the definition's threshold. carried_over: of baseline_n, begun while relief of the course before still held."
+            .formatted(terms.minimumBaseline(), terms.onsetWords()),
+        "Made %s by %s.".formatted(head.madeAt(), head.madeBy()));
   }
 }

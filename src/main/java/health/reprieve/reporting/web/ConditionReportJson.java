@@ -52,8 +52,8 @@ public record ConditionReportJson(
       String code,
       String name,
       String state,
-      int patients,
-      int courses,
+      @Nullable Integer patients,
+      @Nullable Integer courses,
       @Nullable FiguresJson figures) {
 
     static RowJson of(ConditionRow row) {
@@ -68,7 +68,8 @@ public record ConditionReportJson(
   }
 
   /** All conditions shown, each patient once. */
-  public record TotalJson(int patients, int courses, FiguresJson figures) {
+  public record TotalJson(
+      @Nullable Integer patients, @Nullable Integer courses, FiguresJson figures) {
 
     static @Nullable TotalJson of(ConditionReportView.@Nullable Total total) {
       return total == null
@@ -79,12 +80,12 @@ public record ConditionReportJson(
 
   static ConditionReportJson of(ConditionReportView report) {
     return new ConditionReportJson(
-        report.first().toString(),
-        report.last().toString(),
-        report.madeAt().toString(),
-        report.madeBy(),
-        DefinitionJson.of(report.definition()),
-        report.smallestCell(),
+        report.head().first().toString(),
+        report.head().last().toString(),
+        report.head().madeAt().toString(),
+        report.head().madeBy(),
+        DefinitionJson.of(report.head().definition()),
+        report.head().smallestCell(),
         report.rows().stream().map(RowJson::of).toList(),
         report.withoutCourses(),
         TotalJson.of(report.total()));

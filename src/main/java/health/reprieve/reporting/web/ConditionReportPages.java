@@ -49,8 +49,7 @@ public class ConditionReportPages {
   public Response conditions() {
     MultivaluedMap<String, String> query = uri.getQueryParameters();
     try {
-      ConditionReportView report =
-          reporting.show(PeriodRequest.read(query, reporting.usualPeriod()));
+      ConditionReportView report = reporting.show(ReportRequest.read(query));
       return Response.ok(page(report)).build();
     } catch (InvalidRequest refused) {
       return Pages.refused(
@@ -69,9 +68,9 @@ public class ConditionReportPages {
   @Path("conditions.csv")
   @Produces("text/csv;charset=utf-8")
   public Response file() {
-    ConditionReportView report =
-        reporting.export(PeriodRequest.read(uri.getQueryParameters(), reporting.usualPeriod()));
-    String name = "observed-response-%s-to-%s.csv".formatted(report.first(), report.last());
+    ConditionReportView report = reporting.export(ReportRequest.read(uri.getQueryParameters()));
+    String name =
+        "observed-response-%s-to-%s.csv".formatted(report.head().first(), report.head().last());
     return Response.ok(ConditionReportCsv.of(report))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
         .build();

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The observed response by condition as JSON, with unrounded numbers. */
+/**
+ * The observed response by condition as JSON, with unrounded numbers. What a program reads has left
+ * the house: it is held back and recorded like a file.
+ */
 @Path("api/reports/conditions")
 @RolesAllowed({"CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -29,7 +32,6 @@ public class ConditionReportResource {
 
   @GET
   public ConditionReportJson report() {
-    return ConditionReportJson.of(
-        reporting.show(PeriodRequest.read(uri.getQueryParameters(), reporting.usualPeriod())));
+    return ConditionReportJson.of(reporting.export(ReportRequest.read(uri.getQueryParameters())));
   }
 }

@@ -1,37 +1,38 @@
 package health.reprieve.reporting.web;
 
+import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.reporting.ConditionFigures;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
-import health.reprieve.reporting.ResponseFigure;
+import health.reprieve.reporting.SensitivityFigures;
+import health.reprieve.reporting.SensitivityFigures.SourceFigures;
 import health.reprieve.reporting.ShareFigure;
 import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cells of one line of the file. Small counts are left out, and with them the numbers that
- * would give them away by subtraction.
- *
- * @param smallestCell counts from 1 to one below it are left out
- */
-record CsvCells(int smallestCell) {
+/** The figures of one line of the file as cells; what is held back is an empty cell. */
+final class CsvCells {
 
   private static final List<Integer> DAYS = List.of(14, 28);
+
+  private final List<Integer> thresholds;
+  private final List<Object> cells = new ArrayList<>();
+
+  private CsvCells(List<Integer> thresholds) {
+    this.thresholds = thresholds;
+  }
 
   static List<String> header(List<Integer> thresholds) {
     List<String> names =
         new ArrayList<>(
             List.of(
-                "condition",
-                "patients",
-                "courses",
-                "note",
                 "below_minimum_baseline",
                 "without_baseline",
                 "not_assessed",
@@ -45,99 +46,101 @@ record CsvCells(int smallestCell) {
                 "change_lower",
                 "change_upper",
                 "change_percent_mean"));
-    for (int percent : thresholds) {
-      String relief = "relief_" + percent + "_percent_";
-      List.of("count", "of", "share", "lower", "upper", "worst_case")
-          .forEach(part -> names.add(relief + part));
-    }
+    thresholds.forEach(percent -> share(names, "relief_" + percent + "_percent_"));
     names.addAll(List.of("onset_after", "onset_up_to", "lasts_after", "lasts_up_to"));
     for (int day : DAYS) {
       names.add("in_relief_day_" + day + "_lower");
       names.add("in_relief_day_" + day + "_upper");
     }
+    names.add("cut_short_by_next_infusion");
+    share(names, "relief_2_points_");
+    share(names, "relief_worst_case_");
+    share(names, "relief_best_case_");
+    names.add("carried_over");
+    share(names, "relief_without_carry_over_");
+    for (BaselineSource source : BaselineSource.values()) {
+      String name = "baseline_" + source.name().toLowerCase(Locale.ROOT) + '_';
+      names.add(name + "n");
+      share(names, name + "relief_");
+    }
     return names;
   }
 
-  /** A count, unless it is small. */
-  Object count(int number) {
-    return isSmall(number) ? "<" + smallestCell : number;
+  private static void share(List<String> names, String what) {
+    List.of("count", "of", "share", "lower", "upper").forEach(part -> names.add(what + part));
   }
 
-  List<Object> of(ConditionFigures figures, List<Integer> thresholds) {
-    boolean open = !splitsIntoSmallParts(figures);
-    List<Object> cells = new ArrayList<>();
-    IntStream.of(
-            figures.belowMinimum(),
-            figures.withoutBaseline(),
-            figures.notAssessed(),
-            figures.withoutDaySeven())
-        .forEach(part -> cells.add(open ? part : ""));
-    mean(cells, figures.baseline(), open, false);
-    mean(cells, figures.change(), open, true);
-    cells.add(orEmpty(figures.changePercent().mean()));
-    for (int percent : thresholds) {
-      response(cells, figures.responseAt(percent), open);
-    }
-    median(cells, figures.onset());
-    median(cells, figures.lasts());
-    for (int day : DAYS) {
-      share(cells, figures.curve().at(day));
-    }
+  /** Empty cells for a line without figures. */
+  static List<Object> empty(List<Integer> thresholds) {
+    return Collections.nCopies(header(thresholds).size(), "");
+  }
+
+  static List<Object> of(ConditionFigures figures, List<Integer> thresholds) {
+    return new CsvCells(thresholds).all(figures);
+  }
+
+  private List<Object> all(ConditionFigures figures) {
+    add(figures.belowMinimum());
+    add(figures.withoutBaseline());
+    add(figures.notAssessed());
+    add(figures.withoutDaySeven());
+    mean(figures.baseline());
+    mean(figures.change());
+    interval(figures.change().interval());
+    add(figures.changePercent().mean());
+    thresholds.forEach(percent -> share(figures.responseAt(percent).relief()));
+    median(figures.onset());
+    median(figures.lasts());
+    DAYS.forEach(day -> share(figures.curve().at(day)));
+    add(figures.cutShort());
+    sensitivity(figures.sensitivity());
     return cells;
   }
 
-  /** Whether the patients split into parts one of which is small. */
-  private boolean splitsIntoSmallParts(ConditionFigures figures) {
-    return IntStream.of(
-            figures.belowMinimum(),
-            figures.withoutBaseline(),
-            figures.notAssessed(),
-            figures.withoutDaySeven())
-        .anyMatch(this::isSmall);
-  }
-
-  private boolean isSmall(int number) {
-    return number > 0 && number < smallestCell;
-  }
-
-  private static void mean(
-      List<Object> cells, MeanFigure figure, boolean open, boolean withInterval) {
-    cells.add(open ? figure.n() : "");
-    cells.add(orEmpty(figure.mean()));
-    cells.add(orEmpty(figure.sd()));
-    if (withInterval) {
-      interval(cells, figure.interval());
+  private void sensitivity(SensitivityFigures figures) {
+    share(figures.twoPoints());
+    share(figures.worstCase());
+    share(figures.bestCase());
+    add(figures.carriedOver());
+    share(figures.withoutCarryOver());
+    for (BaselineSource source : BaselineSource.values()) {
+      SourceFigures some = figures.bySource().get(source);
+      add(some == null ? null : some.patients());
+      share(some == null ? new ShareFigure(null, null, null, null) : some.relief());
     }
   }
 
-  private void response(List<Object> cells, ResponseFigure response, boolean open) {
-    ShareFigure relief = response.relief();
-    boolean told = !isSmall(relief.count()) && !isSmall(relief.total() - relief.count());
-    cells.add(open && told ? relief.count() : "");
-    cells.add(open ? relief.total() : "");
-    cells.add(told ? orEmpty(relief.share()) : "");
-    interval(cells, told ? relief.interval() : null);
-    cells.add(open && told ? orEmpty(response.worstCase().share()) : "");
+  private void mean(MeanFigure figure) {
+    add(figure.n());
+    add(figure.mean());
+    add(figure.sd());
   }
 
-  private static void interval(List<Object> cells, @Nullable ConfidenceInterval interval) {
-    cells.add(interval == null ? "" : interval.lower());
-    cells.add(interval == null ? "" : interval.upper());
+  private void share(ShareFigure share) {
+    add(share.count());
+    add(share.total());
+    add(share.share());
+    interval(share.interval());
   }
 
-  private static void median(List<Object> cells, DurationFigure figure) {
+  private void interval(@Nullable ConfidenceInterval interval) {
+    add(interval == null ? null : interval.lower());
+    add(interval == null ? null : interval.upper());
+  }
+
+  private void median(DurationFigure figure) {
     CensoredInterval median = figure.median();
-    cells.add(median == null ? "" : median.left());
-    cells.add(median == null || median.isOpenEnded() ? "" : median.right());
+    add(median == null ? null : median.left());
+    add(median == null || median.isOpenEnded() ? null : median.right());
   }
 
-  private static void share(List<Object> cells, AtDay at) {
+  private void share(AtDay at) {
     SurvivalRange share = at.share();
-    cells.add(share == null ? "" : share.lower());
-    cells.add(share == null ? "" : share.upper());
+    add(share == null ? null : share.lower());
+    add(share == null ? null : share.upper());
   }
 
-  private static Object orEmpty(@Nullable Double number) {
-    return number == null ? "" : number;
+  private void add(@Nullable Object value) {
+    cells.add(value == null ? "" : value);
   }
 }

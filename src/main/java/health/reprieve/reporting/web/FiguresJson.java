@@ -5,6 +5,8 @@ import health.reprieve.reporting.CurveFigure;
 import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
 import health.reprieve.reporting.ResponseFigure;
+import health.reprieve.reporting.SensitivityFigures;
+import health.reprieve.reporting.SensitivityFigures.SourceFigures;
 import health.reprieve.reporting.ShareFigure;
 import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.ConfidenceInterval;
@@ -14,14 +16,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of one condition as JSON, unrounded. Times in days. */
+/**
+ * The figures of one condition as JSON, unrounded. Times in days. What is held back is left out.
+ */
 public record FiguresJson(
-    int eligible,
-    int assessed,
-    int notAssessed,
-    int belowMinimum,
-    int withoutBaseline,
-    int withoutDaySeven,
+    @Nullable Integer eligible,
+    @Nullable Integer assessed,
+    @Nullable Integer notAssessed,
+    @Nullable Integer belowMinimum,
+    @Nullable Integer withoutBaseline,
+    @Nullable Integer withoutDaySeven,
     Map<String, Integer> baselineSources,
     MeanJson baseline,
     MeanJson after,
@@ -31,8 +35,9 @@ public record FiguresJson(
     MedianJson onset,
     MedianJson lasts,
     MedianJson lastsIfRetreatmentIsLoss,
-    int cutShort,
-    CurveJson curve) {
+    @Nullable Integer cutShort,
+    CurveJson curve,
+    SensitivityJson sensitivity) {
 
   static FiguresJson of(ConditionFigures figures) {
     return new FiguresJson(
@@ -53,12 +58,48 @@ public record FiguresJson(
         MedianJson.of(figures.lasts()),
         MedianJson.of(figures.lastsIfRetreatmentIsLoss()),
         figures.cutShort(),
-        CurveJson.of(figures.curve()));
+        CurveJson.of(figures.curve()),
+        SensitivityJson.of(figures.sensitivity()));
+  }
+
+  /** The response under other choices. */
+  public record SensitivityJson(
+      ShareJson twoPoints,
+      ShareJson worstCase,
+      ShareJson bestCase,
+      @Nullable Integer carriedOver,
+      ShareJson withoutCarryOver,
+      Map<String, SourceJson> bySource) {
+
+    static SensitivityJson of(SensitivityFigures figures) {
+      return new SensitivityJson(
+          ShareJson.of(figures.twoPoints()),
+          ShareJson.of(figures.worstCase()),
+          ShareJson.of(figures.bestCase()),
+          figures.carriedOver(),
+          ShareJson.of(figures.withoutCarryOver()),
+          figures.bySource().entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      one -> one.getKey().name(), one -> SourceJson.of(one.getValue()))));
+    }
+  }
+
+  /** Patients whose baseline has one source. */
+  public record SourceJson(int patients, MeanJson baseline, MeanJson change, ShareJson relief) {
+
+    static SourceJson of(SourceFigures figures) {
+      return new SourceJson(
+          figures.patients(),
+          MeanJson.of(figures.baseline()),
+          MeanJson.of(figures.change()),
+          ShareJson.of(figures.relief()));
+    }
   }
 
   /** A mean with the ends of its 95 % interval. */
   public record MeanJson(
-      int n,
+      @Nullable Integer n,
       @Nullable Double mean,
       @Nullable Double sd,
       @Nullable Double lower,
@@ -77,8 +118,8 @@ public record FiguresJson(
 
   /** A share of 0 to 1 with the ends of its 95 % interval. */
   public record ShareJson(
-      int count,
-      int total,
+      @Nullable Integer count,
+      @Nullable Integer total,
       @Nullable Double share,
       @Nullable Double lower,
       @Nullable Double upper) {
@@ -95,16 +136,15 @@ public record FiguresJson(
   }
 
   /** Patients with relief at one threshold. */
-  public record ResponseJson(int percent, ShareJson relief, ShareJson worstCase) {
+  public record ResponseJson(int percent, ShareJson relief) {
 
     static ResponseJson of(ResponseFigure figure) {
-      return new ResponseJson(
-          figure.percent(), ShareJson.of(figure.relief()), ShareJson.of(figure.worstCase()));
+      return new ResponseJson(figure.percent(), ShareJson.of(figure.relief()));
     }
   }
 
   /** A median as (after, upTo]; without upTo it was not reached. */
-  public record MedianJson(int n, @Nullable Double after, @Nullable Double upTo) {
+  public record MedianJson(@Nullable Integer n, @Nullable Double after, @Nullable Double upTo) {
 
     static MedianJson of(DurationFigure figure) {
       CensoredInterval median = figure.median();

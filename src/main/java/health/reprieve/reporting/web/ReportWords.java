@@ -8,6 +8,7 @@ import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
+import health.reprieve.reporting.ReportHead;
 import health.reprieve.reporting.ResponseFigure;
 import health.reprieve.reporting.ShareFigure;
 import health.reprieve.statistics.CensoredInterval;
@@ -15,6 +16,7 @@ import health.reprieve.statistics.RegressionToTheMean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +24,32 @@ import org.jspecify.annotations.Nullable;
 public final class ReportWords {
 
   private static final RegressionToTheMean EXAMPLE = new RegressionToTheMean(6, 2, 0.6, 7);
-  private static final int COLOURS = 5;
+  private static final int LOOKS = 6;
 
   private final ConditionReportView report;
+  private final ReportHead head;
   private final ReliefDefinitionView definition;
   private final ReliefTerms terms;
 
   public ReportWords(ConditionReportView report) {
     this.report = report;
-    this.definition = report.definition();
+    this.head = report.head();
+    this.definition = head.definition();
     this.terms = definition.terms();
   }
 
   public String period() {
-    return Figure.dates().format(report.first()) + " – " + Figure.dates().format(report.last());
+    return Figure.dates().format(head.first()) + " – " + Figure.dates().format(head.last());
   }
 
   public String madeAt() {
-    return Figure.times(report.zone()).format(report.madeAt());
+    return Figure.times(head.zone()).format(head.madeAt());
   }
 
   /** Whether the period is the one shown when none is asked for. */
   public boolean isUsualPeriod() {
-    LocalDate today = report.madeAt().atZone(report.zone()).toLocalDate();
-    return report.last().equals(today) && report.first().equals(today.minusYears(1).plusDays(1));
+    LocalDate today = head.madeAt().atZone(head.zone()).toLocalDate();
+    return head.last().equals(today) && head.first().equals(today.minusYears(1).plusDays(1));
   }
 
   /** The rest of the definition, and how to read an interval. */
@@ -55,7 +59,7 @@ public final class ReportWords {
             minimumBaseline(),
             terms.onsetWords(),
             definition.version(),
-            Figure.dates().format(definition.inForceSince().atZone(report.zone())),
+            Figure.dates().format(definition.inForceSince().atZone(head.zone())),
             definition.approvedBy(),
             sources());
   }
@@ -74,6 +78,15 @@ public final class ReportWords {
             .collect(Collectors.joining(", ", " Baselines by source: ", "."));
   }
 
+  /** A source as the head of a column. */
+  public static String sourceHead(BaselineSource source) {
+    return switch (source) {
+      case DIARY_MEAN -> "diary, 7 days";
+      case CLINIC_AVERAGE -> "asked, 24 h";
+      case CLINIC_NOW -> "asked, now";
+    };
+  }
+
   private static String source(BaselineSource source) {
     return switch (source) {
       case DIARY_MEAN -> "diary mean";
@@ -85,13 +98,23 @@ public final class ReportWords {
   /** Patients of a condition who are in no denominator. */
   public String ineligible(ConditionFigures figures) {
     List<String> parts = new ArrayList<>();
-    if (figures.belowMinimum() > 0) {
+    if (told(figures.belowMinimum()) > 0) {
       parts.add("%d under baseline %s".formatted(figures.belowMinimum(), minimumBaseline()));
     }
-    if (figures.withoutBaseline() > 0) {
+    if (told(figures.withoutBaseline()) > 0) {
       parts.add("%d without baseline".formatted(figures.withoutBaseline()));
     }
     return String.join(", ", parts);
+  }
+
+  /** Pages hold no count back of a line that they show. */
+  private static int told(@Nullable Integer count) {
+    return Objects.requireNonNull(count);
+  }
+
+  /** How many answered around day 7, of how many. */
+  public static String daySeven(ConditionFigures figures) {
+    return "%d of %d answered".formatted(figures.change().n(), figures.eligible());
   }
 
   /** Which conditions the last line leaves out. */
@@ -118,12 +141,11 @@ public final class ReportWords {
 
   /** What the next infusions hide, with the bound that counts each as a loss. */
   public String retreatment(ConditionFigures total) {
-    int withRelief = total.lasts().n();
     String cut =
         "%d of %d relief periods were cut short by the next infusion."
-            .formatted(total.cutShort(), withRelief);
+            .formatted(total.cutShort(), total.lasts().n());
     CensoredInterval median = total.lasts().median();
-    return total.cutShort() == 0 || median == null
+    return told(total.cutShort()) == 0 || median == null
         ? cut
         : cut
             + " If each counts as lost by then, the median goes from %s to %s days."
@@ -133,17 +155,23 @@ public final class ReportWords {
 
   /** Who did not answer, with the worst case. */
   public String silence(ConditionFigures total) {
-    ResponseFigure response = total.responseAt(terms.reliefPercent());
-    ShareFigure worst = response.worstCase();
+    ResponseFigure response = total.response();
+    ShareFigure worst = total.sensitivity().worstCase();
     String silent =
         "%d of %d patients not assessed, %d without an answer on days 5–9."
             .formatted(total.notAssessed(), total.eligible(), total.withoutDaySeven());
-    return worst.share() == null || total.notAssessed() == 0
+    return worst.share() == null || told(total.notAssessed()) == 0
         ? silent
         : silent
             + " Counting the not assessed as without relief: %s instead of %s."
                 .formatted(
                     Figure.percent(worst.share()), Figure.percent(response.relief().share()));
+  }
+
+  /** Whose baseline is biased low. */
+  public String carryOver(ConditionFigures total) {
+    return "%d of %d courses began while relief of the course before was known to hold (an answer in relief within 7 days before). Their baseline is low, so their fall is too."
+        .formatted(total.sensitivity().carriedOver(), total.eligible());
   }
 
   public static String courses(int number) {
@@ -163,6 +191,12 @@ public final class ReportWords {
 
   /** The colour of a condition, by its place in the clinic's list: the same in every period. */
   public static int colour(ConditionRow row) {
-    return Math.floorMod(row.position() - 1, COLOURS) + 1;
+    return Math.floorMod(row.position() - 1, LOOKS) + 1;
+  }
+
+  /** Its dash, where lines share a plot: with the colour it is its own among 36 places. */
+  public static int dash(ConditionRow row) {
+    int place = row.position() - 1;
+    return Math.floorMod(place + Math.floorDiv(place, LOOKS), LOOKS) + 1;
   }
 }

@@ -58,6 +58,17 @@ class ReliefDefinitionIT extends ReprieveIT {
   }
 
   @Test
+  void refuses_to_put_an_unchanged_one_in_force() {
+    int version = clinician.inForce().path("version").asInt();
+
+    String problem =
+        clinician.tryChange().expectProblem(422, "definition-unchanged").json().toString();
+
+    assertThat(problem).contains("Version " + version + " says exactly this already.");
+    assertThat(clinician.inForce().path("version").asInt()).isEqualTo(version);
+  }
+
+  @Test
   void refuses_terms_out_of_range_and_names_each() {
     JsonNode violations =
         clinician

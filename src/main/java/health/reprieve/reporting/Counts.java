@@ -1,0 +1,94 @@
+package health.reprieve.reporting;
+
+import static java.util.Objects.requireNonNull;
+
+import health.reprieve.reporting.ConditionReportView.Total;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counts of patients behind one line of a report, before anything is held back. A line without
+ * figures has only patients and courses; the rest is 0.
+ *
+ * @param assessed with an answer while relief could begin
+ * @param daySeven with an answer on days 5 to 9
+ * @param relief with relief, by threshold in percent, the definition's own first
+ * @param twoPoints with relief, if relief were a fall by 2 points
+ * @param cutShort relief that ends with the next infusion
+ * @param own assessed without carry-over
+ * @param ownRelief with relief without carry-over
+ * @param sources eligible, by the source of the baseline
+ * @param sourceParts the parts into which the table by source splits those of each source
+ */
+record Counts(
+    int patients,
+    int courses,
+    int belowMinimum,
+    int withoutBaseline,
+    int eligible,
+    int assessed,
+    int daySeven,
+    Map<Integer, Integer> relief,
+    int twoPoints,
+    int cutShort,
+    int carriedOver,
+    int own,
+    int ownRelief,
+    Collection<Integer> sources,
+    List<Integer> sourceParts) {
+
+  static Counts of(ConditionRow row) {
+    return of(requireNonNull(row.patients()), requireNonNull(row.courses()), row.figures());
+  }
+
+  static Counts of(Total total) {
+    return of(requireNonNull(total.patients()), requireNonNull(total.courses()), total.figures());
+  }
+
+  private static Counts of(int patients, int courses, @Nullable ConditionFigures figures) {
+    if (figures == null) {
+      return new Counts(
+          patients, courses, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, List.of(), List.of());
+    }
+    Map<Integer, Integer> relief = new LinkedHashMap<>();
+    figures.responses().forEach(one -> relief.put(one.percent(), count(one.relief())));
+    SensitivityFigures sensitivity = figures.sensitivity();
+    return new Counts(
+        patients,
+        courses,
+        requireNonNull(figures.belowMinimum()),
+        requireNonNull(figures.withoutBaseline()),
+        requireNonNull(figures.eligible()),
+        requireNonNull(figures.assessed()),
+        requireNonNull(figures.change().n()),
+        relief,
+        count(sensitivity.twoPoints()),
+        requireNonNull(figures.cutShort()),
+        requireNonNull(sensitivity.carriedOver()),
+        requireNonNull(sensitivity.withoutCarryOver().total()),
+        count(sensitivity.withoutCarryOver()),
+        figures.sources().values(),
+        sensitivity.bySource().values().stream().flatMap(Counts::parts).toList());
+  }
+
+  private static int count(ShareFigure share) {
+    return requireNonNull(share.count());
+  }
+
+  /** With and without an answer at day 7, assessed or not, with relief or not. */
+  private static Stream<Integer> parts(SensitivityFigures.SourceFigures source) {
+    int daySeven = requireNonNull(source.change().n());
+    int assessed = requireNonNull(source.relief().total());
+    int relieved = count(source.relief());
+    return Stream.of(
+        daySeven,
+        source.patients() - daySeven,
+        source.patients() - assessed,
+        relieved,
+        assessed - relieved);
+  }
+}

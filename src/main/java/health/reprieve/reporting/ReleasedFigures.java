@@ -1,0 +1,109 @@
+package health.reprieve.reporting;
+
+import health.reprieve.reporting.CurveFigure.AtDay;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a line with what is not told left out. */
+final class ReleasedFigures {
+
+  private final ConditionFigures all;
+  private final ToldCounts told;
+  private final int smallest;
+
+  ReleasedFigures(ConditionFigures all, ToldCounts told, int smallest) {
+    this.all = all;
+    this.told = told;
+    this.smallest = smallest;
+  }
+
+  ConditionFigures figures() {
+    boolean relief = told.relief(all.response().percent());
+    return new ConditionFigures(
+        told.ineligible() ? all.belowMinimum() : null,
+        told.ineligible() ? all.withoutBaseline() : null,
+        told.eligible() ? all.eligible() : null,
+        told.assessed() ? all.assessed() : null,
+        told.eligible() && told.assessed() ? all.notAssessed() : null,
+        told.secondary().sources() ? all.sources() : Collections.emptySortedMap(),
+        mean(all.baseline(), told.eligible()),
+        mean(all.after(), told.daySeven()),
+        mean(all.change(), told.daySeven()),
+        mean(all.changePercent(), told.daySeven()),
+        told.eligible() && told.daySeven() ? all.withoutDaySeven() : null,
+        all.responses().stream().map(one -> new ResponseFigure(one.percent(), share(one))).toList(),
+        median(all.onset(), relief),
+        median(all.lasts(), relief),
+        median(all.lastsIfRetreatmentIsLoss(), relief),
+        told.secondary().cutShort() ? all.cutShort() : null,
+        relief ? curve(all.curve()) : CurveFigure.HELD_BACK,
+        sensitivity());
+  }
+
+  private ShareFigure share(ResponseFigure response) {
+    return told.relief(response.percent()) ? response.relief() : ShareFigure.HELD_BACK;
+  }
+
+  private SensitivityFigures sensitivity() {
+    SensitivityFigures every = all.sensitivity();
+    boolean cases = told.eligible() && told.relief(all.response().percent());
+    boolean carriedOver = told.secondary().carriedOver();
+    return new SensitivityFigures(
+        told.twoPoints() ? every.twoPoints() : ShareFigure.HELD_BACK,
+        cases ? every.worstCase() : ShareFigure.HELD_BACK,
+        cases ? every.bestCase() : ShareFigure.HELD_BACK,
+        carriedOver ? every.carriedOver() : null,
+        carriedOver ? every.withoutCarryOver() : ShareFigure.HELD_BACK,
+        told.secondary().bySource() ? every.bySource() : new TreeMap<>());
+  }
+
+  /** Without its number of patients a mean is rounded and has no interval: both would tell it. */
+  private static MeanFigure mean(MeanFigure figure, boolean isNumberTold) {
+    return isNumberTold
+        ? figure
+        : new MeanFigure(null, rounded(figure.mean()), rounded(figure.sd()), null);
+  }
+
+  private static @Nullable Double rounded(@Nullable Double number) {
+    return number == null
+        ? null
+        : BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).doubleValue();
+  }
+
+  private static DurationFigure median(DurationFigure figure, boolean isNumberTold) {
+    return isNumberTold ? figure : new DurationFigure(null, figure.median());
+  }
+
+  /** Single patients' last days are never told; counts of days only if their differences may be. */
+  private CurveFigure curve(CurveFigure curve) {
+    List<AtDay> atDays = new ArrayList<>();
+    @Nullable Integer before = null;
+    for (AtDay at : curve.atDays()) {
+      AtDay released = released(at, before);
+      before = released.known() == null ? before : released.known();
+      atDays.add(released);
+    }
+    return new CurveFigure(
+        curve.endsAtDay(), curve.start(), curve.steps(), atDays, List.of(), List.of());
+  }
+
+  private AtDay released(AtDay at, @Nullable Integer before) {
+    Integer known = at.known();
+    Integer unsure = at.unsure();
+    if (known == null || !(isFine(known) && (before == null || isFine(before - known)))) {
+      return new AtDay(at.day(), null, null, at.share());
+    }
+    boolean rest =
+        unsure != null && isFine(unsure) && (before == null || isFine(before - known - unsure));
+    return new AtDay(at.day(), known, rest ? unsure : null, at.share());
+  }
+
+  private boolean isFine(int number) {
+    return number == 0 || number >= smallest;
+  }
+}

@@ -1,0 +1,145 @@
+package health.reprieve.reporting;
+
+import static health.reprieve.reporting.Courses.BACK;
+import static health.reprieve.reporting.Courses.CRPS;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.reprieve.patients.ReportGroupView;
+import health.reprieve.reporting.Courses.Answer;
+import org.junit.jupiter.api.Test;
+
+/** Each test is an attack on what leaves the house: counts told beside one another. */
+class ReleaseTest {
+
+  private static final int SMALLEST = 11;
+
+  private final Courses courses = new Courses();
+  private int patients;
+
+  @Test
+  void twelve_courses_of_eleven_patients_would_tell_that_one_came_back() {
+    add(CRPS, 11, new Answer(7, 3));
+    courses.add(CRPS, 0, 8, new Answer(7, 3));
+
+    ConditionRow row = courses.released(SMALLEST).rows().get(0);
+
+    assertThat(row.patients()).isEqualTo(11);
+    assertThat(row.courses()).isNull();
+  }
+
+  @Test
+  void all_patients_beside_the_assessed_would_tell_the_few_that_are_silent() {
+    add(CRPS, 24, new Answer(7, 3));
+    add(CRPS, 3);
+
+    ConditionRow row = courses.released(SMALLEST).rows().get(0);
+    ConditionFigures figures = requireNonNull(row.figures());
+
+    assertThat(figures.assessed()).isEqualTo(24);
+    assertThat(figures.response().relief().interval()).isNotNull();
+    assertThat(row.patients()).isNull();
+    assertThat(figures.eligible()).isNull();
+    assertThat(figures.baseline().n()).isNull();
+    assertThat(figures.baseline().interval()).isNull();
+  }
+
+  @Test
+  void an_unrounded_mean_would_tell_of_how_many_it_is() {
+    add(CRPS, 24, new Answer(7, 3));
+    courses.add(CRPS, 100, 7);
+
+    MeanFigure baseline = requireNonNull(released(0).figures()).baseline();
+
+    assertThat(baseline.mean()).isEqualTo(8.0);
+    assertThat(baseline.sd()).isEqualTo(0.2);
+  }
+
+  @Test
+  void the_last_line_minus_one_row_would_tell_what_the_other_row_holds_back() {
+    add(CRPS, 24, new Answer(7, 3));
+    add(CRPS, 3);
+    add(BACK, 20, new Answer(7, 3));
+    add(BACK, 15);
+
+    ConditionReportView.Total total = requireNonNull(courses.released(SMALLEST).total());
+
+    assertThat(requireNonNull(released(0).figures()).notAssessed()).isEqualTo(15);
+    assertThat(requireNonNull(released(1).figures()).notAssessed()).isNull();
+    assertThat(total.figures().assessed()).isEqualTo(44);
+    assertThat(total.figures().notAssessed()).isNull();
+    assertThat(total.figures().eligible()).isNull();
+    assertThat(total.patients()).isNull();
+  }
+
+  @Test
+  void the_rows_minus_the_last_line_would_tell_who_has_two_conditions() {
+    add(CRPS, 20, new Answer(7, 3));
+    add(BACK, 20, new Answer(7, 3));
+    courses.add(BACK, 0, 8, new Answer(7, 3));
+
+    ConditionReportView.Total total = requireNonNull(courses.released(SMALLEST).total());
+
+    assertThat(released(0).patients()).isEqualTo(21);
+    assertThat(released(1).patients()).isEqualTo(20);
+    assertThat(total.patients()).isNull();
+    assertThat(total.figures().assessed()).isNull();
+    assertThat(total.figures().response().relief()).isEqualTo(ShareFigure.HELD_BACK);
+  }
+
+  @Test
+  void two_thresholds_would_tell_the_few_between_them() {
+    add(CRPS, 20, new Answer(7, 3));
+    add(CRPS, 5, new Answer(7, 5));
+    add(CRPS, 20, new Answer(7, 8));
+
+    ConditionFigures figures = requireNonNull(released(0).figures());
+
+    assertThat(figures.responseAt(30).relief().count()).isEqualTo(25);
+    assertThat(figures.responseAt(50).relief()).isEqualTo(ShareFigure.HELD_BACK);
+  }
+
+  @Test
+  void the_rate_without_carry_over_would_tell_of_the_few_carried_over() {
+    add(CRPS, 30, new Answer(7, 3));
+    add(CRPS, 30, new Answer(7, 8));
+    courses.carriedOver();
+
+    SensitivityFigures figures = requireNonNull(released(0).figures()).sensitivity();
+
+    assertThat(figures.carriedOver()).isNull();
+    assertThat(figures.withoutCarryOver()).isEqualTo(ShareFigure.HELD_BACK);
+  }
+
+  @Test
+  void no_single_patients_days_leave_the_house() {
+    add(CRPS, 30, new Answer(7, 3), new Answer(14, 3));
+    add(CRPS, 30, new Answer(7, 8));
+
+    CurveFigure curve = requireNonNull(released(0).figures()).curve();
+
+    assertThat(curve.start()).isEqualTo(0.5);
+    assertThat(curve.diaryEnds()).isEmpty();
+  }
+
+  @Test
+  void where_nobody_is_few_everything_is_told() {
+    add(CRPS, 30, new Answer(7, 3), new Answer(14, 3));
+    add(CRPS, 30, new Answer(7, 8));
+
+    ConditionReportView report = courses.released(SMALLEST);
+
+    assertThat(requireNonNull(report.total()).patients()).isEqualTo(60);
+    assertThat(requireNonNull(report.total()).figures().sources().values()).containsExactly(60);
+  }
+
+  private ConditionRow released(int row) {
+    return courses.released(SMALLEST).rows().get(row);
+  }
+
+  private void add(ReportGroupView group, int number, Answer... answers) {
+    for (int i = 0; i < number; i++) {
+      courses.add(group, patients++, 8, answers);
+    }
+  }
+}
