@@ -18,6 +18,7 @@ import health.reprieve.identity.domain.Role;
 import health.reprieve.identity.domain.StaffId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
@@ -53,6 +54,7 @@ public class NurseRoster {
   private final NurseShiftRepository shifts;
   private final StaffKeeping staff;
   private final AuditTrail audit;
+  private final RequestKeys keys;
   private final CurrentStaff current;
   private final ClinicCalendar calendar;
   private final Event<NurseShiftsChanged> changed;
@@ -63,6 +65,7 @@ public class NurseRoster {
       NurseShiftRepository shifts,
       StaffKeeping staff,
       AuditTrail audit,
+      RequestKeys keys,
       CurrentStaff current,
       ClinicCalendar calendar,
       Event<NurseShiftsChanged> changed) {
@@ -70,6 +73,7 @@ public class NurseRoster {
     this.shifts = shifts;
     this.staff = staff;
     this.audit = audit;
+    this.keys = keys;
     this.current = current;
     this.calendar = calendar;
     this.changed = changed;
@@ -113,6 +117,7 @@ public class NurseRoster {
     List<NurseShiftView> views = new ArrayList<>();
     for (WeeklyShift shift : times) {
       NurseShiftId id = NurseShiftId.of(Ids.forRequest(scope + " " + shift.weekday(), once));
+      keys.claim(id.value(), nurse, shift);
       views.add(view(shifts.find(id).orElseGet(() -> add(id, site, nurse, shift))));
     }
     changed.fire(new NurseShiftsChanged(site.id()));

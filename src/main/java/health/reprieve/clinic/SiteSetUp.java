@@ -19,6 +19,7 @@ import health.reprieve.clinic.persistence.SiteRepository;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
@@ -43,6 +44,7 @@ public class SiteSetUp {
   private final ChairRepository chairs;
   private final OpeningRepository openings;
   private final AuditTrail audit;
+  private final RequestKeys keys;
   private final CurrentStaff current;
   private final Event<NurseShiftsChanged> shiftsChanged;
 
@@ -52,12 +54,14 @@ public class SiteSetUp {
       ChairRepository chairs,
       OpeningRepository openings,
       AuditTrail audit,
+      RequestKeys keys,
       CurrentStaff current,
       Event<NurseShiftsChanged> shiftsChanged) {
     this.sites = sites;
     this.chairs = chairs;
     this.openings = openings;
     this.audit = audit;
+    this.keys = keys;
     this.current = current;
     this.shiftsChanged = shiftsChanged;
   }
@@ -143,6 +147,7 @@ public class SiteSetUp {
       @Nullable String description,
       @Nullable Integer position) {
     ChairId id = ChairId.of(Ids.forRequest("chair by " + current.id().value(), once));
+    keys.claim(id.value(), name, description, position);
     return chairs.find(id).map(ChairView::of).orElseGet(() -> add(id, name, description, position));
   }
 

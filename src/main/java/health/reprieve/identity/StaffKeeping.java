@@ -9,6 +9,8 @@ import health.reprieve.identity.domain.StaffId;
 import health.reprieve.identity.domain.UsernameTaken;
 import health.reprieve.identity.persistence.StaffRepository;
 import health.reprieve.platform.Ids;
+import health.reprieve.platform.persistence.KeyReused;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Adds staff, changes their role, closes and reopens their accounts. */
@@ -29,6 +32,7 @@ public class StaffKeeping {
   private final StaffRepository staff;
   private final SignInBook signIns;
   private final Passwords passwords;
+  private final RequestKeys keys;
   private final CurrentStaff current;
   private final Clock clock;
   private final Event<StaffAdded> added;
@@ -39,6 +43,7 @@ public class StaffKeeping {
       StaffRepository staff,
       SignInBook signIns,
       Passwords passwords,
+      RequestKeys keys,
       CurrentStaff current,
       Clock clock,
       Event<StaffAdded> added,
@@ -46,6 +51,7 @@ public class StaffKeeping {
     this.staff = staff;
     this.signIns = signIns;
     this.passwords = passwords;
+    this.keys = keys;
     this.current = current;
     this.clock = clock;
     this.added = added;
@@ -75,10 +81,19 @@ public class StaffKeeping {
       @Nullable String once, String username, String displayName, Role role, String password) {
     String caller = current.known().map(person -> person.id().value().toString()).orElse("nobody");
     StaffId id = StaffId.of(Ids.forRequest("staff member by " + caller, once));
+    keys.claim(id.value(), username, displayName, role);
     return staff
         .find(id)
-        .map(StaffView::of)
+        .map(person -> again(person, password))
         .orElseGet(() -> admit(id, username, displayName, role, password));
+  }
+
+  /** No digest of a password is kept but its own slow hash. */
+  private StaffView again(Staff person, String password) {
+    if (!passwords.match(password, Optional.of(person.passwordHash()))) {
+      throw new KeyReused();
+    }
+    return StaffView.of(person);
   }
 
   private StaffView admit(

@@ -14,6 +14,7 @@ import health.reprieve.patients.persistence.PatientConditionRepository;
 import health.reprieve.patients.persistence.PatientRepository;
 import health.reprieve.patients.persistence.ReportGroupRepository;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,7 @@ public class PatientConditions {
   private final PatientConditionRepository conditions;
   private final ReportGroupRepository groups;
   private final AuditTrail audit;
+  private final RequestKeys keys;
   private final Clock clock;
 
   @Inject
@@ -45,11 +47,13 @@ public class PatientConditions {
       PatientConditionRepository conditions,
       ReportGroupRepository groups,
       AuditTrail audit,
+      RequestKeys keys,
       Clock clock) {
     this.patients = patients;
     this.conditions = conditions;
     this.groups = groups;
     this.audit = audit;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -82,6 +86,7 @@ public class PatientConditions {
       @Nullable LocalDate since) {
     Instant now = clock.instant();
     patients.get(patient);
+    keys.claim(id.value(), patient, group, code, since);
     Optional<PatientCondition> recorded = conditions.find(id);
     if (recorded.isPresent()) {
       audit.ofPatient(Act.SAW, "condition", recorded.get().patient().value(), reference(id));

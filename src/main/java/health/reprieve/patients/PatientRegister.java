@@ -11,6 +11,7 @@ import health.reprieve.patients.domain.RecordNumber;
 import health.reprieve.patients.domain.SearchWords;
 import health.reprieve.patients.persistence.PatientRepository;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.Stale;
@@ -40,12 +41,14 @@ public class PatientRegister {
 
   private final PatientRepository patients;
   private final AuditTrail audit;
+  private final RequestKeys keys;
   private final Clock clock;
 
   @Inject
-  PatientRegister(PatientRepository patients, AuditTrail audit, Clock clock) {
+  PatientRegister(PatientRepository patients, AuditTrail audit, RequestKeys keys, Clock clock) {
     this.patients = patients;
     this.audit = audit;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -53,11 +56,14 @@ public class PatientRegister {
    * Registers a patient. Where this id is registered already, the request is a repeat: it answers
    * with the patient as they are and changes nothing.
    *
+   * @throws health.reprieve.platform.persistence.KeyReused if the request's key came with other
+   *     details before
    * @throws health.reprieve.patients.domain.RecordNumberTaken if another patient has the number
    * @throws InvalidRequest if the date of birth cannot be one
    */
   public PatientView register(PatientId id, PatientDetails details) {
     Instant now = clock.instant();
+    keys.claim(id.value(), details);
     Optional<Patient> registered = patients.find(id);
     if (registered.isPresent()) {
       return seen(registered.get());

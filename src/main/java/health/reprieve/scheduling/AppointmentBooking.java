@@ -8,6 +8,7 @@ import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.Stale;
@@ -21,6 +22,7 @@ import health.reprieve.scheduling.domain.AppointmentChanged;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentMoved;
 import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.Session;
 import health.reprieve.scheduling.domain.VisitPlan;
@@ -58,6 +60,7 @@ public class AppointmentBooking {
   private final CoursePlanning courses;
   private final CurrentStaff current;
   private final AuditTrail audit;
+  private final RequestKeys keys;
   private final Event<AppointmentChanged> events;
   private final Clock clock;
 
@@ -71,6 +74,7 @@ public class AppointmentBooking {
       CoursePlanning courses,
       CurrentStaff current,
       AuditTrail audit,
+      RequestKeys keys,
       Event<AppointmentChanged> events,
       Clock clock) {
     this.appointments = appointments;
@@ -81,6 +85,7 @@ public class AppointmentBooking {
     this.courses = courses;
     this.current = current;
     this.audit = audit;
+    this.keys = keys;
     this.events = events;
     this.clock = clock;
   }
@@ -91,9 +96,12 @@ public class AppointmentBooking {
    * refused for the first one's chair; it meets its id and starts over.
    *
    * @throws health.reprieve.scheduling.domain.SlotRefused with everything in its way
+   * @throws health.reprieve.platform.persistence.KeyReused if the request's key came with another
+   *     order before
    * @throws InvalidRequest if the course is another patient's
    */
   public AppointmentView book(BookingOrder order) {
+    keys.claim(order.id().value(), order);
     Optional<Appointment> booked = appointments.find(order.id());
     return booked.isPresent() ? seen(booked.get()) : bookNew(order, clock.instant());
   }
@@ -136,7 +144,8 @@ public class AppointmentBooking {
 
   /**
    * Puts an appointment into another chair or at another time, or both. Looked at as if it were not
-   * there; what it held and what it takes change in one go.
+   * there; what it held and what it takes change in one go. Where only the chair changes, the time
+   * is not judged again: a late patient can be seated elsewhere after the planned start.
    *
    * @param version that the caller has read
    * @param toChair null to stay in the chair
@@ -154,20 +163,26 @@ public class AppointmentBooking {
     SiteView site = calendar.site();
     Session session = appointment.session();
     TimeRange from = appointment.plan().time();
-    ChairId chair = toChair == null ? appointment.chair() : toChair;
+    Place standing = new Place(appointment.chair(), from.start());
+    ChairId chair = toChair == null ? standing.chair() : toChair;
     appointment.move(chair, toStart == null ? appointment.plan().start() : toStart);
     VisitPlan plan = appointment.plan();
     Proposal proposal =
         new Proposal(
-            now,
-            chair,
-            plan,
-            site.shares(),
-            session.patient(),
-            new Proposal.ProtocolOffer("", true));
+                now,
+                chair,
+                plan,
+                site.shares(),
+                session.patient(),
+                new Proposal.ProtocolOffer("", true))
+            .movedFrom(standing);
     Availability around = check.refuseUnlessFree(site, proposal, id);
     appointments.flush();
-    claims.swap(appointment, plan.nurseTwelfths(site.shares()), around);
+    if (plan.time().equals(from)) {
+      claims.reseat(appointment);
+    } else {
+      claims.swap(appointment, plan.nurseTwelfths(site.shares()), around);
+    }
     audit(Act.CHANGED, "appointment moved", appointment);
     events.fire(new AppointmentMoved(id, session.patient(), from, plan.time()));
     return AppointmentView.of(appointment);

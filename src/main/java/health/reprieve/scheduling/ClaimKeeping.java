@@ -52,6 +52,11 @@ class ClaimKeeping {
     take(appointment, twelfths, around, release(appointment));
   }
 
+  /** Takes the appointment's chair for the time that it holds already, in place of another. */
+  void reseat(Appointment appointment) {
+    claims.reseat(appointment.id(), appointment.chair());
+  }
+
   private void take(
       Appointment appointment,
       SortedMap<Instant, Integer> twelfths,

@@ -1,6 +1,9 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.audit.RefusalTrail;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.Reference;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.BookingPolicy;
@@ -27,10 +30,12 @@ class SlotCheck {
   private static final int DAYS_AHEAD = 14;
 
   private final AvailabilityMaker maker;
+  private final RefusalTrail refusals;
 
   @Inject
-  SlotCheck(AvailabilityMaker maker) {
+  SlotCheck(AvailabilityMaker maker, RefusalTrail refusals) {
     this.maker = maker;
+    this.refusals = refusals;
   }
 
   /**
@@ -43,6 +48,7 @@ class SlotCheck {
     Availability around = maker.around(site, proposal.plan().time(), leaving);
     List<Conflict> conflicts = BookingPolicy.conflicts(proposal, around);
     if (!conflicts.isEmpty()) {
+      tellTheTrail(proposal.patient(), conflicts);
       boolean otherTimesHelp =
           conflicts.stream()
               .noneMatch(conflict -> conflict.obstacle() == Obstacle.PROTOCOL_INACTIVE);
@@ -50,6 +56,17 @@ class SlotCheck {
       throw new SlotRefused(conflicts, free, around.words());
     }
     return around;
+  }
+
+  /** That the patient is elsewhere then, and where, is more than was asked for. */
+  private void tellTheTrail(@Nullable PatientId patient, List<Conflict> conflicts) {
+    boolean told = conflicts.stream().anyMatch(one -> one.obstacle() == Obstacle.PATIENT_ELSEWHERE);
+    if (told && patient != null) {
+      refusals.told(
+          "another visit, told in a refusal",
+          patient.value(),
+          Reference.of("patient", patient.value()));
+    }
   }
 
   private List<FreeSlot> alternatives(
@@ -71,7 +88,8 @@ class SlotCheck {
   private SlotFinder finder(
       SiteView site, Proposal proposal, @Nullable AppointmentId leaving, int daysMore) {
     Instant start = proposal.plan().start();
-    Instant from = start.isBefore(proposal.now()) ? proposal.now() : start;
+    boolean isPast = start.isBefore(proposal.now()) && !proposal.keepsItsTime();
+    Instant from = isPast ? proposal.now() : start;
     LocalDate first = new WallWords(site.zone()).dayOf(from);
     return new SlotFinder(maker.over(site, first, first.plusDays(daysMore), leaving), proposal);
   }

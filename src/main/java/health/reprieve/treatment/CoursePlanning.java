@@ -7,6 +7,7 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
@@ -40,6 +41,7 @@ public class CoursePlanning {
   private final ProtocolSetUp protocols;
   private final ConditionCatalogue conditions;
   private final AuditTrail audit;
+  private final RequestKeys keys;
   private final Clock clock;
 
   @Inject
@@ -49,12 +51,14 @@ public class CoursePlanning {
       ProtocolSetUp protocols,
       ConditionCatalogue conditions,
       AuditTrail audit,
+      RequestKeys keys,
       Clock clock) {
     this.courses = courses;
     this.visits = visits;
     this.protocols = protocols;
     this.conditions = conditions;
     this.audit = audit;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -71,6 +75,7 @@ public class CoursePlanning {
   /** Opens a new course under this id, or answers the one that a repeated request opened. */
   public CourseView open(
       CourseId id, PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
+    keys.claim(id.value(), patient, reportGroup, protocol);
     return courses
         .find(id)
         .map(this::seen)

@@ -7,6 +7,7 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.treatment.domain.Course;
@@ -50,6 +51,7 @@ public class InfusionCharting {
   private final DoseCheck doseCheck;
   private final ClinicCalendar calendar;
   private final AuditTrail audit;
+  private final RequestKeys keys;
   private final Event<Object> events;
   private final Clock clock;
 
@@ -61,6 +63,7 @@ public class InfusionCharting {
       DoseCheck doseCheck,
       ClinicCalendar calendar,
       AuditTrail audit,
+      RequestKeys keys,
       Event<Object> events,
       Clock clock) {
     this.visits = visits;
@@ -69,6 +72,7 @@ public class InfusionCharting {
     this.doseCheck = doseCheck;
     this.calendar = calendar;
     this.audit = audit;
+    this.keys = keys;
     this.events = events;
     this.clock = clock;
   }
@@ -176,6 +180,11 @@ public class InfusionCharting {
    * @throws TimeNotAllowed if the patient has not left yet
    */
   public VisitView recordPast(VisitId id, CourseId course, PastInfusion past) {
+    keys.claim(id.value(), course, past);
+    return chart(id, course, past);
+  }
+
+  private VisitView chart(VisitId id, CourseId course, PastInfusion past) {
     Optional<Visit> already = visits.find(id);
     if (already.isPresent()) {
       return seen(already.get());
@@ -205,10 +214,11 @@ public class InfusionCharting {
       ReportGroupCode reportGroup,
       ProtocolId protocol,
       PastInfusion past) {
+    keys.claim(id.value(), patient, reportGroup, protocol, past);
     Optional<Visit> already = visits.find(id);
     return already.isPresent()
         ? seen(already.get())
-        : recordPast(
+        : chart(
             id,
             planning.openOrContinueThen(patient, reportGroup, protocol, past.arrived()).id(),
             past);

@@ -7,6 +7,7 @@ import health.reprieve.identity.CurrentStaff;
 import health.reprieve.identity.domain.Role;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
@@ -36,6 +37,7 @@ public class ProtocolSetUp {
   private final ProtocolRepository protocols;
   private final ClinicCalendar calendar;
   private final AuditTrail audit;
+  private final RequestKeys keys;
   private final CurrentStaff current;
 
   @Inject
@@ -43,10 +45,12 @@ public class ProtocolSetUp {
       ProtocolRepository protocols,
       ClinicCalendar calendar,
       AuditTrail audit,
+      RequestKeys keys,
       CurrentStaff current) {
     this.protocols = protocols;
     this.calendar = calendar;
     this.audit = audit;
+    this.keys = keys;
     this.current = current;
   }
 
@@ -85,6 +89,7 @@ public class ProtocolSetUp {
       Dose dose,
       DoseLimits limits) {
     ProtocolId id = ProtocolId.of(Ids.forRequest("protocol by " + current.id().value(), once));
+    keys.claim(id.value(), name, phases, series, dose, limits);
     return protocols
         .find(id)
         .map(ProtocolView::of)

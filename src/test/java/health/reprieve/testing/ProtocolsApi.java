@@ -70,7 +70,7 @@ public final class ProtocolsApi {
     return Body.of(get(id), changes);
   }
 
-  private static Map<String, Object> body(String name, Map<String, Object> changes) {
+  static Map<String, Object> body(String name, Map<String, Object> changes) {
     Map<String, Object> body = new HashMap<>(PLAN);
     body.putAll(DOSE);
     body.put("name", name);

@@ -13,23 +13,43 @@ import java.util.function.BiFunction;
  */
 public final class BookingPolicy {
 
-  private static final List<BiFunction<Proposal, Availability, List<Conflict>>> RULES =
+  private static final List<Rule> RULES =
       List.of(
-          BookingPolicy::chairIsFree,
-          BookingPolicy::patientIsFree,
-          NurseCover::nursesSuffice,
-          BookingPolicy::dayIsOpen,
-          BookingPolicy::staysWithinHours,
-          BookingPolicy::startsInTheFuture,
-          BookingPolicy::startsOnAQuarter,
-          BookingPolicy::chairIsInUse,
-          BookingPolicy::protocolIsOffered);
+          Rule.always(BookingPolicy::chairIsFree),
+          Rule.always(BookingPolicy::patientIsFree),
+          Rule.ofTime(NurseCover::nursesSuffice),
+          Rule.ofTime(BookingPolicy::dayIsOpen),
+          Rule.ofTime(BookingPolicy::staysWithinHours),
+          Rule.ofTime(BookingPolicy::startsInTheFuture),
+          Rule.ofTime(BookingPolicy::startsOnAQuarter),
+          Rule.always(BookingPolicy::chairIsInUse),
+          Rule.ofTime(BookingPolicy::protocolIsOffered));
 
   private BookingPolicy() {}
 
   /** Everything that stands in the proposal's way; empty where it can be booked. */
   public static List<Conflict> conflicts(Proposal proposal, Availability availability) {
-    return RULES.stream().flatMap(rule -> rule.apply(proposal, availability).stream()).toList();
+    return RULES.stream()
+        .filter(rule -> !(rule.ofTime() && proposal.keepsItsTime()))
+        .flatMap(rule -> rule.check().apply(proposal, availability).stream())
+        .toList();
+  }
+
+  /**
+   * One rule.
+   *
+   * @param ofTime whether it speaks of the time alone; such a rule is not asked again of a visit
+   *     that keeps its time and gets another chair, be it that the time has come meanwhile
+   */
+  private record Rule(boolean ofTime, BiFunction<Proposal, Availability, List<Conflict>> check) {
+
+    private static Rule always(BiFunction<Proposal, Availability, List<Conflict>> check) {
+      return new Rule(false, check);
+    }
+
+    private static Rule ofTime(BiFunction<Proposal, Availability, List<Conflict>> check) {
+      return new Rule(true, check);
+    }
   }
 
   private static List<Conflict> chairIsFree(Proposal proposal, Availability availability) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patient null where only a free slot is looked for
  * @param protocol whose name and use matter to the answer
+ * @param standing where the visit stands now, if it is to be moved; null for a new one
  */
 public record Proposal(
     Instant now,
@@ -18,11 +19,34 @@ public record Proposal(
     VisitPlan plan,
     NurseShares shares,
     @Nullable PatientId patient,
-    ProtocolOffer protocol) {
+    ProtocolOffer protocol,
+    @Nullable Place standing) {
+
+  /** A visit that stands nowhere yet. */
+  public Proposal(
+      Instant now,
+      ChairId chair,
+      VisitPlan plan,
+      NurseShares shares,
+      @Nullable PatientId patient,
+      ProtocolOffer protocol) {
+    this(now, chair, plan, shares, patient, protocol, null);
+  }
+
+  /** The same visit, if it is one that stands there already. */
+  public Proposal movedFrom(Place place) {
+    return new Proposal(now, chair, plan, shares, patient, protocol, place);
+  }
+
+  /** Whether only the chair is to change: what was true of the time stays so. */
+  public boolean keepsItsTime() {
+    return standing != null && standing.start().equals(plan.start());
+  }
 
   /** The same visit in another place. */
   public Proposal at(Place place) {
-    return new Proposal(now, place.chair(), plan.at(place.start()), shares, patient, protocol);
+    return new Proposal(
+        now, place.chair(), plan.at(place.start()), shares, patient, protocol, standing);
   }
 
   /**

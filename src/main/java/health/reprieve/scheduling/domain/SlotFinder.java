@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Finds where a visit fits, by the same rules that {@link BookingPolicy} asks: chair, patient and
  * nurses free, inside the opening hours, on a quarter hour, not in the past. Looks forward from the
- * proposed start to the end of what is known.
+ * proposed start to the end of what is known. Never answers the place where a visit that is to be
+ * moved stands now.
  */
 public final class SlotFinder {
 
@@ -64,7 +65,9 @@ public final class SlotFinder {
   /** The proposed time in the chair nearest to the proposed one. */
   public Optional<FreeSlot> sameTime() {
     Instant start = proposal.plan().start();
-    return starts().filter(start::equals).flatMap(this::free).findFirst();
+    Stream<Instant> same =
+        proposal.keepsItsTime() ? Stream.of(start) : starts().filter(start::equals);
+    return same.flatMap(this::free).findFirst();
   }
 
   /** The first time in any chair. */
@@ -134,7 +137,9 @@ public final class SlotFinder {
 
   private boolean isFree(Seat seat, Instant start) {
     BitSet taken = chairsTaken.get(seat.id());
-    return seat.closedReason() == null && (taken == null || isFree(taken, start));
+    return seat.closedReason() == null
+        && (taken == null || isFree(taken, start))
+        && !new Place(seat.id(), start).equals(proposal.standing());
   }
 
   private boolean isFree(BitSet taken, Instant start) {

@@ -2,6 +2,8 @@ package health.reprieve.scheduling.persistence;
 
 import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.LostRace;
+import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Appointment;
@@ -11,6 +13,7 @@ import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +28,18 @@ public class AppointmentRepository {
 
   @PersistenceContext private EntityManager entities;
 
+  /**
+   * @throws LostRace if the course's session of this number was booked meanwhile
+   */
   public void add(Appointment appointment) {
     entities.persist(appointment);
-    entities.flush();
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      throw UniqueKey.refused(refused, "appointment_live_session")
+          ? new LostRace(refused)
+          : refused;
+    }
   }
 
   /**

@@ -72,6 +72,25 @@ public class ClaimRepository {
     }
   }
 
+  /**
+   * Takes the same quarter hours of another chair instead; the shares of a nurse stay as they are.
+   *
+   * @throws LostRace if that chair is taken in one of them
+   */
+  public void reseat(AppointmentId appointment, ChairId chair) {
+    Query update =
+        entities
+            .createNativeQuery(
+                "update chair_claim set chair_id = ?1 where appointment_id = ?2 order by quarter")
+            .setParameter(1, UuidConverter.toBytes(chair.value()))
+            .setParameter(2, UuidConverter.toBytes(appointment.value()));
+    try {
+      update.executeUpdate();
+    } catch (PersistenceException refused) {
+      throw UniqueKey.refused(refused, "") ? new LostRace(refused) : refused;
+    }
+  }
+
   /** Gives up everything that an appointment holds. */
   public void release(AppointmentId appointment) {
     entities

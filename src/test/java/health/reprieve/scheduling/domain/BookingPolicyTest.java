@@ -131,6 +131,44 @@ class BookingPolicyTest {
   }
 
   @Test
+  void asks_nothing_of_the_time_of_a_visit_that_only_changes_its_chair() {
+    scene.nurses("10:00", "11:00", 0).closed(Scene.TUESDAY, "Flood");
+    Proposal late =
+        new Proposal(
+                Scene.at("10:40"),
+                Scene.chair(3),
+                Scene.pain("10:00"),
+                Scene.SHARES,
+                Scene.patient(1),
+                new Proposal.ProtocolOffer("Pain 2 h", false))
+            .movedFrom(new Place(Scene.chair(1), Scene.at("10:00")));
+
+    assertThat(BookingPolicy.conflicts(late, scene.availability())).isEmpty();
+    assertThat(
+            BookingPolicy.conflicts(
+                late.at(new Place(Scene.chair(3), Scene.at("10:15"))), scene.availability()))
+        .extracting(Conflict::obstacle)
+        .containsExactly(Obstacle.CLOSED_DAY, Obstacle.IN_PAST, Obstacle.PROTOCOL_INACTIVE);
+  }
+
+  @Test
+  void still_asks_for_a_free_chair_in_use_where_only_the_chair_changes() {
+    scene.booked(3, 2, Scene.pain("10:00")).chairClosed(2, "Pump at service");
+    Place standing = new Place(Scene.chair(1), Scene.at("10:00"));
+
+    assertThat(
+            BookingPolicy.conflicts(
+                Scene.proposal(3, Scene.pain("10:00")).movedFrom(standing), scene.availability()))
+        .extracting(Conflict::obstacle)
+        .containsExactly(Obstacle.CHAIR_TAKEN);
+    assertThat(
+            BookingPolicy.conflicts(
+                Scene.proposal(2, Scene.pain("10:00")).movedFrom(standing), scene.availability()))
+        .extracting(Conflict::obstacle)
+        .containsExactly(Obstacle.CHAIR_CLOSED);
+  }
+
+  @Test
   void refuses_a_start_off_the_quarter_hour() {
     assertRefused(
         3,

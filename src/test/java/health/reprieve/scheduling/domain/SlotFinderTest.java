@@ -61,6 +61,36 @@ class SlotFinderTest {
         .containsExactly("Chair 2 10:00");
   }
 
+  @Test
+  void never_offers_a_visit_the_place_that_it_is_to_leave() {
+    scene.booked(2, 2, Scene.mood("10:00"));
+    Proposal toTaken =
+        Scene.proposal(2, Scene.mood("10:00"))
+            .movedFrom(new Place(Scene.chair(1), Scene.at("10:00")));
+
+    assertThat(new SlotFinder(scene.availability(), toTaken).alternatives())
+        .extracting(slot -> slot.chairName() + " " + time(slot))
+        .containsExactly("Chair 3 10:00", "Chair 2 12:00");
+  }
+
+  @Test
+  void offers_a_late_visit_another_chair_at_its_own_time() {
+    scene.booked(2, 2, Scene.mood("10:00"));
+    Proposal late =
+        new Proposal(
+                Scene.at("10:20"),
+                Scene.chair(2),
+                Scene.mood("10:00"),
+                Scene.SHARES,
+                Scene.patient(1),
+                new Proposal.ProtocolOffer("Mood", true))
+            .movedFrom(new Place(Scene.chair(1), Scene.at("10:00")));
+
+    assertThat(new SlotFinder(scene.availability(), late).sameTime())
+        .map(FreeSlot::chairName)
+        .contains("Chair 3");
+  }
+
   /** The finder looks at bits, the policy at ranges: both must mean the same. */
   @Property(tries = 200)
   void finds_the_first_time_that_the_policy_allows(@ForAll("bookings") List<Booking> bookings) {

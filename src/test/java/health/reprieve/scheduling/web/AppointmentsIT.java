@@ -72,6 +72,11 @@ class AppointmentsIT extends ReprieveIT {
             .json();
 
     assertThat(refused.path("nextFree").path("start").asText()).isEqualTo(day.at("12:00"));
+    assertThat(
+            BookedClaims.audited(
+                "another visit, told in a refusal", String.valueOf(first.get("patient"))))
+        .as("what the refusal told is in the audit trail")
+        .isOne();
   }
 
   @Test

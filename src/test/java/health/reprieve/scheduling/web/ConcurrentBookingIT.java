@@ -73,6 +73,33 @@ class ConcurrentBookingIT extends ReprieveIT {
   }
 
   @Test
+  void gives_each_of_a_courses_sessions_its_own_number() {
+    ClinicDay day = ClinicDay.fresh();
+    Map<String, Object> first = BookingApi.mood(ClinicDay.chair(0), day.at("07:00"));
+    String course = desk.book(first).path("course").asText();
+    ConcurrentLinkedQueue<Map<String, Object>> orders = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < CHAIRS; i++) {
+      orders.add(
+          Map.of(
+              "patient",
+              first.get("patient"),
+              "course",
+              course,
+              "chair",
+              ClinicDay.chair(0),
+              "start",
+              ClinicDay.fresh().at("10:00")));
+    }
+
+    List<Answer> answers =
+        Concurrently.times(CHAIRS, () -> desk.tryBook(orders.remove()).expect(201));
+
+    assertThat(answers)
+        .extracting(answer -> answer.json().path("sessionNumber").asInt())
+        .containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7);
+  }
+
+  @Test
   void makes_one_appointment_of_a_request_sent_many_times_at_once() {
     ClinicDay day = ClinicDay.fresh();
     Map<String, Object> order = BookingApi.mood(ClinicDay.chair(0), day.at("10:00"));

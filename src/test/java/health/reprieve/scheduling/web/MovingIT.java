@@ -14,6 +14,7 @@ import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.VisitsApi;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,20 @@ class MovingIT extends ReprieveIT {
 
     assertThat(desk.move(booked, ClinicDay.chair(1), day.at("10:00")).path("chair").asText())
         .isEqualTo(ClinicDay.chair(1));
+  }
+
+  @Test
+  void seats_a_late_patient_elsewhere_after_the_planned_start() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    List<String> needed = desk.needed(day);
+    ClockApi.set(day.at("10:20"));
+
+    JsonNode moved = desk.move(booked, ClinicDay.chair(1), day.at("10:00"));
+
+    assertThat(moved.path("chair").asText()).isEqualTo(ClinicDay.chair(1));
+    assertThat(desk.needed(day)).isEqualTo(needed);
+    desk.tryMove(moved, ClinicDay.chair(1), day.at("10:15")).expectProblem(422, "in-past");
   }
 
   @Test
