@@ -168,11 +168,17 @@ public final class Client {
   public Answer send(
       String method, String path, BodyPublisher body, String contentType, List<String> headers) {
     Answer answer = sendOnce(method, path, body, contentType, headers);
-    if (answer.status() != 401 || renewal == null) {
+    if (renewal == null || !asksToSignIn(answer)) {
       return answer;
     }
     cookie = newCookie(renewal.username, renewal.password);
     return sendOnce(method, path, body, contentType, headers);
+  }
+
+  /** The API refuses, a page leads to the sign-in. */
+  private static boolean asksToSignIn(Answer answer) {
+    return answer.status() == 401
+        || answer.status() == 303 && answer.header("Location").contains("/sign-in");
   }
 
   private Answer sendOnce(
