@@ -178,7 +178,7 @@ public final class Client {
   /** The API refuses, a page leads to the sign-in. */
   private static boolean asksToSignIn(Answer answer) {
     return answer.status() == 401
-        || answer.status() == 303 && answer.header("Location").contains("/sign-in");
+        || (answer.status() == 303 && answer.header("Location").contains("/sign-in"));
   }
 
   private Answer sendOnce(

@@ -93,7 +93,7 @@ public record KeyedRequest(
             "nurse",
             nurse,
             "weekday",
-            "SATURDAY",
+            "MONDAY",
             "starts",
             "07:00",
             "ends",
