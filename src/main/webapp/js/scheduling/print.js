@@ -3,3 +3,12 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+addEventListener("beforeprint", () => {
+  for (const place of document.querySelectorAll("[data-printed]")) {
+    place.textContent = new Intl.DateTimeFormat("en-GB", {
+      weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
+      timeZone: place.dataset.printed,
+    }).format(new Date());
+  }
+});

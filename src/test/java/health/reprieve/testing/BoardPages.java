@@ -13,6 +13,9 @@ public final class BoardPages {
 
   public static final String PANEL = "#panel";
 
+  /** What was refused and why, above the form. */
+  public static final String REFUSED = ".refused";
+
   private final Client client;
   private final Forms forms;
 
@@ -49,12 +52,31 @@ public final class BoardPages {
     return forms.get(pick(day, appointment));
   }
 
+  /** One visit picked, and a place where it could go. */
+  public String place(ClinicDay day, String appointment, String chair, String start) {
+    return forms.get(pick(day, appointment) + "&chair=" + chair + "&at=" + start);
+  }
+
   public String nextFree(ClinicDay day, String protocol) {
     return forms.get(of(day) + "&protocol=" + protocol);
   }
 
-  public String bookingForm(ClinicDay day, String chair, String start) {
-    return forms.get(booking(day, chair, start));
+  /** The booking form with nothing but what is given chosen, name then value. */
+  public String bookingForm(ClinicDay day, String... chosen) {
+    return forms.get(bookingWith(day, chosen));
+  }
+
+  public static String bookingWith(ClinicDay day, String... chosen) {
+    StringBuilder path = new StringBuilder(of(day)).append("&book=1");
+    for (int i = 0; i < chosen.length; i += 2) {
+      path.append('&').append(chosen[i]).append('=').append(chosen[i + 1]);
+    }
+    return path.toString();
+  }
+
+  /** An entry of a list to choose from, chosen. */
+  public static String chosen(String value) {
+    return "<option value=\"" + value + "\" selected>";
   }
 
   /** The booking form with the patients found by these words. */

@@ -54,6 +54,7 @@ public class AppointmentPages {
   private final AppointmentKeeping keeping;
   private final DayBoard boards;
   private final SideMaker sides;
+  private final BookingSide bookings;
   private final ClinicCalendar calendar;
   private final CurrentStaff current;
   private final Frame.Maker frames;
@@ -64,6 +65,7 @@ public class AppointmentPages {
       AppointmentKeeping keeping,
       DayBoard boards,
       SideMaker sides,
+      BookingSide bookings,
       ClinicCalendar calendar,
       CurrentStaff current,
       Frame.Maker frames) {
@@ -71,6 +73,7 @@ public class AppointmentPages {
     this.keeping = keeping;
     this.boards = boards;
     this.sides = sides;
+    this.bookings = bookings;
     this.calendar = calendar;
     this.current = current;
     this.frames = frames;
@@ -89,7 +92,7 @@ public class AppointmentPages {
         },
         problem -> {
           BoardView board = boards.of(day(form));
-          return page(board, sides.book(board, FormView.refused(form, problem), refused(problem)));
+          return page(board, bookings.of(board, FormView.refused(form, problem), refused(problem)));
         });
   }
 
@@ -104,7 +107,7 @@ public class AppointmentPages {
       form.remove("course");
     }
     BoardView board = boards.of(day(form));
-    return page(board, sides.book(board, FormView.entered(form), null));
+    return page(board, bookings.of(board, FormView.entered(form), null));
   }
 
   /** The patients found by what is being typed. */
@@ -113,7 +116,7 @@ public class AppointmentPages {
   public JteModel matches(MultivaluedMap<String, String> form) {
     String who = Fields.of(form).text("who", 200);
     return Pages.templates()
-        .schedulingMatches(who == null ? "" : who, sides.matches(who == null ? "" : who));
+        .schedulingMatches(who == null ? "" : who, bookings.matches(who == null ? "" : who));
   }
 
   @POST

@@ -3,7 +3,6 @@ package health.reprieve.scheduling.web;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.FreeSlot;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** Addresses of the board. Ids stand in them, names never. */
 public final class BoardAddress {
@@ -24,11 +23,13 @@ public final class BoardAddress {
     return of(day) + "&book=1";
   }
 
-  public static String book(LocalDate day, UUID chair) {
-    return book(day) + "&chair=" + chair;
-  }
-
   public static String book(LocalDate day, FreeSlot slot, String protocol) {
-    return book(day, slot.chair().value()) + "&at=" + slot.time().start() + "&protocol=" + protocol;
+    return book(day)
+        + "&chair="
+        + slot.chair().value()
+        + "&at="
+        + slot.time().start()
+        + "&protocol="
+        + protocol;
   }
 }

@@ -1,6 +1,8 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.web.Frame;
+import health.reprieve.scheduling.BoardEntry;
 import health.reprieve.scheduling.BoardView;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.Phase;
@@ -9,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,11 @@ public record BoardPage(
     return day.format(DATE);
   }
 
+  /** Such as "Mon 23 Nov 2026, 10:40": when what is shown was read. */
+  public String readAt() {
+    return board.today().format(LONG_DAY) + ", " + board.words().time(board.now());
+  }
+
   public String title() {
     return board.day().format(LONG_DAY);
   }
@@ -68,8 +76,42 @@ public record BoardPage(
     return board.day().plusDays(daysMore).format(SPOKEN_DAY);
   }
 
+  /** Another day, with what stands beside the board. */
   public String address(int daysMore) {
-    return BoardAddress.of(board.day().plusDays(daysMore));
+    return BoardAddress.of(board.day().plusDays(daysMore))
+        + side.kept().stream()
+            .map(kept -> "&" + kept.name() + "=" + kept.value())
+            .collect(Collectors.joining());
+  }
+
+  /** The booking form for one chair, with the patient who is chosen by now. */
+  public String bookIn(ChairId chair) {
+    boolean booking = side instanceof SidePanel.Book;
+    return (booking ? address(0) : BoardAddress.book(board.day())) + "&chair=" + chair.value();
+  }
+
+  /** What a click on a free quarter hour does. */
+  public String freeWords(String time) {
+    return (side instanceof SidePanel.Pick && !side.kept().isEmpty() ? "Move to " : "Book ") + time;
+  }
+
+  /** Why the clinic is closed on this day, as a sentence; empty where it is open. */
+  public String closed() {
+    String reason = board.hours().closedReason();
+    if (board.hours().open().isPresent()) {
+      return "";
+    }
+    String sentence = reason.endsWith(".") ? reason : reason + ".";
+    return sentence.startsWith("Closed") ? sentence : "Closed: " + sentence;
+  }
+
+  /** The visits of a closed day whose patients are still expected, in time order. */
+  public List<BoardEntry> stranded() {
+    return board.hours().open().isPresent()
+        ? List.of()
+        : board.entries().stream()
+            .filter(entry -> entry.appointment().status().expected())
+            .toList();
   }
 
   /** Id of the visit that is picked, empty where none is. */

@@ -38,15 +38,22 @@ public class DayBoardPages {
   private final DayBoard boards;
   private final SlotSearch search;
   private final SideMaker sides;
+  private final BookingSide bookings;
   private final Frame.Maker frames;
 
   @Context private UriInfo uri;
 
   @Inject
-  DayBoardPages(DayBoard boards, SlotSearch search, SideMaker sides, Frame.Maker frames) {
+  DayBoardPages(
+      DayBoard boards,
+      SlotSearch search,
+      SideMaker sides,
+      BookingSide bookings,
+      Frame.Maker frames) {
     this.boards = boards;
     this.search = search;
     this.sides = sides;
+    this.bookings = bookings;
     this.frames = frames;
   }
 
@@ -57,26 +64,38 @@ public class DayBoardPages {
     UUID pick = asked.id("pick");
     UUID protocol = asked.id("protocol");
     boolean book = asked.text("book", 1) != null;
-    FormView form = book ? prefilled(asked) : FormView.empty();
+    FormView form = book || pick != null ? prefilled(asked, book) : FormView.empty();
     asked.refuseIfAny();
     BoardView board = boards.of(day);
     SidePanel side =
         pick != null
-            ? sides.pick(board, AppointmentId.of(pick), FormView.empty(), null, "")
-            : book ? sides.book(board, form, null) : sides.day(board);
+            ? picked(board, AppointmentId.of(pick), form)
+            : book ? bookings.of(board, form, null) : sides.day(board);
     BoardPage.NextFree next =
         protocol == null || book ? BoardPage.NextFree.NOT_ASKED : nextFree(board, protocol);
     return Pages.templates().schedulingBoard(BoardPage.of(frames.at("board"), board, side, next));
   }
 
-  /** The booking form as the address says: a chair, a time, a patient. */
-  private static FormView prefilled(Fields asked) {
+  /** A chair and a start in the address are where the visit could go. */
+  private SidePanel picked(BoardView board, AppointmentId id, FormView form) {
+    boolean somewhere = !form.value("start").isEmpty();
+    boolean move = somewhere || uri.getQueryParameters().containsKey("move");
+    return sides.pick(board, id, somewhere ? form : FormView.empty(), null, move ? "move" : "");
+  }
+
+  /** The form beside the board as the address says: a chair, a time, a patient and their course. */
+  private FormView prefilled(Fields asked, boolean book) {
     Map<String, @Nullable Object> stored = new HashMap<>();
-    stored.put("once", Ids.next());
     stored.put("chair", asked.id("chair"));
     stored.put("start", asked.instant("at"));
-    stored.put("patient", asked.id("patient"));
-    stored.put("protocol", asked.id("protocol"));
+    if (book) {
+      stored.put("once", Ids.next());
+      stored.put("patient", asked.id("patient"));
+      stored.put("protocol", asked.id("protocol"));
+    }
+    if (uri.getQueryParameters().containsKey("course")) {
+      stored.put("course", asked.id("course"));
+    }
     return FormView.stored(stored);
   }
 

@@ -6,11 +6,22 @@ import health.reprieve.scheduling.PickedView;
 import health.reprieve.scheduling.domain.AppointmentStatus;
 import health.reprieve.scheduling.domain.SlotRefused;
 import health.reprieve.scheduling.domain.WallWords;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside the board. */
 public sealed interface SidePanel {
+
+  /** What links to other days and places keep of it: ids only. */
+  default List<Kept> kept() {
+    return List.of();
+  }
+
+  /** Chair and start that a form holds, as one word. */
+  static String place(FormView form) {
+    return form.value("chair") + " " + form.value("start");
+  }
 
   /** The day as a whole: nothing is picked. */
   record Day(List<String> counts) implements SidePanel {}
@@ -35,6 +46,12 @@ public sealed interface SidePanel {
       boolean canCheckIn,
       boolean canMiss)
       implements SidePanel {
+
+    /** While another time is looked for, the visit stays picked. */
+    @Override
+    public List<Kept> kept() {
+      return open.equals("move") ? List.of(new Kept("pick", id())) : List.of();
+    }
 
     public AppointmentStatus status() {
       return picked.entry().appointment().status();
@@ -67,7 +84,24 @@ public sealed interface SidePanel {
       List<Choice> starts,
       WallWords words,
       @Nullable SlotRefused refused)
-      implements SidePanel {}
+      implements SidePanel {
+
+    @Override
+    public List<Kept> kept() {
+      List<Kept> kept = new ArrayList<>(List.of(new Kept("book", "1")));
+      if (patient != null) {
+        kept.add(new Kept("patient", patient.id().value().toString()));
+        kept.add(new Kept("course", form.value("course")));
+      }
+      if (!form.value("protocol").isEmpty()) {
+        kept.add(new Kept("protocol", form.value("protocol")));
+      }
+      return kept;
+    }
+  }
+
+  /** A part of an address. */
+  record Kept(String name, String value) {}
 
   /** One entry of a list to choose from. */
   record Choice(String value, String words) {}

@@ -61,7 +61,7 @@ class DayBoardPagesIT extends ReprieveIT {
 
     assertThat(refused)
         .contains("Board chair 0 is taken 10:00–12:00.")
-        .contains("Use 12:00, Board chair 0")
+        .contains("Book Board chair 0, 12:00")
         .contains("Nell Mockford")
         .contains("<option value=\"MOOD\" selected>")
         .contains("<option value=\"" + day.at("11:00") + "\" selected>");
