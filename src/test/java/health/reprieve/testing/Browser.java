@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -83,9 +84,19 @@ public final class Browser implements AutoCloseable {
           List.of(new Cookie(nameAndValue[0], nameAndValue[1]).setUrl(Server.uri("/").toString())));
     }
     Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(page.url() + ": " + message.text()));
+    page.onConsoleMessage(message -> note(page, message));
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
     return page;
+  }
+
+  /** That a form was refused stands in the console as well; it is no complaint about the page. */
+  private void note(Page page, ConsoleMessage message) {
+    boolean refusedForm =
+        message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+            && message.location().startsWith(page.url());
+    if (!refusedForm) {
+      complaints.add(page.url() + ": " + message.text());
+    }
   }
 
   /** Opens a page, keeps its picture, and fails unless it is accessible and silent. */

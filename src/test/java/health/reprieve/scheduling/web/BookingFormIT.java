@@ -29,6 +29,7 @@ class BookingFormIT extends ReprieveIT {
     ClinicDay day = ClinicDay.fresh();
     String chair = ClinicDay.chair(0);
     ClockApi.set(day.at("10:05"));
+    desk.board(day);
 
     String form = board.bookingForm(day, "chair", chair);
 
@@ -72,7 +73,7 @@ class BookingFormIT extends ReprieveIT {
     String form = board.choose(day, patient);
 
     assertThat(form)
-        .contains("&book=1&patient=" + patient)
+        .contains("&amp;book=1&amp;patient=" + patient)
         .contains("<input type=\"hidden\" name=\"patient\" value=\"" + patient + "\">");
     assertThat(board.bookingForm(day, "patient", patient, "at", day.at("13:00")))
         .contains("Nell Mockford")
