@@ -92,7 +92,9 @@ public final class Browser implements AutoCloseable {
   /** That a form was refused stands in the console as well; it is no complaint about the page. */
   private void note(Page page, ConsoleMessage message) {
     boolean refusedForm =
-        message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+        message
+                .text()
+                .startsWith("Failed to load resource: the server responded with a status of 4")
             && message.location().startsWith(page.url());
     if (!refusedForm) {
       complaints.add(page.url() + ": " + message.text());
