@@ -11,6 +11,7 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.BookingOrder.Continue;
@@ -39,6 +40,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +194,11 @@ public class AppointmentBooking {
     if (choice instanceof Open open) {
       return open.protocol();
     }
-    CourseView course = courses.get(((Continue) choice).course());
+    CourseId id = ((Continue) choice).course();
+    CourseView course = courses.byIds(List.of(id)).get(id);
+    if (course == null) {
+      throw new NotFound("course");
+    }
     if (!course.patient().equals(patient)) {
       throw new InvalidRequest("course", "This course is another patient's.");
     }

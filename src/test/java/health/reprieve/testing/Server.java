@@ -14,7 +14,8 @@ public final class Server {
 
   private Server() {}
 
-  static void at(URI address) {
+  /** Says where the application is; the one deployment of the tests does, or a benchmark. */
+  public static void at(URI address) {
     base = address;
   }
 

@@ -1,0 +1,165 @@
+package health.reprieve.benchmark;
+
+import health.reprieve.testing.Server;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Writes the rows of a booking by plain JDBC on a connection of its own: what the database itself
+ * allows.
+ */
+final class RawBooking implements BookingRate.Booker {
+
+  /** Twelfths of a nurse in the eight quarter hours of the seeded protocol. */
+  private static final int[] SHARES = {6, 6, 12, 4, 4, 3, 3, 0};
+
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final int QUARTERS_A_DAY = 44;
+  private static final Set<LocalDate> STAFFED = ConcurrentHashMap.newKeySet();
+  private static final AtomicInteger SESSIONS = new AtomicInteger(1000);
+
+  private final SeededClinic clinic;
+  private final Connection connection;
+
+  RawBooking(SeededClinic clinic) throws SQLException {
+    this.clinic = clinic;
+    connection = Server.database();
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+  }
+
+  @Override
+  public void book(BookingRate.Place place) throws SQLException {
+    UUID appointment = UUID.randomUUID();
+    insertAppointment(appointment, place);
+    insertClaims(appointment, place);
+    raiseLoad(place.start());
+    insertAudit(appointment, place);
+    connection.commit();
+  }
+
+  private void insertAppointment(UUID id, BookingRate.Place place) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into appointment (id, site_id, chair_id, patient_id, course_id, protocol_id, session_number,
+              starts_at, ends_at, prep_minutes, start_minutes, infusion_minutes, recovery_minutes, turnover_minutes,
+              status, booked_at, booked_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 30, 15, 40, 35, 15, 'BOOKED', ?, ?)
+            """)) {
+      insert.setBytes(1, bytes(id));
+      insert.setBytes(2, bytes(SeededClinic.SITE));
+      insert.setBytes(3, bytes(UUID.fromString(clinic.chair(place.chair()))));
+      insert.setBytes(4, bytes(SeededClinic.patient(place.patient())));
+      insert.setBytes(5, bytes(SeededClinic.course(place.patient())));
+      insert.setBytes(6, bytes(UUID.fromString(SeededClinic.PROTOCOL)));
+      insert.setInt(7, SESSIONS.getAndIncrement());
+      insert.setTimestamp(8, Timestamp.from(place.start()));
+      insert.setTimestamp(
+          9, Timestamp.from(place.start().plus(QUARTER.multipliedBy(SHARES.length))));
+      insert.setTimestamp(10, Timestamp.from(Instant.now()));
+      insert.setBytes(11, bytes(clinic.staff()));
+      insert.executeUpdate();
+    }
+  }
+
+  private void insertClaims(UUID appointment, BookingRate.Place place) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into chair_claim (chair_id, quarter, patient_id, appointment_id, nurse_twelfths) values "
+                + "(?, ?, ?, ?, ?), ".repeat(SHARES.length - 1)
+                + "(?, ?, ?, ?, ?)")) {
+      int column = 1;
+      for (int i = 0; i < SHARES.length; i++) {
+        insert.setBytes(column++, bytes(UUID.fromString(clinic.chair(place.chair()))));
+        insert.setTimestamp(column++, Timestamp.from(place.start().plus(QUARTER.multipliedBy(i))));
+        insert.setBytes(column++, bytes(SeededClinic.patient(place.patient())));
+        insert.setBytes(column++, bytes(appointment));
+        insert.setInt(column++, SHARES[i]);
+      }
+      insert.executeUpdate();
+    }
+  }
+
+  private void raiseLoad(Instant start) throws SQLException {
+    LocalDate day = start.atZone(ZoneOffset.UTC).toLocalDate();
+    if (STAFFED.add(day)) {
+      staff(day);
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update nurse_load set needed = needed + ? where site_id = ? and quarter >= ? and quarter < ?"
+                + " order by quarter")) {
+      for (int from = 0; from < SHARES.length; ) {
+        int to = from;
+        while (to < SHARES.length && SHARES[to] == SHARES[from]) {
+          to++;
+        }
+        if (SHARES[from] > 0) {
+          update.setInt(1, SHARES[from]);
+          update.setBytes(2, bytes(SeededClinic.SITE));
+          update.setTimestamp(3, Timestamp.from(start.plus(QUARTER.multipliedBy(from))));
+          update.setTimestamp(4, Timestamp.from(start.plus(QUARTER.multipliedBy(to))));
+          update.executeUpdate();
+        }
+        from = to;
+      }
+    }
+  }
+
+  private void staff(LocalDate day) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into nurse_load (site_id, quarter, on_duty) values "
+                + "(?, ?, ?), ".repeat(QUARTERS_A_DAY - 1)
+                + "(?, ?, ?) on duplicate key update needed = needed")) {
+      Instant opens = day.atTime(LocalTime.of(7, 0)).toInstant(ZoneOffset.UTC);
+      int column = 1;
+      for (int i = 0; i < QUARTERS_A_DAY; i++) {
+        insert.setBytes(column++, bytes(SeededClinic.SITE));
+        insert.setTimestamp(column++, Timestamp.from(opens.plus(QUARTER.multipliedBy(i))));
+        insert.setInt(column++, SeededClinic.CHAIRS * 12);
+      }
+      insert.executeUpdate();
+    }
+  }
+
+  private void insertAudit(UUID appointment, BookingRate.Place place) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into audit_entry (at, staff_id, staff_name, role, act, what, patient_id, subject_kind, subject_id)
+            values (?, ?, 'Bench', 'FRONT_DESK', 'CREATED', 'appointment booked', ?, 'appointment', ?)
+            """)) {
+      insert.setTimestamp(1, Timestamp.from(Instant.now()));
+      insert.setBytes(2, bytes(clinic.staff()));
+      insert.setBytes(3, bytes(SeededClinic.patient(place.patient())));
+      insert.setBytes(4, bytes(appointment));
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+}
