@@ -103,6 +103,11 @@ public final class BoardPages {
     return forms.refused("/appointments", status, fields(day, order, more));
   }
 
+  /** The page that an act led to. */
+  public String led(String address) {
+    return forms.get(address.substring(address.indexOf("/board")));
+  }
+
   private static String[] fields(ClinicDay day, Map<String, Object> order, String... more) {
     List<String> fields = new ArrayList<>(List.of(more));
     fields.addAll(List.of("day", day.date().toString(), "once", UUID.randomUUID().toString()));

@@ -13,7 +13,13 @@ public enum Done {
   SAVED("Saved."),
   ADDED("Added."),
   REMOVED("Removed."),
-  CORRECTED("Corrected. What stood there before is kept.");
+  CORRECTED("Corrected. What stood there before is kept."),
+  BOOKED("Booked."),
+  MOVED("Moved."),
+  CANCELLED("Cancelled. The chair is free again."),
+  CONFIRMED("Confirmed."),
+  CHECKED_IN("Checked in."),
+  MISSED("Recorded as a no-show. The chair is free again.");
 
   private static final String PARAMETER = "done=";
 

@@ -6,6 +6,7 @@ import health.reprieve.identity.CurrentStaff;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -83,6 +84,7 @@ public class AppointmentPages {
   public Response book(MultivaluedMap<String, String> sent) {
     MultivaluedMap<String, String> form = withFix(sent);
     return act(
+        Done.BOOKED,
         () -> {
           Fields fields = Fields.of(form);
           BookingRequest request = BookingRequest.of(fields);
@@ -124,6 +126,7 @@ public class AppointmentPages {
   public Response move(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
     MultivaluedMap<String, String> form = withFix(sent);
     return act(
+        Done.MOVED,
         () -> {
           MoveRequest request = MoveRequest.of(Fields.of(form));
           return booking.move(
@@ -139,7 +142,7 @@ public class AppointmentPages {
       CancelRequest request = CancelRequest.of(Fields.of(form));
       AppointmentView cancelled =
           keeping.cancel(AppointmentId.of(id), request.version(), request.by(), request.reason());
-      return Pages.seeOther(BoardAddress.of(dayOf(cancelled)));
+      return Pages.seeOther(BoardAddress.of(dayOf(cancelled)), Done.CANCELLED);
     } catch (DomainProblem problem) {
       return refusedPage(problem, picked(id, form, problem, "cancel"));
     }
@@ -149,6 +152,7 @@ public class AppointmentPages {
   @Path("{id}/confirm")
   public Response confirm(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
     return act(
+        Done.CONFIRMED,
         () -> keeping.confirm(AppointmentId.of(id), version(form)),
         problem -> picked(id, form, problem, ""));
   }
@@ -157,6 +161,7 @@ public class AppointmentPages {
   @Path("{id}/check-in")
   public Response checkIn(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
     return act(
+        Done.CHECKED_IN,
         () -> keeping.checkIn(AppointmentId.of(id), version(form)),
         problem -> picked(id, form, problem, ""));
   }
@@ -165,6 +170,7 @@ public class AppointmentPages {
   @Path("{id}/no-show")
   public Response miss(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
     return act(
+        Done.MISSED,
         () -> keeping.miss(AppointmentId.of(id), version(form)),
         problem -> picked(id, form, problem, ""));
   }
@@ -179,10 +185,11 @@ public class AppointmentPages {
   }
 
   private Response act(
+      Done what,
       Supplier<AppointmentView> deed, Function<DomainProblem, JteModel> pageOfRefusal) {
     try {
       AppointmentView done = deed.get();
-      return Pages.seeOther(BoardAddress.pick(dayOf(done), done.id()));
+      return Pages.seeOther(BoardAddress.pick(dayOf(done), done.id()), what);
     } catch (DomainProblem problem) {
       return refusedPage(problem, pageOfRefusal.apply(problem));
     }

@@ -47,7 +47,8 @@ class DayBoardPagesIT extends ReprieveIT {
 
     String led = board.book(day, BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
 
-    assertThat(led).contains("/board?day=" + day.date() + "&pick=");
+    assertThat(led).contains("/board?day=" + day.date() + "&pick=").endsWith("&done=booked");
+    assertThat(board.led(led)).contains("Booked.");
     assertThat(board.day(day)).contains("10:00–12:00, booked");
   }
 
