@@ -185,8 +185,7 @@ public class AppointmentPages {
   }
 
   private Response act(
-      Done what,
-      Supplier<AppointmentView> deed, Function<DomainProblem, JteModel> pageOfRefusal) {
+      Done what, Supplier<AppointmentView> deed, Function<DomainProblem, JteModel> pageOfRefusal) {
     try {
       AppointmentView done = deed.get();
       return Pages.seeOther(BoardAddress.pick(dayOf(done), done.id()), what);
