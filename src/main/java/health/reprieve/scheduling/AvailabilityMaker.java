@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads together what a booking meets. */
@@ -53,6 +54,15 @@ class AvailabilityMaker {
    */
   Availability over(
       SiteView site, LocalDate first, LocalDate last, @Nullable AppointmentId leaving) {
+    return over(site, first, last, set(leaving));
+  }
+
+  /**
+   * Everything over whole days, the first and the last included.
+   *
+   * @param leaving appointments that are looked at as if they were not there
+   */
+  Availability over(SiteView site, LocalDate first, LocalDate last, Set<AppointmentId> leaving) {
     TimeRange range =
         TimeRange.of(
             first.atStartOfDay(site.zone()).toInstant(),
@@ -63,15 +73,15 @@ class AvailabilityMaker {
   /** Only what one visit meets. */
   Availability around(SiteView site, TimeRange visit, @Nullable AppointmentId leaving) {
     LocalDate day = new WallWords(site.zone()).dayOf(visit.start());
-    return read(site, day, day, visit, leaving);
+    return read(site, day, day, visit, set(leaving));
+  }
+
+  private static Set<AppointmentId> set(@Nullable AppointmentId leaving) {
+    return leaving == null ? Set.of() : Set.of(leaving);
   }
 
   private Availability read(
-      SiteView site,
-      LocalDate first,
-      LocalDate last,
-      TimeRange range,
-      @Nullable AppointmentId leaving) {
+      SiteView site, LocalDate first, LocalDate last, TimeRange range, Set<AppointmentId> leaving) {
     List<DayHours> days =
         calendar.days(first, last).stream()
             .map(day -> new DayHours(day.day(), day.open(), day.closedReason()))
@@ -83,7 +93,7 @@ class AvailabilityMaker {
     List<TakenTime> taken =
         appointments.touching(site.id(), wholeQuarters(range)).stream()
             .filter(appointment -> appointment.status().live())
-            .filter(appointment -> !appointment.id().equals(leaving))
+            .filter(appointment -> !leaving.contains(appointment.id()))
             .map(AvailabilityMaker::taken)
             .toList();
     return new Availability(
@@ -102,7 +112,7 @@ class AvailabilityMaker {
   }
 
   private Map<Instant, QuarterLoad> load(
-      SiteView site, TimeRange range, @Nullable AppointmentId leaving) {
+      SiteView site, TimeRange range, Set<AppointmentId> leaving) {
     Map<Instant, QuarterLoad> load = new HashMap<>();
     loads.in(site.id(), wholeQuarters(range)).forEach(one -> load.put(one.quarter(), one));
     if (load.size() < range.quarters().size()) {
@@ -112,11 +122,8 @@ class AvailabilityMaker {
               (quarter, nurses) ->
                   load.putIfAbsent(quarter, QuarterLoad.untouched(quarter, nurses)));
     }
-    if (leaving != null) {
-      for (ChairClaim claim : claims.of(leaving)) {
-        load.computeIfPresent(
-            claim.quarter(), (quarter, held) -> held.plus(-claim.nurseTwelfths()));
-      }
+    for (ChairClaim claim : claims.of(leaving)) {
+      load.computeIfPresent(claim.quarter(), (quarter, held) -> held.plus(-claim.nurseTwelfths()));
     }
     return load;
   }

@@ -157,6 +157,16 @@ public class CoursePlanning {
   }
 
   /**
+   * Lets nobody else plan this patient's courses until the caller's transaction ends.
+   *
+   * @throws NotFound if there is no such patient
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(PatientId patient) {
+    courses.hold(patient);
+  }
+
+  /**
    * One course.
    *
    * @throws NotFound if there is no course with this id

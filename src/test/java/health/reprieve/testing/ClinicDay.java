@@ -29,6 +29,17 @@ public final class ClinicDay {
     return new ClinicDay(Days.monday());
   }
 
+  /** The first of several weeks without visits. */
+  public static ClinicDay freshWeeks(int weeks) {
+    ClinicFixture.open();
+    return new ClinicDay(Days.mondayOfWeeks(weeks));
+  }
+
+  /** Another day, so many days later. */
+  public ClinicDay plusDays(int days) {
+    return new ClinicDay(day.plusDays(days));
+  }
+
   /** Puts one nurse more on duty on this day; the id of the shift. */
   public String addNurse() {
     String nurse =

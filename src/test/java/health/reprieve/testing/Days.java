@@ -13,6 +13,11 @@ public final class Days {
 
   /** A Monday from 2031 on that no other test has. */
   public static LocalDate monday() {
-    return FIRST.plusWeeks(WEEKS.getAndIncrement());
+    return mondayOfWeeks(1);
+  }
+
+  /** The first of several weeks that no other test has. */
+  public static LocalDate mondayOfWeeks(int weeks) {
+    return FIRST.plusWeeks(WEEKS.getAndAdd(weeks));
   }
 }

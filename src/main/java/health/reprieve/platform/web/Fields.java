@@ -159,12 +159,31 @@ public final class Fields {
     return parse(name, "A date like 2026-11-24", LocalDate::parse);
   }
 
+  /** All dates of a repeated field or a JSON array; blank ones are left out. */
+  public List<LocalDate> dates(String name) {
+    List<LocalDate> dates = new ArrayList<>();
+    for (String text : texts(name)) {
+      try {
+        if (!text.isBlank()) {
+          dates.add(LocalDate.parse(text.strip()));
+        }
+      } catch (DateTimeException unreadable) {
+        violations.add(name, "Dates like 2026-11-24.");
+      }
+    }
+    return dates;
+  }
+
   public LocalDate requiredDate(String name) {
     return required(name, date(name), LocalDate.EPOCH);
   }
 
+  public @Nullable LocalTime time(String name) {
+    return parse(name, "A time like 09:30", LocalTime::parse);
+  }
+
   public LocalTime requiredTime(String name) {
-    return required(name, parse(name, "A time like 09:30", LocalTime::parse), LocalTime.MIN);
+    return required(name, time(name), LocalTime.MIN);
   }
 
   public @Nullable Instant instant(String name) {

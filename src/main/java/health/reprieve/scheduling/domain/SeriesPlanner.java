@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,8 @@ public final class SeriesPlanner {
     }
     LocalDate firstDay = least(offers, SeriesOffer::firstDay);
     LocalDate lastDay = least(offers, SeriesOffer::lastDay);
-    int fewest = offers.stream().mapToInt(offer -> offer.compromises().size()).min().orElse(0);
+    IntSummaryStatistics given =
+        offers.stream().mapToInt(offer -> offer.compromises().size()).summaryStatistics();
     List<SeriesOffer> ranked = new ArrayList<>();
     for (SeriesOffer offer : offers) {
       SeriesOffer said = offer;
@@ -126,7 +128,7 @@ public final class SeriesPlanner {
       if (offer.firstDay().equals(firstDay) && offer.lastDay().equals(lastDay)) {
         said = with(said, Merit.EARLIEST);
       }
-      if (offers.size() > 1 && offer.compromises().size() == fewest) {
+      if (given.getMax() > given.getMin() && offer.compromises().size() == given.getMin()) {
         said = with(said, Merit.FEWEST_COMPROMISES);
       }
       ranked.add(withWaiting(said, firstDay, lastDay));

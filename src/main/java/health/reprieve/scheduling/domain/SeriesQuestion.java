@@ -35,12 +35,10 @@ public record SeriesQuestion(
     standing = Set.copyOf(standing);
   }
 
-  /** The same sessions, on whatever weekday and at whatever hour; days off stay off. */
-  public SeriesQuestion withoutWishes() {
-    Wishes any = Wishes.any();
-    Wishes onlyDaysOff = new Wishes(any.weekdays(), any.from(), any.to(), wishes.blackOuts());
-    return new SeriesQuestion(
-        rule, firstNumber, sessions, after, before, from, latest, onlyDaysOff, standing);
+  /** The first day that matters: those since the infusion before tell which follow each other. */
+  public LocalDate origin() {
+    LocalDate next = after == null ? from : after.plusDays(1);
+    return next.isBefore(from) ? next : from;
   }
 
   /** The last day on which any of the sessions could be. */

@@ -74,7 +74,7 @@ final class StandstillFinder {
       advice.add("It could be looked for on %s if the patient came then.".formatted(off));
     }
     if (advice.isEmpty()) {
-      advice.add("Begin on another day, or look for a longer time.");
+      advice.add("Look from another day on.");
     }
     return advice;
   }

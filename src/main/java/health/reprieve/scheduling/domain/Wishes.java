@@ -40,7 +40,7 @@ public record Wishes(
   }
 
   /**
-   * Reads the fields {@code weekdays}, {@code from}, {@code to} and {@code blackOuts}.
+   * Reads the fields {@code weekdays}, {@code hoursFrom}, {@code hoursTo} and {@code daysOff}.
    *
    * @throws health.reprieve.platform.problem.InvalidRequest if they leave no time at all
    */
@@ -54,10 +54,10 @@ public record Wishes(
       violations.add("weekdays", "Choose at least one day of the week.");
     }
     if (!to.isAfter(from)) {
-      violations.add("to", "Later than %s.".formatted(from));
+      violations.add("hoursTo", "Later than %s.".formatted(from));
     }
     if (blackOuts.size() > MOST_BLACK_OUTS) {
-      violations.add("blackOuts", "At most %d days.".formatted(MOST_BLACK_OUTS));
+      violations.add("daysOff", "At most %d days.".formatted(MOST_BLACK_OUTS));
     }
     violations.refuseIfAny();
     return new Wishes(Set.copyOf(weekdays), from, to, Set.copyOf(blackOuts));

@@ -81,6 +81,18 @@ public class AppointmentRepository {
         .getResultList();
   }
 
+  /** The course's appointments that hold a chair, in time order. */
+  public List<Appointment> of(CourseId course) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.courseId = :course and a.status in :live"
+                + " order by a.startsAt, a.id",
+            Appointment.class)
+        .setParameter("course", course.value())
+        .setParameter("live", AppointmentStatus.allLive())
+        .getResultList();
+  }
+
   /** The patient's appointments from this instant on that hold a chair, in time order. */
   public List<Appointment> coming(PatientId patient, Instant from) {
     return entities

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,18 @@ public class ClaimRepository {
             "select c from ChairClaim c where c.appointmentId = :appointment order by c.quarter",
             ChairClaim.class)
         .setParameter("appointment", appointment.value())
+        .getResultList();
+  }
+
+  /** What several appointments hold together. */
+  public List<ChairClaim> of(Collection<AppointmentId> appointments) {
+    if (appointments.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select c from ChairClaim c where c.appointmentId in :appointments", ChairClaim.class)
+        .setParameter("appointments", appointments.stream().map(AppointmentId::value).toList())
         .getResultList();
   }
 

@@ -24,7 +24,7 @@ record BookingRequest(PatientId patient, CourseChoice course, ChairId chair, Ins
     return new BookingRequest(patient, course, chair, start);
   }
 
-  private static CourseChoice course(Fields fields) {
+  static CourseChoice course(Fields fields) {
     UUID course = fields.id("course");
     if (course != null) {
       return new BookingOrder.Continue(CourseId.of(course));

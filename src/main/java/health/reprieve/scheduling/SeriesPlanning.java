@@ -1,0 +1,107 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.SiteView;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.scheduling.BookingOrder.Continue;
+import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.Proposal;
+import health.reprieve.scheduling.domain.Seat;
+import health.reprieve.scheduling.domain.SeriesAnswer;
+import health.reprieve.scheduling.domain.SeriesPlanner;
+import health.reprieve.scheduling.domain.SeriesQuestion;
+import health.reprieve.scheduling.domain.SeriesStand;
+import health.reprieve.scheduling.domain.VisitPlan;
+import health.reprieve.treatment.ProtocolView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds complete plans for the sessions of a course; books nothing. */
+@Retry
+@Transactional
+@RequestScoped
+public class SeriesPlanning {
+
+  private final ClinicCalendar calendar;
+  private final SeriesReading reading;
+  private final AvailabilityMaker maker;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  SeriesPlanning(
+      ClinicCalendar calendar,
+      SeriesReading reading,
+      AvailabilityMaker maker,
+      AuditTrail audit,
+      Clock clock) {
+    this.calendar = calendar;
+    this.reading = reading;
+    this.maker = maker;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Ranked plans for the ordered sessions, or the session that stands in the way. Sessions that are
+   * booked already are looked at as if they were not there.
+   *
+   * @throws health.reprieve.scheduling.domain.RestartNeeded if the course had to go on before today
+   * @throws health.reprieve.scheduling.domain.SeriesComplete if no session is left
+   * @throws health.reprieve.scheduling.domain.PastSession if the session can no longer be changed
+   */
+  public SeriesPlansView plans(SeriesOrder order) {
+    Instant now = clock.instant();
+    SiteView site = calendar.site();
+    audit.ofPatient(
+        Act.SAW,
+        "plans of a series",
+        order.patient().value(),
+        Reference.of("patient", order.patient().value()));
+    SeriesSetting setting = reading.setting(order, site, now);
+    SeriesQuestion question = setting.question(order);
+    Set<AppointmentId> standing =
+        setting.part().standing().stream()
+            .map(SeriesStand.Coming::appointment)
+            .collect(Collectors.toSet());
+    Availability availability = maker.over(site, question.origin(), question.horizon(), standing);
+    Proposal visit = visit(order, setting.protocol(), question, site, availability, now);
+    SeriesAnswer answer = new SeriesPlanner(question, availability, visit).answer();
+    return new SeriesPlansView(
+        setting.protocol(),
+        setting.part(),
+        question,
+        answer,
+        availability.days(),
+        availability.words());
+  }
+
+  private static Proposal visit(
+      SeriesOrder order,
+      ProtocolView protocol,
+      SeriesQuestion question,
+      SiteView site,
+      Availability availability,
+      Instant now) {
+    Seat any = availability.seats().stream().findFirst().orElseThrow(() -> new NotFound("chair"));
+    Instant start = question.from().atStartOfDay(site.zone()).toInstant();
+    return new Proposal(
+        now,
+        any.id(),
+        new VisitPlan(start, protocol.phases()),
+        site.shares(),
+        order.patient(),
+        new Proposal.ProtocolOffer(
+            protocol.name(), protocol.active() || order.course() instanceof Continue));
+  }
+}

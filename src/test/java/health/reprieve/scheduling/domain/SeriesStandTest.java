@@ -1,0 +1,101 @@
+package health.reprieve.scheduling.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.reprieve.scheduling.domain.SeriesChanges.Move;
+import health.reprieve.scheduling.domain.SeriesStand.Coming;
+import health.reprieve.scheduling.domain.SeriesStand.Part;
+import health.reprieve.treatment.domain.SeriesPlan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SeriesStandTest {
+
+  private static final LocalDate MONDAY = SeriesScene.MONDAY;
+  private static final SeriesPlan FOUR = SeriesPlan.of(4, 2, 4, false);
+  private static final Coming SECOND = coming(2, 2);
+  private static final Coming THIRD = coming(3, 4);
+  private static final SeriesStand STAND = new SeriesStand(FOUR, 1, MONDAY, List.of(SECOND, THIRD));
+
+  @Test
+  void plans_the_rest_after_what_is_past() {
+    Part rest = STAND.part(SeriesScope.REST, null);
+
+    assertThat(rest.firstNumber()).isEqualTo(2);
+    assertThat(rest.sessions()).isEqualTo(3);
+    assertThat(rest.after()).isEqualTo(MONDAY);
+    assertThat(rest.before()).isNull();
+    assertThat(rest.standing()).containsExactly(SECOND, THIRD);
+  }
+
+  @Test
+  void plans_one_session_and_those_after_it_from_the_day_of_the_one_before() {
+    Part following = STAND.part(SeriesScope.FOLLOWING, THIRD.appointment());
+
+    assertThat(following.firstNumber()).isEqualTo(3);
+    assertThat(following.sessions()).isEqualTo(2);
+    assertThat(following.after()).isEqualTo(SECOND.day());
+  }
+
+  @Test
+  void plans_one_session_between_its_neighbours() {
+    Part second = STAND.part(SeriesScope.THIS, SECOND.appointment());
+
+    assertThat(second.sessions()).isEqualTo(1);
+    assertThat(second.after()).isEqualTo(MONDAY);
+    assertThat(second.before()).isEqualTo(THIRD.day());
+  }
+
+  @Test
+  void refuses_a_past_session_and_a_complete_course() {
+    AppointmentId past = AppointmentId.of(new UUID(7, 7));
+    SeriesStand complete = new SeriesStand(FOUR, 4, MONDAY, List.of());
+
+    assertThatThrownBy(() -> STAND.part(SeriesScope.THIS, past)).isInstanceOf(PastSession.class);
+    assertThatThrownBy(() -> complete.part(SeriesScope.REST, null))
+        .isInstanceOf(SeriesComplete.class)
+        .hasMessageContaining("All 4 sessions");
+  }
+
+  @Test
+  void calls_for_a_restart_once_the_longest_gap_is_over() {
+    Part rest = STAND.part(SeriesScope.REST, null);
+
+    rest.refuseIfTooLate(MONDAY.plusDays(4));
+    assertThatThrownBy(() -> rest.refuseIfTooLate(MONDAY.plusDays(5)))
+        .isInstanceOf(RestartNeeded.class)
+        .hasMessageContaining("by Fri 7 Mar");
+  }
+
+  @Test
+  void keeps_what_stands_where_it_is_wanted_moves_the_others_and_books_what_is_missing() {
+    Part rest = STAND.part(SeriesScope.REST, null);
+    List<Place> places = List.of(place(3), THIRD.place(), place(7));
+
+    SeriesChanges changes = SeriesChanges.of(rest, places);
+
+    assertThat(changes.moves()).containsExactly(new Move(2, SECOND, place(3)));
+    assertThat(changes.bookings()).containsExactly(new SeriesChanges.New(4, place(7)));
+  }
+
+  @Test
+  void moves_later_sessions_first_where_all_go_to_a_later_day() {
+    Part rest = STAND.part(SeriesScope.REST, null);
+
+    SeriesChanges changes = SeriesChanges.of(rest, List.of(place(3), place(5), place(7)));
+
+    assertThat(changes.moves())
+        .containsExactly(new Move(3, THIRD, place(5)), new Move(2, SECOND, place(3)));
+  }
+
+  private static Coming coming(int number, int day) {
+    return new Coming(AppointmentId.of(new UUID(3, number)), 0, MONDAY.plusDays(day), place(day));
+  }
+
+  private static Place place(int day) {
+    return new Place(Scene.chair(1), Scene.at(MONDAY.plusDays(day), "10:00"));
+  }
+}
