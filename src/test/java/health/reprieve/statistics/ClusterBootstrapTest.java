@@ -1,0 +1,125 @@
+package health.reprieve.statistics;
+
+import static health.reprieve.statistics.ReferenceFile.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ClusterBootstrapTest {
+
+  private static final int REPEATS = 50;
+  private static final long SEED = 7;
+
+  @Test
+  void means_of_clusters_agree_with_an_independent_program() {
+    Map<String, String> answer = ReferenceFile.rows("independent_bootstrap.csv").get(0);
+    List<Double> times =
+        ReferenceFile.rows("data_lung.csv").stream().map(row -> number(row, "time")).toList();
+    List<List<Double>> clusters = new ArrayList<>();
+    for (int i = 0; i < times.size(); i += 3) {
+      clusters.add(times.subList(i, Math.min(i + 3, times.size())));
+    }
+
+    ConfidenceInterval interval =
+        ClusterBootstrap.of(clusters)
+            .run(
+                (int) number(answer, "repeats"),
+                (long) number(answer, "seed"),
+                ClusterBootstrapTest::mean)
+            .interval(0);
+
+    assertThat(interval.lower()).isCloseTo(number(answer, "lower"), within(1e-9));
+    assertThat(interval.upper()).isCloseTo(number(answer, "upper"), within(1e-9));
+  }
+
+  @Property(tries = 100)
+  void order_of_clusters_and_rows_changes_nothing(
+      @ForAll @Size(min = 1, max = 12)
+          List<@Size(min = 1, max = 4) List<@IntRange(max = 9) Integer>> clusters,
+      @ForAll Random random) {
+    List<List<Double>> some =
+        clusters.stream().map(one -> one.stream().map(Integer::doubleValue).toList()).toList();
+    List<List<Double>> shuffled = new ArrayList<>();
+    for (List<Double> cluster : some) {
+      List<Double> rows = new ArrayList<>(cluster);
+      Collections.shuffle(rows, random);
+      shuffled.add(rows);
+    }
+    Collections.shuffle(shuffled, random);
+
+    assertThat(interval(shuffled)).isEqualTo(interval(some));
+  }
+
+  @Test
+  void rows_of_one_cluster_stay_together() {
+    List<List<Double>> clusters = List.of(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
+
+    ClusterBootstrap.of(clusters)
+        .run(
+            REPEATS,
+            SEED,
+            rows -> {
+              assertThat(rows.values()).allMatch(count -> count % 3 == 0);
+              return mean(rows);
+            });
+  }
+
+  @Test
+  void equal_clusters_leave_no_doubt_and_the_same_seed_gives_the_same() {
+    List<List<Double>> equal = Collections.nCopies(5, List.of(2.0, 4.0));
+    List<List<Double>> different = List.of(List.of(1.0), List.of(2.0), List.of(9.0));
+
+    assertThat(interval(equal)).isEqualTo(new ConfidenceInterval(3, 3));
+    assertThat(interval(different)).isEqualTo(interval(different));
+    assertThat(interval(different).lower()).isLessThan(interval(different).upper());
+  }
+
+  @Test
+  void what_is_not_reached_may_be_infinite_and_figures_have_two_ends() {
+    Replicates replicates =
+        ClusterBootstrap.of(List.of(List.of(1.0), List.of(2.0)))
+            .run(REPEATS, SEED, rows -> new double[] {0, Double.POSITIVE_INFINITY});
+
+    assertThat(replicates.between(0, 1))
+        .isEqualTo(new ConfidenceInterval(0, Double.POSITIVE_INFINITY));
+    assertThat(replicates.percentile(1, 0.5)).isInfinite();
+  }
+
+  @Test
+  void refuses_no_clusters_no_repeats_and_what_is_not_a_number() {
+    ClusterBootstrap<Double> none = ClusterBootstrap.of(List.<List<Double>>of());
+    ClusterBootstrap<Double> one = ClusterBootstrap.of(List.of(List.of(1.0)));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> none.run(1, SEED, ClusterBootstrapTest::mean));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> one.run(0, SEED, ClusterBootstrapTest::mean));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> one.run(1, SEED, rows -> new double[] {Double.NaN}));
+  }
+
+  private static ConfidenceInterval interval(List<List<Double>> clusters) {
+    return ClusterBootstrap.of(clusters).run(REPEATS, SEED, ClusterBootstrapTest::mean).interval(0);
+  }
+
+  private static double[] mean(Map<Double, Long> rows) {
+    double sum = 0;
+    long n = 0;
+    for (Map.Entry<Double, Long> row : rows.entrySet()) {
+      sum += row.getKey() * row.getValue();
+      n += row.getValue();
+    }
+    return new double[] {sum / n};
+  }
+}
