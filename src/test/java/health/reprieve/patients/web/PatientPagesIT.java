@@ -68,8 +68,7 @@ class PatientPagesIT extends ReprieveIT {
         PatientsApi.id(
             PatientsApi.as(Client.frontDesk())
                 .register(PatientsApi.someone("givenName", script, "familyName", name)));
-    for (String page :
-        List.of(pages.open(id), pages.search(name), pages.searchPart(script), pages.list())) {
+    for (String page : List.of(pages.open(id), pages.search(name), pages.searchPart(script))) {
       assertThat(page).doesNotContain("<script>alert").contains("&lt;script");
     }
   }
