@@ -194,7 +194,7 @@ class ArchitectureTest {
       fields()
           .that()
           .areDeclaredInClassesThat()
-          .doNotHaveFullyQualifiedName("health.reprieve.platform.persistence.Migrations")
+          .areNotAnnotatedWith(jakarta.ejb.Singleton.class)
           .should()
           .notBeAnnotatedWith(Inject.class);
 

@@ -47,7 +47,7 @@ public class ClinicCalendar {
   private final OpeningRepository openings;
   private final NurseShiftRepository shifts;
   private final Clock clock;
-  private @Nullable String siteName;
+  private @Nullable SiteView seen;
 
   @Inject
   ClinicCalendar(
@@ -67,9 +67,9 @@ public class ClinicCalendar {
     return SiteView.of(sites.get());
   }
 
-  /** The site's name, for the frame of a page; read only if nothing else of the page needed it. */
-  String siteName() {
-    return siteName == null ? site().name() : siteName;
+  /** The site for the frame of a page; read only if nothing else of the page needed it. */
+  SiteView caption() {
+    return seen == null ? site() : seen;
   }
 
   /**
@@ -85,7 +85,7 @@ public class ClinicCalendar {
             ? sites.withDays(utc.minusDays(1), utc.plusDays(1))
             : sites.withDays(asked, asked);
     SiteView site = SiteView.of((Site) rows.get(0)[0]);
-    siteName = site.name();
+    seen = site;
     LocalDate today = now.atZone(site.zone()).toLocalDate();
     LocalDate day = asked == null ? today : asked;
     Optional<WallRange> hours =

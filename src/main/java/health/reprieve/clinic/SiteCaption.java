@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Tells each page the clinic's name. */
+/** Tells each page the clinic's name and zone. */
 @Dependent
 public class SiteCaption {
 
@@ -17,6 +17,7 @@ public class SiteCaption {
   }
 
   void fill(@Observes Frame.Wanted frame) {
-    frame.site(calendar.siteName());
+    SiteView site = calendar.caption();
+    frame.site(site.name(), site.zone());
   }
 }

@@ -19,7 +19,8 @@ public enum Done {
   CANCELLED("Cancelled. The chair is free again."),
   CONFIRMED("Confirmed."),
   CHECKED_IN("Checked in."),
-  MISSED("Recorded as a no-show. The chair is free again.");
+  MISSED("Recorded as a no-show. The chair is free again."),
+  GOES_OUT("It goes out now.");
 
   private static final String PARAMETER = "done=";
 

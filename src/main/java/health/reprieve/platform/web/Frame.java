@@ -3,6 +3,8 @@ package health.reprieve.platform.web;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param person display name of who is signed in
  * @param role their role's code, which decides the places offered
  * @param roleName the role in words
+ * @param zone by whose clock times are shown
  * @param here the open place, such as {@code board}
  * @param done what the page says was just done; null for nothing
  */
 public record Frame(
-    String site, String person, String role, String roleName, String here, @Nullable Done done) {
+    String site,
+    String person,
+    String role,
+    String roleName,
+    ZoneId zone,
+    String here,
+    @Nullable Done done) {
 
   /** Whether one of the role codes is the caller's. */
   public boolean admits(String... roles) {
@@ -48,7 +57,8 @@ public record Frame(
       Wanted parts = new Wanted();
       wanted.fire(parts);
       Done done = Done.of(request.getQueryString()).orElse(null);
-      return new Frame(parts.site, parts.person, parts.role, parts.roleName, here, done);
+      return new Frame(
+          parts.site, parts.person, parts.role, parts.roleName, parts.zone, here, done);
     }
   }
 
@@ -58,9 +68,11 @@ public record Frame(
     private String person = "";
     private String role = "";
     private String roleName = "";
+    private ZoneId zone = ZoneOffset.UTC;
 
-    public void site(String name) {
+    public void site(String name, ZoneId itsZone) {
       site = name;
+      zone = itsZone;
     }
 
     public void person(@Nullable String name, String roleCode, String roleWords) {

@@ -1,0 +1,12 @@
+package health.reprieve.notices;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person is told.
+ *
+ * @param subject of an e-mail; a text message has none
+ * @param text plain, lines as they are to stand
+ * @param calendar for the person's calendar; only e-mails carry it
+ */
+public record Message(String subject, String text, @Nullable CalendarEntry calendar) {}

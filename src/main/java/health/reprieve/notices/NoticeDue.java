@@ -1,0 +1,137 @@
+package health.reprieve.notices;
+
+import health.reprieve.notices.domain.Channel;
+import health.reprieve.notices.domain.Notice;
+import health.reprieve.notices.domain.NoticeState;
+import health.reprieve.platform.Reference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fired when a notice's time has come: whoever planned it says what is true now, in the same
+ * transaction, or that there is nothing left to say.
+ */
+public final class NoticeDue {
+
+  private final String kind;
+  private final Reference subject;
+  private final UUID person;
+  private final boolean again;
+  private final Instant now;
+  private final List<String> saidBefore;
+  private final Set<Channel> open;
+
+  private @Nullable Way way;
+  private @Nullable Message message;
+  private @Nullable String said;
+  private NoticeState end = NoticeState.FAILED;
+  private String reason = "nobody writes notices of this kind";
+
+  NoticeDue(Notice notice, List<String> saidBefore, Set<Channel> open, Instant now) {
+    this.kind = notice.kind();
+    this.subject = notice.subject();
+    this.person = notice.person();
+    this.again = notice.again();
+    this.saidBefore = saidBefore;
+    this.open = open;
+    this.now = now;
+  }
+
+  record Way(Channel channel, String address) {}
+
+  public String kind() {
+    return kind;
+  }
+
+  public Reference subject() {
+    return subject;
+  }
+
+  public UUID person() {
+    return person;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** Whether somebody asked for it: then it is said even if it is nothing new. */
+  public boolean again() {
+    return again;
+  }
+
+  /** What the person was last told of this kind about this subject; null for nothing yet. */
+  public @Nullable String lastSaid() {
+    return saidBefore.isEmpty() ? null : saidBefore.get(0);
+  }
+
+  /** How often something of this kind was said about this subject. */
+  public int timesSaid() {
+    return saidBefore.size();
+  }
+
+  /**
+   * By which way the person can be reached: e-mail before text message, as far as both are carried.
+   *
+   * @return empty where by none; that is then what becomes of the notice
+   */
+  public Optional<Channel> reach(@Nullable String email, @Nullable String phone) {
+    if (email == null && phone == null) {
+      settle(NoticeState.NO_ADDRESS, "neither e-mail address nor phone number");
+    } else if (email != null && open.contains(Channel.EMAIL)) {
+      way = new Way(Channel.EMAIL, email);
+    } else if (phone != null && open.contains(Channel.TEXT)) {
+      way = new Way(Channel.TEXT, phone);
+    } else {
+      settle(
+          NoticeState.NOT_SENT,
+          "not sent: " + (email == null ? Channel.TEXT : Channel.EMAIL).offWords());
+    }
+    return Optional.ofNullable(way).map(Way::channel);
+  }
+
+  /**
+   * @param told what the person knows by this message, for the next time; at most 200 characters
+   */
+  public void say(Message words, String told) {
+    message = words;
+    said = told;
+  }
+
+  /**
+   * @param why in words such as "the visit is over"
+   */
+  public void nothingToSay(String why) {
+    message = null;
+    settle(NoticeState.DROPPED, why);
+  }
+
+  private void settle(NoticeState state, String why) {
+    end = state;
+    reason = why;
+  }
+
+  Optional<Way> way() {
+    return message == null ? Optional.empty() : Optional.ofNullable(way);
+  }
+
+  @Nullable Message message() {
+    return message;
+  }
+
+  @Nullable String said() {
+    return said;
+  }
+
+  NoticeState end() {
+    return end;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

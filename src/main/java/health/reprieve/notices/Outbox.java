@@ -1,0 +1,47 @@
+package health.reprieve.notices;
+
+import health.reprieve.notices.domain.NoticeId;
+import health.reprieve.notices.persistence.NoticeRepository;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Where desks say that somebody is to be told something, in the transaction of what happened. The
+ * words are asked for when the time has come, by {@link NoticeDue}.
+ */
+@Retry
+@Transactional
+@RequestScoped
+public class Outbox {
+
+  private final NoticeRepository notices;
+
+  @Inject
+  Outbox(NoticeRepository notices) {
+    this.notices = notices;
+  }
+
+  /**
+   * Plans a notice. One of the same kind and subject that is not written yet gets the new time
+   * instead of a twin.
+   *
+   * @param kind stable word for whoever writes it
+   * @param what for the page of notices, such as "reminder of a visit"; no patient data
+   * @param person whom it is for
+   */
+  public void plan(
+      String kind, String what, Reference subject, UUID person, Instant due, Instant now) {
+    notices.plan(NoticeId.of(Ids.next()), kind, what, subject, person, due, now);
+  }
+
+  /** Takes back what is not written yet; nothing happens where there is nothing. */
+  public void drop(String kind, Reference subject, String reason, Instant now) {
+    notices.dropPending(kind, subject, reason, now);
+  }
+}

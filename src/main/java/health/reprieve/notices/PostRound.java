@@ -1,0 +1,39 @@
+package health.reprieve.notices;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Lets the postman go every second. An EJB timer, because JPA in the managed executor's tasks fails
+ * under load (payara #8219). A round that takes longer than a second is not joined by another.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class PostRound {
+
+  private final AtomicBoolean going = new AtomicBoolean();
+  @Inject private Instance<Postman> postman;
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void go() {
+    if (going.compareAndSet(false, true)) {
+      Postman one = postman.get();
+      try {
+        one.round();
+      } finally {
+        postman.destroy(one);
+        going.set(false);
+      }
+    }
+  }
+}
