@@ -21,12 +21,14 @@ public class AuditTrail {
 
   private final AuditRepository entries;
   private final CurrentStaff current;
+  private final ByLink byLink;
   private final Clock clock;
 
   @Inject
-  AuditTrail(AuditRepository entries, CurrentStaff current, Clock clock) {
+  AuditTrail(AuditRepository entries, CurrentStaff current, ByLink byLink, Clock clock) {
     this.entries = entries;
     this.current = current;
+    this.byLink = byLink;
     this.clock = clock;
   }
 
@@ -56,9 +58,17 @@ public class AuditTrail {
 
   private void write(Act act, String what, @Nullable UUID patient, @Nullable Reference subject) {
     AuditEntry entry = new AuditEntry(clock.instant(), act, what, patient, subject);
+    name(entry);
+    entries.add(entry);
+  }
+
+  private void name(AuditEntry entry) {
+    if (byLink.acts()) {
+      entry.byPatient();
+      return;
+    }
     current
         .known()
         .ifPresent(staff -> entry.by(staff.id().value(), staff.displayName(), staff.role().name()));
-    entries.add(entry);
   }
 }

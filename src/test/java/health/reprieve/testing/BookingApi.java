@@ -47,6 +47,16 @@ public final class BookingApi {
     return body;
   }
 
+  /** The next visit of the same course. */
+  public static Map<String, Object> inCourse(JsonNode visit, String chair, Instant start) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("patient", visit.path("patient").asText());
+    body.put("course", visit.path("course").asText());
+    body.put("chair", chair);
+    body.put("start", start.toString());
+    return body;
+  }
+
   /** The same order with one field changed. */
   public static Map<String, Object> with(Map<String, Object> order, String field, Object value) {
     Map<String, Object> body = new LinkedHashMap<>(order);

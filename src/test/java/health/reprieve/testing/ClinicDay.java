@@ -103,6 +103,11 @@ public final class ClinicDay {
   }
 
   public Instant instant(String time) {
+    return instant(day, time);
+  }
+
+  /** An instant of any day by the clinic's clock. */
+  public static Instant instant(LocalDate day, String time) {
     return day.atTime(LocalTime.parse(time)).atZone(ZoneId.of(ClinicFixture.ZONE)).toInstant();
   }
 }

@@ -68,4 +68,10 @@ public class AuditEntry {
     staffName = name;
     role = inRole;
   }
+
+  /** The patient did it, by a link that the clinic signed. */
+  public void byPatient() {
+    staffName = "patient by link";
+    role = "PATIENT";
+  }
 }

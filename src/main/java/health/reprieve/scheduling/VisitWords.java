@@ -1,0 +1,158 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.clinic.SiteView;
+import health.reprieve.notices.CalendarEntry;
+import health.reprieve.notices.Message;
+import health.reprieve.notices.PageWords;
+import health.reprieve.notices.Phrases;
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.scheduling.domain.VisitNews.News;
+import health.reprieve.scheduling.domain.VisitPlan;
+import health.reprieve.scheduling.domain.WallWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words to patients about visits, in the clinic's language and by the clinic's clock. */
+public final class VisitWords implements PageWords {
+
+  private static final String FILE = "health/reprieve/scheduling/visit-words";
+
+  private final SiteView site;
+  private final Phrases phrases;
+  private final @Nullable String phone;
+  private final WallWords clock;
+
+  VisitWords(SiteView site, Locale language, @Nullable String phone) {
+    this.site = site;
+    this.phrases = Phrases.of(FILE, language);
+    this.phone = phone;
+    this.clock = new WallWords(site.zone());
+  }
+
+  /** What a letter is about. */
+  enum Letter {
+    BOOKED,
+    MOVED,
+    CANCELLED,
+    REMINDER,
+    LINK;
+
+    static Letter of(News news) {
+      return valueOf(news.name());
+    }
+
+    /** Whether the visit is not what the patient had been told. */
+    boolean isNews() {
+      return this == BOOKED || this == MOVED || this == CANCELLED;
+    }
+
+    private String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The time the patient is there: the chair is made ready for the next one without them. */
+  public static TimeRange presence(VisitPlan plan) {
+    return TimeRange.of(
+        plan.start(), plan.time().end().minus(Duration.ofMinutes(plan.lengths().turnover())));
+  }
+
+  String title() {
+    return phrases.say("calendar.title", site.name());
+  }
+
+  @Override
+  public String clinic() {
+    return site.name();
+  }
+
+  @Override
+  public @Nullable String phone() {
+    return phone;
+  }
+
+  @Override
+  public Locale language() {
+    return phrases.language();
+  }
+
+  /** Such as "Tuesday 24 November 2026". */
+  public String day(Instant instant) {
+    return day(clock.dayOf(instant));
+  }
+
+  public String day(LocalDate day) {
+    return format(day, "day");
+  }
+
+  /** Such as "Tuesday 24 November": a day not far from now. */
+  public String choice(LocalDate day) {
+    return format(day, "day.choice");
+  }
+
+  /** Such as "10:00". */
+  public String time(Instant instant) {
+    return clock.time(instant);
+  }
+
+  @Override
+  public String say(String key, Object... values) {
+    return phrases.say(key, values);
+  }
+
+  private String format(LocalDate day, String pattern) {
+    return day.format(DateTimeFormatter.ofPattern(phrases.say(pattern), phrases.language()));
+  }
+
+  Message text(Letter letter, VisitPlan plan, @Nullable String link) {
+    String day = format(clock.dayOf(plan.start()), "day.short");
+    List<String> parts = new ArrayList<>();
+    parts.add(phrases.say("text." + letter.key(), site.name(), day, time(plan.start())));
+    if (link != null) {
+      parts.add(phrases.say("text.act", link));
+    } else if (phone != null) {
+      parts.add(phrases.say("text.call", phone));
+    }
+    return new Message("", String.join(" ", parts), null);
+  }
+
+  Message mail(
+      Letter letter,
+      VisitPlan plan,
+      @Nullable Instant before,
+      @Nullable String link,
+      @Nullable CalendarEntry entry) {
+    String name = "mail." + letter.key();
+    TimeRange there = presence(plan);
+    List<String> blocks = new ArrayList<>();
+    blocks.add(phrases.say(name, site.name()));
+    blocks.add(
+        phrases.say("mail.when", day(there.start()), time(there.start()), time(there.end())));
+    if (before != null) {
+      blocks.add(phrases.say("mail.moved.before", day(before), time(before)));
+    }
+    if (link != null) {
+      blocks.add(phrases.say("mail.act") + "\n" + link);
+    }
+    if (entry != null) {
+      blocks.add(phrases.say(entry.cancelled() ? "mail.calendar.out" : "mail.calendar"));
+    }
+    if (phone != null) {
+      blocks.add(phrases.say("mail.call", phone));
+    }
+    blocks.add(phrases.say("mail.sign", site.name()));
+    String subject =
+        phrases.say(
+            name + ".subject",
+            site.name(),
+            format(clock.dayOf(there.start()), "day.short"),
+            time(there.start()));
+    return new Message(subject, String.join("\n\n", blocks) + "\n", entry);
+  }
+}

@@ -1,0 +1,50 @@
+package health.reprieve.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** One patient with an e-mail address of their own, and the letters that come there. */
+public final class Letters {
+
+  private final String address = Unique.name().toLowerCase(Locale.ROOT) + "@patients.example";
+  private Instant now = Instant.now();
+
+  public String address() {
+    return address;
+  }
+
+  /** Books this patient's first visit. */
+  public JsonNode book(ClinicDay day, String time) {
+    String patient =
+        PatientsApi.id(
+                PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("email", address)))
+            .toString();
+    return BookingApi.frontDesk()
+        .book(
+            BookingApi.with(
+                BookingApi.mood(ClinicDay.chair(0), day.at(time)), "patient", patient));
+  }
+
+  /** Sets the clock to after the minute in which an act can be undone. */
+  public void minuteLater() {
+    now = now.plus(Duration.ofSeconds(61));
+    ClockApi.set(now.toString());
+  }
+
+  /** The link of the first letter. */
+  public VisitLink link() {
+    if (Post.mailsTo(address).isEmpty()) {
+      minuteLater();
+    }
+    return VisitLink.at(Post.mail(1, address).link());
+  }
+
+  /** The link of the newest letter whose subject has these words. */
+  public VisitLink lastLink(String subject) {
+    List<Post.Mail> found = Post.mailsWith(address, subject);
+    return VisitLink.at(found.get(found.size() - 1).link());
+  }
+}

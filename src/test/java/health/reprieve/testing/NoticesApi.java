@@ -1,0 +1,72 @@
+package health.reprieve.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the notices, sends them again and changes their settings as one client. */
+public final class NoticesApi {
+
+  private final Client client;
+
+  private NoticesApi(Client client) {
+    this.client = client;
+  }
+
+  public static NoticesApi as(Client client) {
+    return new NoticesApi(client);
+  }
+
+  public static NoticesApi frontDesk() {
+    return new NoticesApi(Client.frontDesk());
+  }
+
+  public static NoticesApi manager() {
+    return new NoticesApi(Client.manager());
+  }
+
+  /** The patient's notices of one sort, the last first. */
+  public List<JsonNode> of(String patient, String what) {
+    List<JsonNode> found = new ArrayList<>();
+    client
+        .get("/api/notices/of/" + patient)
+        .expect(200)
+        .json()
+        .forEach(
+            notice -> {
+              if (notice.path("what").asText().equals(what)) {
+                found.add(notice);
+              }
+            });
+    return found;
+  }
+
+  public Answer pile(String name) {
+    return client.get("/api/notices?pile=" + name);
+  }
+
+  public JsonNode get(JsonNode notice) {
+    return client.get("/api/notices/" + notice.path("id").asText()).expect(200).json();
+  }
+
+  public JsonNode resend(JsonNode notice) {
+    return tryResend(notice.path("id").asText()).expect(200).json();
+  }
+
+  public Answer tryResend(String id) {
+    return client.post("/api/notices/" + id + "/resend", Map.of());
+  }
+
+  public Answer trySettings() {
+    return client.get("/api/notice-settings");
+  }
+
+  public JsonNode settings() {
+    return trySettings().expect(200).json();
+  }
+
+  public Answer change(JsonNode settings, Map<String, ?> changes) {
+    return client.put("/api/notice-settings", Body.of(settings, changes));
+  }
+}
