@@ -37,8 +37,7 @@ class MoveOffers {
   private final ProtocolSetUp protocols;
 
   @Inject
-  MoveOffers(
-      AvailabilityMaker maker, AppointmentRepository appointments, ProtocolSetUp protocols) {
+  MoveOffers(AvailabilityMaker maker, AppointmentRepository appointments, ProtocolSetUp protocols) {
     this.maker = maker;
     this.appointments = appointments;
     this.protocols = protocols;

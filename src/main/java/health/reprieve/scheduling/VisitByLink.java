@@ -40,8 +40,8 @@ import java.util.TreeMap;
 
 /**
  * What a patient does about a visit by a signed link, without signing in: see it, confirm it, move
- * it to a time that the protocol's gaps leave. The changes are those of staff's own desks; the trail
- * says that the patient made them. Looking changes nothing, because mail programs look too.
+ * it to a time that the protocol's gaps leave. The changes are those of staff's own desks; the
+ * trail says that the patient made them. Looking changes nothing, because mail programs look too.
  */
 @Retry
 @Transactional

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarWriterTest {
 
-  private static final DateTimeFormatter COMPACT =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
   private static final Pattern OBSERVANCE =
       Pattern.compile("DTSTART:(\\d{8}T\\d{6})\r\nTZOFFSETFROM:.*\r\nTZOFFSETTO:(.*)\r\n");
@@ -70,9 +69,17 @@ class CalendarWriterTest {
 
     assertThat(written)
         .contains(
-            "BEGIN:STANDARD\r\nDTSTART:20261025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD")
+            "BEGIN:STANDARD\r\n"
+                + "DTSTART:20261025T030000\r\n"
+                + "TZOFFSETFROM:+0200\r\n"
+                + "TZOFFSETTO:+0100\r\n"
+                + "END:STANDARD")
         .contains(
-            "BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:DAYLIGHT");
+            "BEGIN:DAYLIGHT\r\n"
+                + "DTSTART:20270328T020000\r\n"
+                + "TZOFFSETFROM:+0100\r\n"
+                + "TZOFFSETTO:+0200\r\n"
+                + "END:DAYLIGHT");
   }
 
   @Test

@@ -24,8 +24,7 @@ public final class Letters {
             .toString();
     return BookingApi.frontDesk()
         .book(
-            BookingApi.with(
-                BookingApi.mood(ClinicDay.chair(0), day.at(time)), "patient", patient));
+            BookingApi.with(BookingApi.mood(ClinicDay.chair(0), day.at(time)), "patient", patient));
   }
 
   /** Sets the clock to after the minute in which an act can be undone. */

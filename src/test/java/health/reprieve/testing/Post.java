@@ -65,8 +65,7 @@ public final class Post {
   /** Waits until an e-mail with these words in its subject has arrived; all that have. */
   public static List<Mail> mailsWith(String address, String subject) {
     return awaited(
-        () ->
-            mailsTo(address).stream().filter(mail -> mail.subject().contains(subject)).toList(),
+        () -> mailsTo(address).stream().filter(mail -> mail.subject().contains(subject)).toList(),
         found -> !found.isEmpty(),
         subject + " to " + address);
   }

@@ -29,7 +29,8 @@ final class TextServer {
 
   static TextServer start() {
     try {
-      HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       TextServer texts = new TextServer(server);
       server.createContext("/messages", texts::answer);
       server.start();

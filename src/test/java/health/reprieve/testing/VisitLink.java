@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
-/** The pages of a visit's link, as a patient's phone without script and without sign-in uses them. */
+/**
+ * The pages of a visit's link, as a patient's phone without script and without sign-in uses them.
+ */
 public final class VisitLink {
 
   public static final String MAIN_HEADING = "Will you come?";
@@ -58,10 +60,7 @@ public final class VisitLink {
   }
 
   public List<String> days() {
-    return DAY.matcher(phone.get(path + "/times"))
-        .results()
-        .map(day -> day.group(1))
-        .toList();
+    return DAY.matcher(phone.get(path + "/times")).results().map(day -> day.group(1)).toList();
   }
 
   public Answer tryDays() {
@@ -79,8 +78,7 @@ public final class VisitLink {
 
   /** Taps a time on the page of a day; the page that follows. */
   public String move(String day, String start) {
-    Answer answer =
-        phone.send(path + "/move", "version", version(day(day)), "start", start);
+    Answer answer = phone.send(path + "/move", "version", version(day(day)), "start", start);
     return phone.get(answer.header("Location"));
   }
 

@@ -10,6 +10,7 @@ public class TooManyUses extends DomainProblem {
     super(
         Kind.RULE_BROKEN,
         "too-many-uses",
-        "This link was used many times in the last hour. Try again in an hour, or call the clinic.");
+        "This link was used many times in the last hour. Try again in an hour, or call the"
+            + " clinic.");
   }
 }

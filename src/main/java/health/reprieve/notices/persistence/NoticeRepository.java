@@ -144,7 +144,8 @@ public class NoticeRepository {
   public List<Notice> of(UUID person, int most) {
     return entities
         .createQuery(
-            "select n from Notice n where n.personId = :person order by n.createdAt desc, n.id desc",
+            "select n from Notice n where n.personId = :person order by n.createdAt desc, n.id"
+                + " desc",
             Notice.class)
         .setParameter("person", person)
         .setMaxResults(most)

@@ -54,7 +54,10 @@ class ReminderPlanTest {
 
   @Test
   void no_days_are_no_reminders() {
-    assertThat(ReminderPlan.of(" ", NINE).next(Instant.parse("2026-10-27T09:00:00Z"), Instant.EPOCH, AMSTERDAM)).isEmpty();
+    assertThat(
+            ReminderPlan.of(" ", NINE)
+                .next(Instant.parse("2026-10-27T09:00:00Z"), Instant.EPOCH, AMSTERDAM))
+        .isEmpty();
   }
 
   @Test

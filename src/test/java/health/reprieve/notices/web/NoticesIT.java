@@ -105,9 +105,7 @@ class NoticesIT extends ReprieveIT {
   void a_stale_or_wrong_change_of_settings_is_refused() {
     JsonNode stored = manager.settings();
 
-    manager
-        .change(stored, Map.of("reminderDays", "soon"))
-        .expectProblem(400, "invalid-request");
+    manager.change(stored, Map.of("reminderDays", "soon")).expectProblem(400, "invalid-request");
     manager
         .change(stored, Map.of("version", stored.path("version").asInt() + 1))
         .expectProblem(412, "stale");
@@ -123,10 +121,6 @@ class NoticesIT extends ReprieveIT {
 
   private void restore(JsonNode stored) {
     JsonNode now = manager.settings();
-    manager
-        .change(
-            stored,
-            Map.of("version", now.path("version").asInt(), "phone", ""))
-        .expect(200);
+    manager.change(stored, Map.of("version", now.path("version").asInt(), "phone", "")).expect(200);
   }
 }

@@ -136,7 +136,10 @@ class VisitLinkIT extends ReprieveIT {
     ClockApi.set(day.instant("12:00").toString());
 
     String page = old.open();
-    assertThat(page).contains("This link is from").doesNotContain("expired").doesNotContain("10:00");
+    assertThat(page)
+        .contains("This link is from")
+        .doesNotContain("expired")
+        .doesNotContain("10:00");
     assertThat(old.tryDays().status()).isEqualTo(422);
     assertThat(old.renew()).contains("A fresh link is on its way.");
 

@@ -48,10 +48,7 @@ class VisitLinkUIT extends ReprieveIT {
     browser.look(patient, link.path(), "visit-link", scheme);
     browser.look(patient, link.path() + "/times", "visit-link-days", scheme);
     browser.look(
-        patient,
-        link.path() + "/times?day=" + day.date().plusDays(1),
-        "visit-link-times",
-        scheme);
+        patient, link.path() + "/times?day=" + day.date().plusDays(1), "visit-link-times", scheme);
     browser.look(patient, link.path() + "?said=renewed", "visit-link-renewed", scheme);
   }
 }
