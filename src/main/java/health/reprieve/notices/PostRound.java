@@ -1,5 +1,6 @@
 package health.reprieve.notices;
 
+import health.reprieve.platform.web.FailureLog;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -24,16 +25,32 @@ public class PostRound {
   private final AtomicBoolean going = new AtomicBoolean();
   @Inject private Instance<Postman> postman;
 
+  private volatile boolean failing;
+
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void go() {
     if (going.compareAndSet(false, true)) {
       Postman one = postman.get();
       try {
         one.round();
+        failing = false;
+      } catch (RuntimeException failure) {
+        tell(failure);
       } finally {
         postman.destroy(one);
         going.set(false);
       }
+    }
+  }
+
+  /**
+   * Once, until a round goes well again: while the database is away each second fails. Nothing may
+   * leave the timer, because the container gives up timers that fail.
+   */
+  private void tell(RuntimeException failure) {
+    if (!failing) {
+      failing = true;
+      FailureLog.write(failure);
     }
   }
 }

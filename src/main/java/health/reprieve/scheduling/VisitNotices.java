@@ -12,7 +12,6 @@ import health.reprieve.scheduling.domain.AppointmentBooked;
 import health.reprieve.scheduling.domain.AppointmentCancelled;
 import health.reprieve.scheduling.domain.AppointmentDeferred;
 import health.reprieve.scheduling.domain.AppointmentId;
-import health.reprieve.scheduling.domain.AppointmentMissed;
 import health.reprieve.scheduling.domain.AppointmentMoved;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import jakarta.enterprise.context.Dependent;
@@ -21,12 +20,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
- * Decides when patients hear of their visits: of a booking, a move and a cancellation a minute
- * after it, so that undoing it is real; reminders by the clinic's plan. All in the transaction of
- * what happened. What is said then is {@link VisitLetters}' affair.
+ * Decides when patients hear of their visits. Of a booking, a move and a cancellation a minute
+ * after it, so that undoing it is real: planned in the transaction of what happened. Of reminders
+ * by the clinic's plan: each is planned when the news, or the reminder before it, went out. What is
+ * said then is {@link VisitLetters}' affair.
  */
 @Dependent
 public class VisitNotices {
@@ -63,44 +62,31 @@ public class VisitNotices {
   }
 
   void booked(@Observes AppointmentBooked event) {
-    Instant now = clock.instant();
-    news(event.appointment(), event.patient(), now);
-    remind(event.appointment(), event.patient(), event.when().start(), now.plus(FRESH), now);
+    news(event.appointment(), event.patient());
   }
 
   void moved(@Observes AppointmentMoved event) {
     if (!event.from().start().equals(event.to().start())) {
-      Instant now = clock.instant();
-      news(event.appointment(), event.patient(), now);
-      remind(event.appointment(), event.patient(), event.to().start(), now.plus(FRESH), now);
+      news(event.appointment(), event.patient());
     }
   }
 
   void cancelled(@Observes AppointmentCancelled event) {
-    givenUp(event.appointment(), event.patient(), "the visit was cancelled");
+    news(event.appointment(), event.patient());
   }
 
   void deferred(@Observes AppointmentDeferred event) {
-    givenUp(event.appointment(), event.patient(), "the visit was put off");
+    news(event.appointment(), event.patient());
   }
 
-  private void givenUp(AppointmentId appointment, PatientId patient, String why) {
-    Instant now = clock.instant();
-    news(appointment, patient, now);
-    outbox.drop(REMINDER, reference(appointment), why, now);
-  }
-
-  void missed(@Observes AppointmentMissed event) {
-    outbox.drop(REMINDER, reference(event.appointment()), "the visit was missed", clock.instant());
-  }
-
-  /** After one reminder the next one is planned. */
+  /** The patient knows where the visit stands: its next reminder follows from that. */
   void settled(@Observes NoticeSettled event) {
-    if (event.kind().equals(REMINDER)) {
+    boolean news = event.kind().equals(NEWS);
+    if (news || event.kind().equals(REMINDER)) {
+      Instant after = news ? event.at().plus(FRESH) : event.at();
       appointments
           .find(AppointmentId.of(event.subject().id()))
-          .filter(appointment -> appointment.status().expected())
-          .ifPresent(appointment -> remind(appointment, event.at(), event.at()));
+          .ifPresent(appointment -> remind(appointment, after, event.at()));
     }
   }
 
@@ -110,35 +96,32 @@ public class VisitNotices {
         .forEach(appointment -> remind(appointment, event.at(), event.at()));
   }
 
-  private void news(AppointmentId appointment, PatientId patient, Instant now) {
+  private void news(AppointmentId appointment, PatientId patient) {
+    Instant now = clock.instant();
     outbox.plan(
         NEWS, "news of a visit", reference(appointment), patient.value(), now.plus(UNDO), now);
   }
 
   private void remind(Appointment appointment, Instant after, Instant now) {
-    remind(
-        appointment.id(), appointment.session().patient(), appointment.plan().start(), after, now);
-  }
-
-  private void remind(
-      AppointmentId appointment, PatientId patient, Instant start, Instant after, Instant now) {
-    ZoneId zone = calendar.site().zone();
+    Reference subject = reference(appointment.id());
+    if (!appointment.status().expected()) {
+      outbox.drop(REMINDER, subject, "the visit is not expected any more", now);
+      return;
+    }
     settings
         .get()
         .reminders()
-        .next(start, after, zone)
+        .next(appointment.plan().start(), after, calendar.site().zone())
         .ifPresentOrElse(
             due ->
                 outbox.plan(
                     REMINDER,
                     "reminder of a visit",
-                    reference(appointment),
-                    patient.value(),
+                    subject,
+                    appointment.session().patient().value(),
                     due,
                     now),
-            () ->
-                outbox.drop(
-                    REMINDER, reference(appointment), "no reminder is left before the visit", now));
+            () -> outbox.drop(REMINDER, subject, "no reminder is left before the visit", now));
   }
 
   static Reference reference(AppointmentId appointment) {

@@ -150,7 +150,7 @@ class VisitNoticesIT extends ReprieveIT {
         .contains("STATUS:CANCELLED\r\n")
         .contains("SEQUENCE:1\r\n")
         .contains("UID:" + visit.path("id").asText() + "@reprieve\r\n");
-    assertThat(only(visit, REMINDER).path("state").asText()).isEqualTo("DROPPED");
+    Post.notice(patient(visit), REMINDER, "DROPPED");
   }
 
   @Test
@@ -171,7 +171,8 @@ class VisitNoticesIT extends ReprieveIT {
     JsonNode visit = book(patient(Map.of("email", address)), "10:00");
     minuteLater();
     Post.mail(1, address);
-    assertThat(due(only(visit, REMINDER))).isEqualTo(nineBefore(7));
+    JsonNode first = Post.notice(patient(visit), REMINDER, "WAITING");
+    assertThat(due(first)).isEqualTo(nineBefore(7));
 
     at(nineBefore(7).plusSeconds(1));
     assertThat(Post.mail(2, address).subject()).startsWith("Reminder");
@@ -185,8 +186,13 @@ class VisitNoticesIT extends ReprieveIT {
   @Test
   void a_moved_visit_gets_its_reminder_at_the_new_time() {
     JsonNode visit = book(patient(Map.of("email", address())), "10:00");
+    minuteLater();
+    assertThat(due(Post.notice(patient(visit), REMINDER, "WAITING"))).isEqualTo(nineBefore(7));
 
-    desk.move(visit, ClinicDay.chair(0), day.instant("10:00").plus(Duration.ofDays(1)).toString());
+    String nextDay = day.instant("10:00").plus(Duration.ofDays(1)).toString();
+    desk.move(visit, ClinicDay.chair(0), nextDay);
+    minuteLater();
+    Post.sent(patient(visit), NEWS, now);
 
     assertThat(due(only(visit, REMINDER))).isEqualTo(nineBefore(6));
   }

@@ -101,6 +101,17 @@ public final class Post {
         .orElseThrow();
   }
 
+  /** Waits until a notice of the patient was sent at or after this instant. */
+  public static void sent(String patient, String what, Instant from) {
+    awaited(
+        () -> NoticesApi.frontDesk().of(patient, what),
+        found ->
+            found.stream()
+                .map(one -> one.path("settledAt").asText(""))
+                .anyMatch(at -> !at.isEmpty() && !Instant.parse(at).isBefore(from)),
+        what + " sent from " + from);
+  }
+
   /** Waits until a try of the patient's notice has failed and the next one is planned. */
   public static JsonNode tried(String patient, String what) {
     return awaited(

@@ -85,7 +85,10 @@ class NoticesIT extends ReprieveIT {
   @Test
   void changed_days_give_waiting_reminders_their_new_times() {
     ClinicDay day = ClinicDay.fresh();
-    JsonNode visit = new Letters().book(day, "10:00");
+    Letters letters = new Letters();
+    JsonNode visit = letters.book(day, "10:00");
+    letters.link();
+    Post.notice(visit.path("patient").asText(), "reminder of a visit", "WAITING");
     JsonNode stored = manager.settings();
     try {
       manager
