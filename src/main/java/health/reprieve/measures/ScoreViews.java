@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts scores, their corrections and the names of who wrote them together. */
 @Dependent
@@ -54,7 +55,7 @@ class ScoreViews {
         score.visit(),
         score.source(),
         score.recordedAt(),
-        names.getOrDefault(score.recordedBy(), ""),
+        name(score.recordedBy(), names),
         corrections.stream().map(correction -> view(correction, names)).toList(),
         score.version());
   }
@@ -66,6 +67,10 @@ class ScoreViews {
         correction.newScore(),
         correction.reason(),
         correction.correctedAt(),
-        names.getOrDefault(correction.correctedBy(), ""));
+        name(correction.correctedBy(), names));
+  }
+
+  private static String name(@Nullable StaffId by, Map<StaffId, String> names) {
+    return by == null ? "the patient" : names.getOrDefault(by, "");
   }
 }

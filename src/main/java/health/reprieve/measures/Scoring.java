@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
+import health.reprieve.audit.ByLink;
 import health.reprieve.identity.CurrentStaff;
+import health.reprieve.identity.domain.StaffId;
 import health.reprieve.measures.domain.Moment;
 import health.reprieve.measures.domain.NewScore;
 import health.reprieve.measures.domain.PainScore;
@@ -37,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Records what patients say about their pain, corrects it and shows it. */
 @Retry
@@ -48,6 +51,7 @@ public class Scoring {
   private final ScoreBatches batches;
   private final ScoreViews views;
   private final CurrentStaff current;
+  private final ByLink byLink;
   private final AuditTrail audit;
   private final Event<ScoreGiven> given;
   private final Clock clock;
@@ -58,6 +62,7 @@ public class Scoring {
       ScoreBatches batches,
       ScoreViews views,
       CurrentStaff current,
+      ByLink byLink,
       AuditTrail audit,
       Event<ScoreGiven> given,
       Clock clock) {
@@ -65,6 +70,7 @@ public class Scoring {
     this.batches = batches;
     this.views = views;
     this.current = current;
+    this.byLink = byLink;
     this.audit = audit;
     this.given = given;
     this.clock = clock;
@@ -89,10 +95,15 @@ public class Scoring {
       return repeated(standing.get(), wanted);
     }
     given.fire(new ScoreGiven(wanted, now));
-    Score score = new Score(id, wanted, current.id(), now);
+    Score score = new Score(id, wanted, recorder(), now);
     scores.add(score);
     audit.ofPatient(Act.CREATED, "score", score.patient().value(), reference(score));
     return views.of(score);
+  }
+
+  /** Null where the patient acts. */
+  private @Nullable StaffId recorder() {
+    return byLink.acts() ? null : current.id();
   }
 
   private static void requirePlace(NewScore wanted) {
@@ -130,7 +141,7 @@ public class Scoring {
     if (score.score().equals(to)) {
       throw new InvalidRequest("score", "This value stands already; there is nothing to correct.");
     }
-    scores.add(score.correct(Ids.next(), to, reason, current.id(), clock.instant()));
+    scores.add(score.correct(Ids.next(), to, reason, recorder(), clock.instant()));
     scores.flush();
     audit.ofPatient(Act.CHANGED, "score corrected", score.patient().value(), reference(score));
     return views.of(score);

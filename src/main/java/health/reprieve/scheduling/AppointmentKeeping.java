@@ -68,6 +68,11 @@ public class AppointmentKeeping {
     return AppointmentView.of(appointment);
   }
 
+  /** One appointment, for a neighbour's own decision; nobody is shown it, so no audit line. */
+  public AppointmentView known(AppointmentId id) {
+    return AppointmentView.of(appointments.get(id));
+  }
+
   /** A patient's appointments from the present local day on, in time order. */
   public List<AppointmentView> coming(PatientId patient) {
     Instant now = clock.instant();

@@ -46,6 +46,11 @@ public class VisitReading {
     return VisitView.of(visit);
   }
 
+  /** One visit, for a neighbour's own decision; nobody is shown it, so no audit line. */
+  public VisitView known(VisitId id) {
+    return VisitView.of(visits.get(id));
+  }
+
   /** A patient's visits, oldest first. */
   public List<VisitView> of(PatientId patient) {
     audit.ofPatient(Act.SAW, "visits", patient.value(), Reference.of("patient", patient.value()));

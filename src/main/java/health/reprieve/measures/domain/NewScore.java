@@ -39,6 +39,20 @@ public record NewScore(
     return new NewScore(patient, reportGroup, item, score, moment, speaksFor, visit, Source.STAFF);
   }
 
+  /** The average pain of the last 24 hours that a patient gives in the diary. */
+  public static NewScore byPatient(
+      PatientId patient, ReportGroupCode reportGroup, PainScore score, Instant speaksFor) {
+    return new NewScore(
+        patient,
+        reportGroup,
+        Item.AVERAGE_24H,
+        score,
+        Moment.HOME,
+        speaksFor,
+        null,
+        Source.PATIENT);
+  }
+
   /** A score from a file: given outside the clinic or without a visit on record. */
   public static NewScore imported(
       PatientId patient,

@@ -51,13 +51,16 @@ public class Score {
   private Instant recordedAt;
 
   @Column(name = "recorded_by")
-  private UUID recordedBy;
+  private @Nullable UUID recordedBy;
 
   @Version private int version;
 
   protected Score() {}
 
-  public Score(ScoreId id, NewScore given, StaffId by, Instant now) {
+  /**
+   * @param by who entered it; null where the patient did
+   */
+  public Score(ScoreId id, NewScore given, @Nullable StaffId by, Instant now) {
     this.id = id.value();
     this.patientId = given.patient().value();
     this.reportGroup = given.reportGroup().value();
@@ -68,7 +71,7 @@ public class Score {
     this.visitId = given.visit();
     this.source = given.source();
     this.recordedAt = now;
-    this.recordedBy = by.value();
+    this.recordedBy = by == null ? null : by.value();
   }
 
   public ScoreId id() {
@@ -111,8 +114,9 @@ public class Score {
     return recordedAt;
   }
 
-  public StaffId recordedBy() {
-    return StaffId.of(recordedBy);
+  /** Null where the patient gave it. */
+  public @Nullable StaffId recordedBy() {
+    return recordedBy == null ? null : StaffId.of(recordedBy);
   }
 
   public int version() {
@@ -125,7 +129,7 @@ public class Score {
    * @return what stood before, to be kept
    */
   public ScoreCorrection correct(
-      UUID correction, PainScore to, String reason, StaffId by, Instant now) {
+      UUID correction, PainScore to, String reason, @Nullable StaffId by, Instant now) {
     ScoreCorrection kept = new ScoreCorrection(correction, id, score, to.value(), reason, by, now);
     score = to.value();
     return kept;

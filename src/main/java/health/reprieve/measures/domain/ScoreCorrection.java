@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What stood before a score was corrected, and why it was. */
 @Entity
@@ -30,19 +31,25 @@ public class ScoreCorrection {
   private Instant correctedAt;
 
   @Column(name = "corrected_by")
-  private UUID correctedBy;
+  private @Nullable UUID correctedBy;
 
   protected ScoreCorrection() {}
 
   ScoreCorrection(
-      UUID id, UUID scoreId, int oldScore, int newScore, String reason, StaffId by, Instant now) {
+      UUID id,
+      UUID scoreId,
+      int oldScore,
+      int newScore,
+      String reason,
+      @Nullable StaffId by,
+      Instant now) {
     this.id = id;
     this.scoreId = scoreId;
     this.oldScore = oldScore;
     this.newScore = newScore;
     this.reason = reason;
     this.correctedAt = now;
-    this.correctedBy = by.value();
+    this.correctedBy = by == null ? null : by.value();
   }
 
   public ScoreId score() {
@@ -65,7 +72,8 @@ public class ScoreCorrection {
     return correctedAt;
   }
 
-  public StaffId correctedBy() {
-    return StaffId.of(correctedBy);
+  /** Null where the patient changed the answer. */
+  public @Nullable StaffId correctedBy() {
+    return correctedBy == null ? null : StaffId.of(correctedBy);
   }
 }

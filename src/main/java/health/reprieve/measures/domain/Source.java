@@ -5,7 +5,9 @@ public enum Source {
   /** Entered by a staff member. */
   STAFF("Staff"),
   /** Read from a file. */
-  IMPORT("Import");
+  IMPORT("Import"),
+  /** Given by the patient, by the diary's link. */
+  PATIENT("Patient");
 
   private final String words;
 

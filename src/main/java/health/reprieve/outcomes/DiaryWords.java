@@ -1,0 +1,79 @@
+package health.reprieve.outcomes;
+
+import health.reprieve.clinic.SiteView;
+import health.reprieve.notices.Message;
+import health.reprieve.notices.PageWords;
+import health.reprieve.notices.Phrases;
+import health.reprieve.notices.domain.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the diary, in the clinic's language and by the clinic's clock. */
+public final class DiaryWords implements PageWords {
+
+  private static final String FILE = "health/reprieve/outcomes/diary-words";
+
+  private final SiteView site;
+  private final Phrases phrases;
+  private final @Nullable String phone;
+
+  DiaryWords(SiteView site, Locale language, @Nullable String phone) {
+    this.site = site;
+    this.phrases = Phrases.of(FILE, language);
+    this.phone = phone;
+  }
+
+  @Override
+  public String clinic() {
+    return site.name();
+  }
+
+  @Override
+  public @Nullable String phone() {
+    return phone;
+  }
+
+  @Override
+  public Locale language() {
+    return phrases.language();
+  }
+
+  @Override
+  public String say(String key, Object... values) {
+    return phrases.say(key, values);
+  }
+
+  /** Such as "Tue 24 Nov". */
+  public String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern(say("day"), language()));
+  }
+
+  /** Such as "Tue 24 Nov, 18:00". */
+  public String moment(Instant instant) {
+    return instant
+        .atZone(site.zone())
+        .format(DateTimeFormatter.ofPattern(say("moment"), language()));
+  }
+
+  Message message(Channel way, String link) {
+    if (way == Channel.TEXT) {
+      return new Message("", say("text.ask", site.name(), link), null);
+    }
+    String call = phone == null ? "" : say("mail.call", phone) + "\n\n";
+    return new Message(
+        say("mail.subject", site.name()),
+        say("mail.ask")
+            + "\n"
+            + link
+            + "\n\n"
+            + say("mail.stop")
+            + "\n\n"
+            + call
+            + site.name()
+            + "\n",
+        null);
+  }
+}

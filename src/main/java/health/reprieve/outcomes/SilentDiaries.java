@@ -1,0 +1,68 @@
+package health.reprieve.outcomes;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.outcomes.persistence.DiaryRepository;
+import health.reprieve.outcomes.persistence.DiaryRepository.Silence;
+import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.Retry;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The worklist of patients who do not answer their diary any more. */
+@Retry
+@Transactional
+@RequestScoped
+public class SilentDiaries {
+
+  private final DiaryRepository diaries;
+  private final PatientRegister patients;
+  private final ClinicCalendar calendar;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  SilentDiaries(
+      DiaryRepository diaries,
+      PatientRegister patients,
+      ClinicCalendar calendar,
+      AuditTrail audit,
+      Clock clock) {
+    this.diaries = diaries;
+    this.patients = patients;
+    this.calendar = calendar;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Who was asked three times or more in a row and did not answer. */
+  public List<SilentDiaryView> all() {
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(calendar.site().zone()).toLocalDate();
+    audit.ofMany(Act.SAW, "silent diaries");
+    List<Silence> silent = diaries.silent(today);
+    Map<PatientId, PatientView> people =
+        silent.isEmpty()
+            ? Map.of()
+            : patients.byIds(silent.stream().map(one -> PatientId.of(one.patient())).toList());
+    return silent.stream()
+        .map(
+            one ->
+                new SilentDiaryView(
+                    Objects.requireNonNull(people.get(PatientId.of(one.patient()))),
+                    one.lastAnswer(),
+                    one.unanswered(),
+                    one.asked()))
+        .toList();
+  }
+}

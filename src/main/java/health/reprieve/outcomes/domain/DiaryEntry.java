@@ -1,0 +1,110 @@
+package health.reprieve.outcomes.domain;
+
+import health.reprieve.measures.domain.ScoreId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One local day of a diary. The pain itself is a score; beside it stand what is asked with it:
+ * compared with last time, sleep (0 very bad to 10 very good) and doses of rescue medication (10
+ * means 10 or more).
+ */
+@Entity
+@Table(name = "diary_entry")
+@IdClass(DiaryEntry.Key.class)
+public class DiaryEntry {
+
+  @Id
+  @Column(name = "diary_id")
+  private UUID diaryId;
+
+  @Id @Column private LocalDate day;
+
+  @Column(name = "asked_at")
+  private @Nullable Instant askedAt;
+
+  @Column(name = "score_id")
+  private @Nullable UUID scoreId;
+
+  @Column(name = "answered_at")
+  private @Nullable Instant answeredAt;
+
+  @Column
+  @Enumerated(EnumType.STRING)
+  private @Nullable Compared compared;
+
+  @Column private @Nullable Integer sleep;
+
+  @Column(name = "rescue_doses")
+  private @Nullable Integer rescueDoses;
+
+  @Version private int version;
+
+  protected DiaryEntry() {}
+
+  public DiaryEntry(DiaryId diary, LocalDate day) {
+    this.diaryId = diary.value();
+    this.day = day;
+  }
+
+  /** One entry of a diary and a day. */
+  public record Key(UUID diaryId, LocalDate day) implements Serializable {}
+
+  public LocalDate day() {
+    return day;
+  }
+
+  public void asked(Instant now) {
+    if (askedAt == null) {
+      askedAt = now;
+    }
+  }
+
+  public boolean answered() {
+    return scoreId != null;
+  }
+
+  public @Nullable ScoreId score() {
+    return scoreId == null ? null : ScoreId.of(scoreId);
+  }
+
+  public void answer(ScoreId score, Instant now) {
+    scoreId = score.value();
+    answeredAt = now;
+  }
+
+  public @Nullable Compared compared() {
+    return compared;
+  }
+
+  public void compare(Compared answer) {
+    compared = answer;
+  }
+
+  public @Nullable Integer sleep() {
+    return sleep;
+  }
+
+  public void sleep(int answer) {
+    sleep = answer;
+  }
+
+  public @Nullable Integer rescueDoses() {
+    return rescueDoses;
+  }
+
+  public void rescueDoses(int answer) {
+    rescueDoses = answer;
+  }
+}

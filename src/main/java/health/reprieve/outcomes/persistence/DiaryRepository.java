@@ -1,0 +1,134 @@
+package health.reprieve.outcomes.persistence;
+
+import health.reprieve.outcomes.domain.AskingPlan;
+import health.reprieve.outcomes.domain.Diary;
+import health.reprieve.outcomes.domain.DiaryEntry;
+import health.reprieve.outcomes.domain.DiaryId;
+import health.reprieve.outcomes.domain.DiaryPlan;
+import health.reprieve.platform.persistence.SqlFile;
+import health.reprieve.platform.persistence.UuidConverter;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Diaries, their days, and the plans by which they ask. */
+@Dependent
+public class DiaryRepository {
+
+  private static final String SILENT = SqlFile.report("silent_diaries");
+
+  @PersistenceContext private EntityManager entities;
+
+  public void add(Diary diary) {
+    entities.persist(diary);
+    entities.flush();
+  }
+
+  /**
+   * @throws NotFound if there is no diary with this id
+   */
+  public Diary get(DiaryId id) {
+    return find(id).orElseThrow(() -> new NotFound("diary"));
+  }
+
+  public Optional<Diary> find(DiaryId id) {
+    return Optional.ofNullable(entities.find(Diary.class, id.value()));
+  }
+
+  public Optional<Diary> find(CourseId course) {
+    return entities
+        .createQuery("select d from Diary d where d.courseId = :course", Diary.class)
+        .setParameter("course", course.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The day's entry, made where there is none yet. */
+  public DiaryEntry entry(DiaryId diary, LocalDate day) {
+    return find(diary, day)
+        .orElseGet(
+            () -> {
+              DiaryEntry entry = new DiaryEntry(diary, day);
+              entities.persist(entry);
+              entities.flush();
+              return entry;
+            });
+  }
+
+  public Optional<DiaryEntry> find(DiaryId diary, LocalDate day) {
+    return Optional.ofNullable(
+        entities.find(DiaryEntry.class, new DiaryEntry.Key(diary.value(), day)));
+  }
+
+  /** The last answered day before another one. */
+  public Optional<DiaryEntry> answeredBefore(DiaryId diary, LocalDate day) {
+    return entities
+        .createQuery(
+            "select e from DiaryEntry e where e.diaryId = :diary and e.day < :day"
+                + " and e.scoreId is not null order by e.day desc",
+            DiaryEntry.class)
+        .setParameter("diary", diary.value())
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<DiaryPlan> plan(ProtocolId protocol) {
+    return Optional.ofNullable(entities.find(DiaryPlan.class, protocol.value()));
+  }
+
+  /** The diaries of a protocol's courses whose patients have not stopped the questions. */
+  public List<Diary> asking(ProtocolId protocol) {
+    return entities
+        .createQuery(
+            "select d from Diary d where d.protocolId = :protocol and d.stoppedAt is null",
+            Diary.class)
+        .setParameter("protocol", protocol.value())
+        .getResultList();
+  }
+
+  /** The protocol's own plan, or the one that ships. */
+  public AskingPlan planOf(ProtocolId protocol) {
+    return plan(protocol).map(DiaryPlan::plan).orElse(AskingPlan.SHIPPED);
+  }
+
+  public void add(DiaryPlan plan) {
+    entities.persist(plan);
+  }
+
+  /**
+   * A patient who does not answer.
+   *
+   * @param lastAnswer null where there never was one
+   */
+  public record Silence(
+      UUID patient, UUID course, @Nullable LocalDate lastAnswer, int unanswered, LocalDate asked) {}
+
+  /** Who was asked several times in a row and did not answer, the longest silent first. */
+  public List<Silence> silent(LocalDate today) {
+    List<?> rows = entities.createNativeQuery(SILENT).setParameter(1, today).getResultList();
+    return rows.stream().map(row -> silence((Object[]) row)).toList();
+  }
+
+  private static Silence silence(Object[] row) {
+    return new Silence(
+        UuidConverter.fromBytes((byte[]) row[0]),
+        UuidConverter.fromBytes((byte[]) row[1]),
+        row[2] == null ? null : LocalDate.parse(String.valueOf(row[2])),
+        ((Number) row[3]).intValue(),
+        LocalDate.parse(String.valueOf(row[4])));
+  }
+
+  public void flush() {
+    entities.flush();
+  }
+}
