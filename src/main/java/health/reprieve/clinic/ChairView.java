@@ -4,7 +4,12 @@ import health.reprieve.clinic.domain.Chair;
 import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairKind;
+import health.reprieve.clinic.domain.ChairOutage;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position its place in lists, lowest first
  * @param features what it offers, in the order of the features
- * @param closedReason why nothing is booked here at present; null while it is in use
+ * @param closedReason why nothing is booked here until further notice; null while it is in use
+ * @param outages when it is out of service, by their start; over ones are left out
  * @param version to be given back with a change
  */
 public record ChairView(
@@ -23,9 +29,13 @@ public record ChairView(
     ChairKind kind,
     Set<ChairFeature> features,
     @Nullable String closedReason,
+    List<ChairOutageView> outages,
     int version) {
 
-  static ChairView of(Chair chair) {
+  /**
+   * @param outages of this chair and perhaps others
+   */
+  static ChairView of(Chair chair, Stream<@Nullable ChairOutage> outages, ZoneId zone) {
     return new ChairView(
         chair.id(),
         chair.name(),
@@ -34,6 +44,12 @@ public record ChairView(
         chair.kind(),
         chair.features(),
         chair.closedReason(),
+        outages
+            .filter(Objects::nonNull)
+            .filter(outage -> outage.chair().equals(chair.id()))
+            .distinct()
+            .map(outage -> ChairOutageView.of(outage, zone))
+            .toList(),
         chair.version());
   }
 }

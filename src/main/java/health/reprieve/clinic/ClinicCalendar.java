@@ -1,15 +1,19 @@
 package health.reprieve.clinic;
 
 import health.reprieve.clinic.domain.Chair;
+import health.reprieve.clinic.domain.ChairOutage;
 import health.reprieve.clinic.domain.ClosedDay;
-import health.reprieve.clinic.domain.NurseShift;
-import health.reprieve.clinic.domain.NursesOnDuty;
+import health.reprieve.clinic.domain.Duty;
 import health.reprieve.clinic.domain.OpeningHours;
 import health.reprieve.clinic.domain.Site;
+import health.reprieve.clinic.domain.SpecialHours;
+import health.reprieve.clinic.domain.StaffOnDuty;
 import health.reprieve.clinic.domain.WallRange;
+import health.reprieve.clinic.persistence.AbsenceRepository;
 import health.reprieve.clinic.persistence.ChairRepository;
-import health.reprieve.clinic.persistence.NurseShiftRepository;
 import health.reprieve.clinic.persistence.OpeningRepository;
+import health.reprieve.clinic.persistence.OutageRepository;
+import health.reprieve.clinic.persistence.ShiftRepository;
 import health.reprieve.clinic.persistence.SiteRepository;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.time.TimeRange;
@@ -22,18 +26,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what the clinic has and when: chairs, open days, nurses on duty. Changes nothing. */
+/**
+ * Tells what the clinic has and when: chairs, open days, nurses and clinicians on duty. Changes
+ * nothing.
+ */
 @Retry
 @Transactional
 @RequestScoped
@@ -45,7 +49,9 @@ public class ClinicCalendar {
   private final SiteRepository sites;
   private final ChairRepository chairs;
   private final OpeningRepository openings;
-  private final NurseShiftRepository shifts;
+  private final OutageRepository outages;
+  private final ShiftRepository shifts;
+  private final AbsenceRepository absences;
   private final Clock clock;
   private @Nullable SiteView seen;
 
@@ -54,12 +60,16 @@ public class ClinicCalendar {
       SiteRepository sites,
       ChairRepository chairs,
       OpeningRepository openings,
-      NurseShiftRepository shifts,
+      OutageRepository outages,
+      ShiftRepository shifts,
+      AbsenceRepository absences,
       Clock clock) {
     this.sites = sites;
     this.chairs = chairs;
     this.openings = openings;
+    this.outages = outages;
     this.shifts = shifts;
+    this.absences = absences;
     this.clock = clock;
   }
 
@@ -88,18 +98,18 @@ public class ClinicCalendar {
     seen = site;
     LocalDate today = now.atZone(site.zone()).toLocalDate();
     LocalDate day = asked == null ? today : asked;
-    Optional<WallRange> hours =
-        column(rows, 2, OpeningHours.class)
-            .filter(one -> one.weekday() == day.getDayOfWeek())
-            .map(OpeningHours::hours)
-            .findFirst();
-    Optional<String> closed =
-        column(rows, 3, ClosedDay.class)
-            .filter(one -> one.day().equals(day))
-            .map(ClosedDay::reason)
-            .findFirst();
-    List<ChairView> all = column(rows, 1, Chair.class).map(ChairView::of).toList();
-    return new ClinicDayView(site, today, view(day, hours, closed, site.zone()), all);
+    DayPlan plan =
+        DayPlan.of(
+            column(rows, 3, OpeningHours.class).toList(),
+            column(rows, 4, ClosedDay.class).toList(),
+            column(rows, 5, SpecialHours.class).toList(),
+            site.zone());
+    List<ChairOutage> out = column(rows, 2, ChairOutage.class).toList();
+    List<ChairView> all =
+        column(rows, 1, Chair.class)
+            .map(chair -> ChairView.of(chair, out.stream(), site.zone()))
+            .toList();
+    return new ClinicDayView(site, today, plan.on(day), all);
   }
 
   private static <T> Stream<T> column(List<Object[]> rows, int column, Class<T> type) {
@@ -115,9 +125,11 @@ public class ClinicCalendar {
     return clock.instant().atZone(sites.get().zone()).toLocalDate();
   }
 
-  /** All chairs, closed ones too, in their order. */
+  /** All chairs, closed ones too, in their order, with the outages that are not over. */
   public List<ChairView> chairs() {
-    return chairs.all().stream().map(ChairView::of).toList();
+    ZoneId zone = sites.get().zone();
+    List<ChairOutage> out = outages.from(clock.instant().atZone(zone).toLocalDate());
+    return chairs.all().stream().map(chair -> ChairView.of(chair, out.stream(), zone)).toList();
   }
 
   /** When the site is open on one day. */
@@ -127,28 +139,13 @@ public class ClinicCalendar {
 
   /** The days from the first to the last, both included. */
   public List<DayView> days(LocalDate first, LocalDate last) {
-    ZoneId zone = sites.get().zone();
-    Map<DayOfWeek, WallRange> week = week();
-    Map<LocalDate, String> closed =
-        openings.closedDays(first, last).stream()
-            .collect(Collectors.toMap(ClosedDay::day, ClosedDay::reason));
-    return first
-        .datesUntil(last.plusDays(1))
-        .map(
-            day ->
-                view(
-                    day,
-                    Optional.ofNullable(week.get(day.getDayOfWeek())),
-                    Optional.ofNullable(closed.get(day)),
-                    zone))
-        .toList();
-  }
-
-  private static DayView view(
-      LocalDate day, Optional<WallRange> hours, Optional<String> closed, ZoneId zone) {
-    Optional<TimeRange> open =
-        closed.isPresent() ? Optional.empty() : hours.flatMap(range -> range.on(day, zone));
-    return new DayView(day, open, open.isPresent() ? "" : closed.orElseGet(() -> closedOn(day)));
+    DayPlan plan =
+        DayPlan.of(
+            openings.week(),
+            openings.closedDays(first, last),
+            openings.specialHours(first, last),
+            sites.get().zone());
+    return first.datesUntil(last.plusDays(1)).map(plan::on).toList();
   }
 
   /** Hours of the weekdays on which the site is open. */
@@ -162,38 +159,51 @@ public class ClinicCalendar {
     return openings.closedDays(first, last).stream().map(ClosedDayView::of).toList();
   }
 
+  /** Days with other hours from the first to the last, both included, in order. */
+  public List<SpecialHoursView> specialHours(LocalDate first, LocalDate last) {
+    return openings.specialHours(first, last).stream().map(SpecialHoursView::of).toList();
+  }
+
   /**
-   * How many nurses work through each quarter hour.
+   * How many nurses work through each quarter hour; breaks and absences do not count.
    *
    * @return one entry for each quarter hour that the range touches, in order, also where it is 0
    */
   public SortedMap<Instant, Integer> nursesOnDuty(TimeRange range) {
-    ZoneId zone = sites.get().zone();
-    List<NurseShift> possible =
-        shifts.between(
-            range.start().atZone(zone).toLocalDate(), range.end().atZone(zone).toLocalDate());
-    return NursesOnDuty.count(possible, range, zone);
-  }
-
-  /** How many nurses work through each quarter hour of a day of the site, midnight to midnight. */
-  public SortedMap<Instant, Integer> nursesOnDuty(LocalDate day) {
-    ZoneId zone = sites.get().zone();
-    return nursesOnDuty(
-        TimeRange.of(
-            day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant()));
+    return onDuty(Duty.NURSE, range);
   }
 
   /**
-   * Keeps the shifts, the zone and the nurse shares as they are until the caller's transaction
-   * ends. Call it before reading what must not change meanwhile.
+   * How many supervising clinicians are on site through each quarter hour; breaks and absences do
+   * not count. How many are needed stands in {@link SiteView#rules()}.
+   *
+   * @return one entry for each quarter hour that the range touches, in order, also where it is 0
+   */
+  public SortedMap<Instant, Integer> cliniciansOnSite(TimeRange range) {
+    return onDuty(Duty.CLINICIAN, range);
+  }
+
+  private SortedMap<Instant, Integer> onDuty(Duty duty, TimeRange range) {
+    ZoneId zone = sites.get().zone();
+    LocalDate first = range.start().atZone(zone).toLocalDate();
+    LocalDate last = range.end().atZone(zone).toLocalDate();
+    return StaffOnDuty.count(
+        shifts.between(duty, first, last), absences.between(first, last), range, zone);
+  }
+
+  /** A day of the site from midnight to midnight, as long as its clock makes it. */
+  public TimeRange wholeDay(LocalDate day) {
+    ZoneId zone = sites.get().zone();
+    return TimeRange.of(
+        day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  /**
+   * Keeps shifts, absences, the zone and the nurse shares as they are until the caller's
+   * transaction ends. Call it before reading what must not change meanwhile.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void holdShifts() {
     sites.hold();
-  }
-
-  private static String closedOn(LocalDate day) {
-    return "Closed on %ss."
-        .formatted(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
   }
 }

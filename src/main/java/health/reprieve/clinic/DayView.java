@@ -9,5 +9,7 @@ import java.util.Optional;
  *
  * @param open from opening to closing as instants, empty on a closed day
  * @param closedReason a sentence for a closed day, empty on an open one
+ * @param specialReason why it is open at other hours than its weekday, empty where it is not
  */
-public record DayView(LocalDate day, Optional<TimeRange> open, String closedReason) {}
+public record DayView(
+    LocalDate day, Optional<TimeRange> open, String closedReason, String specialReason) {}

@@ -3,18 +3,19 @@ package health.reprieve.clinic;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.domain.Chair;
+import health.reprieve.clinic.domain.ChairEquipment;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairNameTaken;
-import health.reprieve.clinic.domain.ClosedDay;
-import health.reprieve.clinic.domain.DayAlreadyClosed;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.clinic.domain.NurseShiftsChanged;
 import health.reprieve.clinic.domain.OpeningHours;
 import health.reprieve.clinic.domain.Site;
+import health.reprieve.clinic.domain.SiteRules;
 import health.reprieve.clinic.domain.SiteZone;
 import health.reprieve.clinic.domain.WallRange;
 import health.reprieve.clinic.persistence.ChairRepository;
 import health.reprieve.clinic.persistence.OpeningRepository;
+import health.reprieve.clinic.persistence.OutageRepository;
 import health.reprieve.clinic.persistence.SiteRepository;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.platform.Ids;
@@ -27,6 +28,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the site, its chairs, its opening hours and its closed days. */
+/** Changes the site, its chairs and its opening hours. */
 @Retry
 @Transactional
 @RequestScoped
@@ -42,28 +44,34 @@ public class SiteSetUp {
 
   private final SiteRepository sites;
   private final ChairRepository chairs;
+  private final OutageRepository outages;
   private final OpeningRepository openings;
   private final AuditTrail audit;
   private final RequestKeys keys;
   private final CurrentStaff current;
   private final Event<NurseShiftsChanged> shiftsChanged;
+  private final Clock clock;
 
   @Inject
   SiteSetUp(
       SiteRepository sites,
       ChairRepository chairs,
+      OutageRepository outages,
       OpeningRepository openings,
       AuditTrail audit,
       RequestKeys keys,
       CurrentStaff current,
-      Event<NurseShiftsChanged> shiftsChanged) {
+      Event<NurseShiftsChanged> shiftsChanged,
+      Clock clock) {
     this.sites = sites;
     this.chairs = chairs;
+    this.outages = outages;
     this.openings = openings;
     this.audit = audit;
     this.keys = keys;
     this.current = current;
     this.shiftsChanged = shiftsChanged;
+    this.clock = clock;
   }
 
   /**
@@ -73,11 +81,13 @@ public class SiteSetUp {
    * @param version that the caller has read
    * @throws Stale if somebody changed the site or its hours meanwhile
    */
-  public SiteView changeSite(int version, String name, SiteZone zone, NurseShares shares) {
+  public SiteView changeSite(
+      int version, String name, SiteZone zone, NurseShares shares, SiteRules rules) {
     Site site = lockUnchanged(version);
     ZoneId zoneBefore = site.zone();
     site.describe(name, zone);
     site.share(shares);
+    site.rule(rules);
     sites.flush();
     audit.ofClinic(Act.CHANGED, "site", reference(site));
     if (!site.zone().equals(zoneBefore)) {
@@ -105,33 +115,12 @@ public class SiteSetUp {
   }
 
   /**
-   * @throws DayAlreadyClosed if it is
-   */
-  public ClosedDayView closeDay(LocalDate day, String reason) {
-    Site site = sites.get();
-    ClosedDay closed = new ClosedDay(site.id(), day, reason);
-    openings.add(closed);
-    audit.ofClinic(Act.CREATED, "closed day " + day, reference(site));
-    return ClosedDayView.of(closed);
-  }
-
-  /**
-   * Lets a closed day be as its weekday is.
-   *
-   * @throws NotFound if the day is not closed
-   */
-  public void openDay(LocalDate day) {
-    openings.remove(day);
-    audit.ofClinic(Act.CHANGED, "closed day %s opened".formatted(day), reference(sites.get()));
-  }
-
-  /**
    * One chair.
    *
    * @throws NotFound if there is no chair with this id
    */
   public ChairView chair(ChairId id) {
-    return ChairView.of(chairs.get(id));
+    return view(chairs.get(id));
   }
 
   /**
@@ -145,19 +134,29 @@ public class SiteSetUp {
       @Nullable String once,
       String name,
       @Nullable String description,
+      ChairEquipment equipment,
       @Nullable Integer position) {
     ChairId id = ChairId.of(Ids.forRequest("chair by " + current.id().value(), once));
-    keys.claim(id.value(), name, description, position);
-    return chairs.find(id).map(ChairView::of).orElseGet(() -> add(id, name, description, position));
+    keys.claim(
+        id.value(), name, description, equipment.kind(), equipment.features(), position);
+    return chairs
+        .find(id)
+        .map(this::view)
+        .orElseGet(() -> add(id, name, description, equipment, position));
   }
 
   private ChairView add(
-      ChairId id, String name, @Nullable String description, @Nullable Integer position) {
+      ChairId id,
+      String name,
+      @Nullable String description,
+      ChairEquipment equipment,
+      @Nullable Integer position) {
     Chair chair = new Chair(id, sites.get().id(), name);
+    chair.equip(equipment.kind(), equipment.features());
     chair.describe(name, description, position == null ? chairs.lastPosition() + 1 : position);
     chairs.add(chair);
     audit.ofClinic(Act.CREATED, "chair", Reference.of("chair", id.value()));
-    return ChairView.of(chair);
+    return view(chair);
   }
 
   /**
@@ -173,11 +172,13 @@ public class SiteSetUp {
       int version,
       String name,
       @Nullable String description,
+      ChairEquipment equipment,
       @Nullable Integer position,
       @Nullable String closedReason) {
     Chair chair = chairs.get(id);
     Stale.refuseUnless("chair", chair.version(), version);
     chair.describe(name, description, position == null ? chair.position() : position);
+    chair.equip(equipment.kind(), equipment.features());
     if (closedReason == null) {
       chair.reopen();
     } else {
@@ -185,7 +186,13 @@ public class SiteSetUp {
     }
     chairs.flush();
     audit.ofClinic(Act.CHANGED, "chair", Reference.of("chair", id.value()));
-    return ChairView.of(chair);
+    return view(chair);
+  }
+
+  private ChairView view(Chair chair) {
+    ZoneId zone = sites.get().zone();
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    return ChairView.of(chair, outages.from(today).stream(), zone);
   }
 
   private Site lockUnchanged(int version) {

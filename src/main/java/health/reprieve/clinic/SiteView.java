@@ -3,6 +3,7 @@ package health.reprieve.clinic;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.clinic.domain.Site;
 import health.reprieve.clinic.domain.SiteId;
+import health.reprieve.clinic.domain.SiteRules;
 import java.time.ZoneId;
 
 /**
@@ -11,9 +12,11 @@ import java.time.ZoneId;
  * @param zone by which its days and wall times are meant
  * @param version to be given back with a change of the site or of its opening hours
  */
-public record SiteView(SiteId id, String name, ZoneId zone, NurseShares shares, int version) {
+public record SiteView(
+    SiteId id, String name, ZoneId zone, NurseShares shares, SiteRules rules, int version) {
 
   static SiteView of(Site site) {
-    return new SiteView(site.id(), site.name(), site.zone(), site.shares(), site.version());
+    return new SiteView(
+        site.id(), site.name(), site.zone(), site.shares(), site.rules(), site.version());
   }
 }

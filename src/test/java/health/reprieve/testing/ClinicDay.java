@@ -52,7 +52,7 @@ public final class ClinicDay {
     return MANAGER
         .addShift(
             Map.of(
-                "nurse",
+                "staff",
                 nurse,
                 "weekday",
                 day.getDayOfWeek().name(),

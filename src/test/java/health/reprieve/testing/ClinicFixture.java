@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A clinic that tests can book in: in Europe/Amsterdam, open from Monday to Friday 07:00–18:00,
- * with three nurses on shift for all of that time. Every test class that books opens it first.
+ * with three nurses and a clinician on shift for all of that time. Every test class that books opens it first.
  */
 public final class ClinicFixture {
 
@@ -66,29 +66,28 @@ public final class ClinicFixture {
 
   private static void staff(SetupApi manager) {
     for (int number = 1; number <= NURSES; number++) {
-      String nurse =
-          new StaffApi()
-              .add("fixture-nurse-" + number, "Fixture Nurse " + number, "NURSE")
-              .expect(201)
-              .json()
-              .path("id")
-              .asText();
-      for (String day : WORKING_DAYS) {
-        manager
-            .addShift(
-                Map.of(
-                    "nurse",
-                    nurse,
-                    "weekday",
-                    day,
-                    "starts",
-                    "07:00",
-                    "ends",
-                    "18:00",
-                    "firstDay",
-                    "2020-01-01"))
-            .expect(201);
-      }
+      work(manager, "fixture-nurse-" + number, "Fixture Nurse " + number, "NURSE");
+    }
+    work(manager, "fixture-clinician", "Fixture Clinician", "CLINICIAN");
+  }
+
+  private static void work(SetupApi manager, String user, String name, String role) {
+    String person = new StaffApi().add(user, name, role).expect(201).json().path("id").asText();
+    for (String day : WORKING_DAYS) {
+      manager
+          .addShift(
+              Map.of(
+                  "staff",
+                  person,
+                  "weekday",
+                  day,
+                  "starts",
+                  "07:00",
+                  "ends",
+                  "18:00",
+                  "firstDay",
+                  "2020-01-01"))
+          .expect(201);
     }
   }
 }

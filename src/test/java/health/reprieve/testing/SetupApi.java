@@ -68,24 +68,24 @@ public final class SetupApi {
   }
 
   public Answer addShift(Map<String, Object> shift) {
-    return client.post("/api/nurse-shifts", shift);
+    return client.post("/api/shifts", shift);
   }
 
   public JsonNode shift(String id) {
-    return client.get("/api/nurse-shifts/" + id).expect(200).json();
+    return client.get("/api/shifts/" + id).expect(200).json();
   }
 
   /** Puts the shift as it is, with these changes. */
   public Answer changeShift(String id, Map<String, Object> changes) {
-    return client.put("/api/nurse-shifts/" + id, Body.of(shift(id), changes));
+    return client.put("/api/shifts/" + id, Body.of(shift(id), changes));
   }
 
   public Answer removeShift(String id) {
-    return client.delete("/api/nurse-shifts/" + id);
+    return client.delete("/api/shifts/" + id);
   }
 
   public JsonNode shiftsFrom(String day) {
-    return client.get("/api/nurse-shifts?from=" + day).expect(200).json();
+    return client.get("/api/shifts?from=" + day).expect(200).json();
   }
 
   /** Adds a chair with a key that makes a repeat harmless. */

@@ -5,14 +5,14 @@ import health.reprieve.platform.problem.Kind;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** A nurse cannot work two shifts at once. */
+/** Nobody can work two shifts at once. */
 public class ShiftOverlaps extends DomainProblem {
 
   public ShiftOverlaps(WeeklyShift other) {
     super(
         Kind.CONFLICT,
         "shift-overlaps",
-        "This nurse already works %ss %s–%s. Change that shift or choose other hours."
+        "This person already works %ss %s–%s. Change that shift or choose other hours."
             .formatted(
                 other.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                 other.hours().start(),

@@ -7,10 +7,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The clinic as a place: it owns the time zone by which days and wall times are meant, and the
- * shares of a nurse that its visits take.
+ * The clinic as a place: it owns the time zone by which days and wall times are meant, the shares
+ * of a nurse that its visits take, and what it asks of bookings.
  */
 @Entity
 @Table(name = "site")
@@ -34,6 +35,15 @@ public class Site {
   @Column(name = "recover_twelfths")
   private int recoverTwelfths;
 
+  @Column(name = "clinicians_needed")
+  private int cliniciansNeeded;
+
+  @Column(name = "starts_per_quarter")
+  private @Nullable Integer startsPerQuarter;
+
+  @Column(name = "late_cancel_hours")
+  private int lateCancelHours;
+
   @Version private int version;
 
   protected Site() {}
@@ -54,6 +64,10 @@ public class Site {
     return new NurseShares(prepTwelfths, startTwelfths, infuseTwelfths, recoverTwelfths);
   }
 
+  public SiteRules rules() {
+    return new SiteRules(cliniciansNeeded, startsPerQuarter, lateCancelHours);
+  }
+
   public int version() {
     return version;
   }
@@ -69,5 +83,12 @@ public class Site {
     startTwelfths = shares.start();
     infuseTwelfths = shares.infuse();
     recoverTwelfths = shares.recover();
+  }
+
+  /** Changes what the site asks of its bookings. */
+  public void rule(SiteRules rules) {
+    cliniciansNeeded = rules.cliniciansNeeded();
+    startsPerQuarter = rules.startsPerQuarter();
+    lateCancelHours = rules.lateCancelHours();
   }
 }

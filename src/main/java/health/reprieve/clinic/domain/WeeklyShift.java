@@ -9,20 +9,32 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a nurse works: the same hours on the same weekday, every week from a first day on, to a last
- * day where one is known.
+ * When somebody works: the same hours on the same weekday, every week from a first day on, to a
+ * last day where one is known.
  *
+ * @param breaks inside the hours, in order, none overlapping another
  * @param firstDay first day on which it may fall
  * @param lastDay last day on which it may fall, itself included; null while no end is planned
  */
 public record WeeklyShift(
-    DayOfWeek weekday, WallRange hours, LocalDate firstDay, @Nullable LocalDate lastDay) {
+    DayOfWeek weekday,
+    WallRange hours,
+    List<WallRange> breaks,
+    LocalDate firstDay,
+    @Nullable LocalDate lastDay) {
+
+  /** Most breaks in one shift. */
+  public static final int MOST_BREAKS = 4;
 
   /**
    * Reads the fields {@code starts}, {@code ends} and {@code lastDay}.
@@ -43,7 +55,37 @@ public record WeeklyShift(
           "lastDay", "No %s lies between the first and the last day.".formatted(name(weekday)));
     }
     violations.refuseIfAny();
-    return new WeeklyShift(weekday, java.util.Objects.requireNonNull(hours), firstDay, lastDay);
+    return new WeeklyShift(weekday, Objects.requireNonNull(hours), List.of(), firstDay, lastDay);
+  }
+
+  /**
+   * The same shift with these breaks. Reads the field {@code breaks}.
+   *
+   * @throws health.reprieve.platform.problem.InvalidRequest if a break leaves the hours or overlaps
+   *     another, or there are too many
+   */
+  public WeeklyShift with(List<WallRange> rests) {
+    Violations violations = new Violations();
+    List<WallRange> inOrder =
+        rests.stream().sorted(Comparator.comparing(WallRange::start)).toList();
+    if (inOrder.size() > MOST_BREAKS) {
+      violations.add("breaks", "At most %d breaks in a shift.".formatted(MOST_BREAKS));
+    }
+    LocalTime free = hours.start();
+    for (WallRange rest : inOrder) {
+      if (rest.start().isBefore(hours.start()) || rest.end().isAfter(hours.end())) {
+        violations.add(
+            "breaks",
+            "The break %s–%s is not inside the shift.".formatted(rest.start(), rest.end()));
+      } else if (rest.start().isBefore(free)) {
+        violations.add(
+            "breaks",
+            "The break %s–%s overlaps the one before it.".formatted(rest.start(), rest.end()));
+      }
+      free = rest.end();
+    }
+    violations.refuseIfAny();
+    return new WeeklyShift(weekday, hours, inOrder, firstDay, lastDay);
   }
 
   /** Whether both fall on one day somewhere and share time there. */
@@ -62,6 +104,27 @@ public record WeeklyShift(
     return falls ? hours.on(day, zone) : Optional.empty();
   }
 
+  /** The stretches of this day that are worked: the shift without its breaks. */
+  public Stream<TimeRange> worked(LocalDate day, ZoneId zone) {
+    if (on(day, zone).isEmpty()) {
+      return Stream.empty();
+    }
+    List<WallRange> stretches = new ArrayList<>();
+    LocalTime from = hours.start();
+    for (WallRange rest : breaks) {
+      add(stretches, from, rest.start());
+      from = rest.end();
+    }
+    add(stretches, from, hours.end());
+    return stretches.stream().flatMap(stretch -> stretch.on(day, zone).stream());
+  }
+
+  private static void add(List<WallRange> stretches, LocalTime from, LocalTime to) {
+    if (from.isBefore(to)) {
+      stretches.add(new WallRange(from, to));
+    }
+  }
+
   /** The days on which it falls, from the first to the last, both included. */
   public Stream<LocalDate> days(LocalDate first, LocalDate last) {
     LocalDate from = next(weekday, firstDay.isAfter(first) ? firstDay : first);
@@ -77,7 +140,7 @@ public record WeeklyShift(
   /** The same shift, over before this day. */
   public WeeklyShift endedBefore(LocalDate day) {
     LocalDate last = day.minusDays(1);
-    return fallsBy(day) ? new WeeklyShift(weekday, hours, firstDay, last) : this;
+    return fallsBy(day) ? new WeeklyShift(weekday, hours, breaks, firstDay, last) : this;
   }
 
   private boolean fallsBy(LocalDate day) {

@@ -3,6 +3,7 @@ package health.reprieve.clinic.persistence;
 import health.reprieve.clinic.domain.ClosedDay;
 import health.reprieve.clinic.domain.DayAlreadyClosed;
 import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.clinic.domain.SpecialHours;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
@@ -54,6 +55,37 @@ public class OpeningRepository {
         throw new DayAlreadyClosed(closed.day());
       }
       throw refused;
+    }
+  }
+
+  /** Days with other hours from the first to the last, both included, in order. */
+  public List<SpecialHours> specialHours(LocalDate first, LocalDate last) {
+    return entities
+        .createQuery(
+            "select h from SpecialHours h where h.day between :first and :last order by h.day",
+            SpecialHours.class)
+        .setParameter("first", first)
+        .setParameter("last", last)
+        .getResultList();
+  }
+
+  /** Gives a day these hours, in place of other special ones. */
+  public void put(SpecialHours hours) {
+    entities.merge(hours);
+    entities.flush();
+  }
+
+  /**
+   * @throws NotFound if the day has no special hours
+   */
+  public void removeSpecial(LocalDate day) {
+    int removed =
+        entities
+            .createQuery("delete from SpecialHours h where h.day = :day")
+            .setParameter("day", day)
+            .executeUpdate();
+    if (removed == 0) {
+      throw new NotFound("day with special hours");
     }
   }
 

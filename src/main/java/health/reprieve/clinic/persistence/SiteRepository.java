@@ -29,21 +29,26 @@ public class SiteRepository {
   }
 
   /**
-   * The site with its chairs, its week and its closed days from the first to the last, in one
-   * query: each row holds the site, a chair, the hours of a weekday and a closed day, the last
-   * three as far as there are any.
+   * The site with its chairs, its week and what is special from the first day to the last, in one
+   * query: each row holds the site, a chair, one of its outages, the hours of a weekday, a closed
+   * day and a day with special hours, all but the first as far as there are any.
    */
   public List<Object[]> withDays(LocalDate first, LocalDate last) {
     List<Object[]> rows =
         entities
             .createQuery(
-                "select s, c, h, d from Site s left join Chair c on c.siteId = s.id"
+                "select s, c, o, h, d, p from Site s left join Chair c on c.siteId = s.id"
+                    + " left join ChairOutage o on o.chairId = c.id and o.starts < :after"
+                    + " and (o.ends is null or o.ends > :from)"
                     + " left join OpeningHours h on h.siteId = s.id"
                     + " left join ClosedDay d on d.siteId = s.id and d.day >= :first and d.day <= :last"
-                    + " order by c.position, c.name",
+                    + " left join SpecialHours p on p.siteId = s.id and p.day >= :first and p.day <= :last"
+                    + " order by c.position, c.name, o.starts",
                 Object[].class)
             .setParameter("first", first)
             .setParameter("last", last)
+            .setParameter("from", first.atStartOfDay())
+            .setParameter("after", last.plusDays(1).atStartOfDay())
             .getResultList();
     known = ((Site) rows.get(0)[0]).id().value();
     return rows;

@@ -2,6 +2,7 @@ package health.reprieve.clinic.web;
 
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.DayView;
+import health.reprieve.platform.time.TimeRange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** One day of the clinic as JSON: when it is open, and how many nurses work when. */
+/** One day of the clinic as JSON: when it is open, and who works when. */
 @Path("api/calendar/{day}")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -36,23 +37,32 @@ public class CalendarResource {
    * @param opens instant; missing on a closed day
    * @param closes instant; missing on a closed day
    * @param closedReason sentence; empty on an open day
+   * @param specialReason why it is open at other hours than its weekday; empty where it is not
    * @param nursesOnDuty by quarter hour, midnight to midnight of the site
+   * @param cliniciansOnSite by quarter hour, midnight to midnight of the site
    */
   public record DayJson(
       String day,
       @Nullable String opens,
       @Nullable String closes,
       String closedReason,
-      List<DutyJson> nursesOnDuty) {
+      String specialReason,
+      List<DutyJson> nursesOnDuty,
+      List<PresenceJson> cliniciansOnSite) {
 
-    static DayJson of(DayView day, SortedMap<Instant, Integer> onDuty) {
+    static DayJson of(
+        DayView day, SortedMap<Instant, Integer> nurses, SortedMap<Instant, Integer> clinicians) {
       return new DayJson(
           day.day().toString(),
           day.open().map(open -> open.start().toString()).orElse(null),
           day.open().map(open -> open.end().toString()).orElse(null),
           day.closedReason(),
-          onDuty.entrySet().stream()
+          day.specialReason(),
+          nurses.entrySet().stream()
               .map(quarter -> new DutyJson(quarter.getKey().toString(), quarter.getValue()))
+              .toList(),
+          clinicians.entrySet().stream()
+              .map(quarter -> new PresenceJson(quarter.getKey().toString(), quarter.getValue()))
               .toList());
     }
   }
@@ -60,9 +70,14 @@ public class CalendarResource {
   /** How many nurses work through the quarter hour that starts then. */
   public record DutyJson(String quarter, int nurses) {}
 
+  /** How many clinicians are on site through the quarter hour that starts then. */
+  public record PresenceJson(String quarter, int clinicians) {}
+
   @GET
   public DayJson day(@PathParam("day") String text) {
     LocalDate day = OpeningResource.date(text);
-    return DayJson.of(calendar.day(day), calendar.nursesOnDuty(day));
+    TimeRange whole = calendar.wholeDay(day);
+    return DayJson.of(
+        calendar.day(day), calendar.nursesOnDuty(whole), calendar.cliniciansOnSite(whole));
   }
 }

@@ -1,9 +1,11 @@
 package health.reprieve.clinic.web;
 
 import gg.jte.models.runtime.JteModel;
+import health.reprieve.clinic.ChairOutageView;
 import health.reprieve.clinic.ChairView;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteSetUp;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
@@ -27,7 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +64,10 @@ public class ChairPages {
   @GET
   @Path("new")
   public JteModel askNew() {
-    return page(NEW, FormView.stored(Map.of("once", Ids.next())));
+    return page(
+        NEW,
+        FormView.stored(Map.of("once", Ids.next(), "features", Set.of(ChairFeature.PUMP))),
+        List.of());
   }
 
   @POST
@@ -70,10 +77,14 @@ public class ChairPages {
     try {
       ChairRequest request = ChairRequest.toAdd(Fields.of(form));
       setUp.addChair(
-          form.getFirst("once"), request.name(), request.description(), request.position());
+          form.getFirst("once"),
+          request.name(),
+          request.description(),
+          request.equipment(),
+          request.position());
       return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
-      return refused(NEW, form, problem);
+      return refused(NEW, form, problem, List.of());
     }
   }
 
@@ -81,13 +92,19 @@ public class ChairPages {
   @Path("{id}")
   public JteModel edit(@PathParam("id") UUID id) {
     ChairView chair = setUp.chair(ChairId.of(id));
+    return page(address(id), storedForm(chair), chair.outages());
+  }
+
+  private static FormView storedForm(ChairView chair) {
     Map<String, @Nullable Object> stored = new HashMap<>();
     stored.put("name", chair.name());
     stored.put("description", chair.description());
     stored.put("position", chair.position());
+    stored.put("kind", chair.kind());
+    stored.put("features", chair.features());
     stored.put("closedReason", chair.closedReason());
     stored.put("version", chair.version());
-    return page(address(id), FormView.stored(stored));
+    return FormView.stored(stored);
   }
 
   @POST
@@ -101,11 +118,12 @@ public class ChairPages {
           request.version(),
           request.name(),
           request.description(),
+          request.equipment(),
           request.position(),
           request.closedReason());
       return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
-      return refused(address(id), form, problem);
+      return refused(address(id), form, problem, setUp.chair(ChairId.of(id)).outages());
     }
   }
 
@@ -114,12 +132,16 @@ public class ChairPages {
   }
 
   private Response refused(
-      String address, MultivaluedMap<String, String> form, DomainProblem problem) {
+      String address,
+      MultivaluedMap<String, String> form,
+      DomainProblem problem,
+      List<ChairOutageView> outages) {
     return Pages.refused(
-        ProblemAnswer.status(problem.kind()), page(address, FormView.refused(form, problem)));
+        ProblemAnswer.status(problem.kind()),
+        page(address, FormView.refused(form, problem), outages));
   }
 
-  private JteModel page(String address, FormView form) {
-    return Pages.templates().clinicChair(frames.at("setup"), address, form);
+  private JteModel page(String address, FormView form, List<ChairOutageView> outages) {
+    return Pages.templates().clinicChair(frames.at("setup"), address, form, outages);
   }
 }

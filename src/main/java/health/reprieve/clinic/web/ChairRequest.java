@@ -1,6 +1,10 @@
 package health.reprieve.clinic.web;
 
+import health.reprieve.clinic.domain.ChairEquipment;
+import health.reprieve.clinic.domain.ChairFeature;
+import health.reprieve.clinic.domain.ChairKind;
 import health.reprieve.platform.web.Fields;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ChairRequest(
     String name,
     @Nullable String description,
+    ChairEquipment equipment,
     @Nullable Integer position,
     @Nullable String closedReason,
     int version) {
@@ -29,6 +34,9 @@ record ChairRequest(
         new ChairRequest(
             fields.requiredText("name", 60),
             fields.text("description", 120),
+            new ChairEquipment(
+                Objects.requireNonNullElse(fields.choice("kind", ChairKind.class), ChairKind.CHAIR),
+                fields.choices("features", ChairFeature.class)),
             fields.integer("position", 1, 9999),
             fields.text("closedReason", 160),
             version);

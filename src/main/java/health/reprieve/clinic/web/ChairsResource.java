@@ -3,7 +3,9 @@ package health.reprieve.clinic.web;
 import health.reprieve.clinic.ChairView;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteSetUp;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
+import health.reprieve.clinic.domain.ChairKind;
 import health.reprieve.platform.web.Fields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +43,20 @@ public class ChairsResource {
     this.setUp = setUp;
   }
 
-  /** A chair as JSON. */
+  /**
+   * A chair as JSON.
+   *
+   * @param outages that are not over, by their start
+   */
   public record ChairJson(
       UUID id,
       String name,
       @Nullable String description,
       int position,
+      ChairKind kind,
+      Set<ChairFeature> features,
       @Nullable String closedReason,
+      List<OutageJson> outages,
       int version) {
 
     static ChairJson of(ChairView chair) {
@@ -55,7 +65,10 @@ public class ChairsResource {
           chair.name(),
           chair.description(),
           chair.position(),
+          chair.kind(),
+          chair.features(),
           chair.closedReason(),
+          chair.outages().stream().map(OutageJson::of).toList(),
           chair.version());
     }
   }
@@ -78,7 +91,8 @@ public class ChairsResource {
   public Response add(@Nullable @HeaderParam("Idempotency-Key") String once, JsonObject body) {
     ChairRequest request = ChairRequest.toAdd(Fields.of(body));
     ChairView added =
-        setUp.addChair(once, request.name(), request.description(), request.position());
+        setUp.addChair(
+            once, request.name(), request.description(), request.equipment(), request.position());
     return Response.created(URI.create("/api/chairs/" + added.id().value()))
         .entity(ChairJson.of(added))
         .build();
@@ -95,6 +109,7 @@ public class ChairsResource {
             request.version(),
             request.name(),
             request.description(),
+            request.equipment(),
             request.position(),
             request.closedReason()));
   }

@@ -1,9 +1,14 @@
 package health.reprieve.clinic.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
+import health.reprieve.clinic.domain.ChairKind;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.clinic.domain.WallRange;
+import health.reprieve.clinic.domain.WallSpan;
+import health.reprieve.identity.StaffView;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
@@ -11,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How the set-up pages write days, hours and shares. */
 public final class ClinicWords {
@@ -42,6 +50,56 @@ public final class ClinicWords {
   /** Such as 07:00–15:30. */
   public static String hours(WallRange hours) {
     return hours.start() + "–" + hours.end();
+  }
+
+  /** Such as 12:00–12:30, 15:00–15:15. */
+  public static String hours(List<WallRange> ranges) {
+    return ranges.stream().map(ClinicWords::hours).collect(Collectors.joining(", "));
+  }
+
+  /** Such as "Tue 24 Nov 2026", "Tue 24 Nov 2026, 09:00 to 12:00", "from Tue 24 Nov 2026 on". */
+  public static String span(WallSpan span) {
+    LocalDate lastDay = span.lastDay();
+    String from = day(span.firstDay()) + (span.starts() == null ? "" : ", " + span.starts());
+    if (lastDay == null) {
+      return "from %s on".formatted(from);
+    }
+    if (lastDay.equals(span.firstDay())) {
+      return span.starts() == null && span.ends() == null
+          ? from
+          : "%s, %s to %s"
+              .formatted(
+                  day(lastDay),
+                  Objects.requireNonNullElse(span.starts(), LocalTime.MIDNIGHT),
+                  span.ends() == null ? "midnight" : span.ends().toString());
+    }
+    return "%s to %s%s"
+        .formatted(from, day(lastDay), span.ends() == null ? "" : ", " + span.ends());
+  }
+
+  /** What a chair offers, such as "bed, pump"; empty for nothing special. */
+  public static String features(Set<ChairFeature> features) {
+    return features.stream().map(ChairFeature::words).collect(Collectors.joining(", "));
+  }
+
+  /** The kinds of chairs by code, for a choice. */
+  public static Map<String, String> chairKinds() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    for (ChairKind kind : ChairKind.values()) {
+      kinds.put(kind.name(), kind.words());
+    }
+    return kinds;
+  }
+
+  /** Staff by id with name and role, for a choice. */
+  static Map<String, String> people(List<StaffView> people) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (StaffView person : people) {
+      words.put(
+          person.id().value().toString(),
+          "%s, %s".formatted(person.displayName(), person.role().words().toLowerCase(Locale.ROOT)));
+    }
+    return words;
   }
 
   /** Name of the field for when a weekday opens. */

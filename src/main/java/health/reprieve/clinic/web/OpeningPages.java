@@ -2,6 +2,7 @@ package health.reprieve.clinic.web;
 
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.OpeningExceptions;
 import health.reprieve.clinic.SiteSetUp;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.web.Done;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,21 @@ public class OpeningPages {
 
   private final ClinicCalendar calendar;
   private final SiteSetUp setUp;
+  private final OpeningExceptions exceptions;
   private final Frame.Maker frames;
 
   @Inject
-  OpeningPages(ClinicCalendar calendar, SiteSetUp setUp, Frame.Maker frames) {
+  OpeningPages(
+      ClinicCalendar calendar, SiteSetUp setUp, OpeningExceptions exceptions, Frame.Maker frames) {
     this.calendar = calendar;
     this.setUp = setUp;
+    this.exceptions = exceptions;
     this.frames = frames;
   }
 
   @GET
   public JteModel hours() {
-    return page(storedWeek(), FormView.empty());
+    return page(storedWeek(), Forms.empty());
   }
 
   @POST
@@ -62,7 +67,7 @@ public class OpeningPages {
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),
-          page(FormView.refused(form, problem), FormView.empty()));
+          page(FormView.refused(form, problem), Forms.empty()));
     }
   }
 
@@ -72,20 +77,85 @@ public class OpeningPages {
   public Response closeDay(MultivaluedMap<String, String> form) {
     try {
       ClosedDayRequest request = ClosedDayRequest.of(Fields.of(form));
-      setUp.closeDay(request.day(), request.reason());
+      LocalDate lastDay = request.lastDay();
+      if (lastDay == null) {
+        exceptions.closeDay(request.day(), request.reason());
+      } else {
+        exceptions.closeDays(request.day(), lastDay, request.reason());
+      }
       return Pages.seeOther(HERE, Done.ADDED);
     } catch (DomainProblem problem) {
-      return Pages.refused(
-          ProblemAnswer.status(problem.kind()),
-          page(storedWeek(), FormView.refused(form, problem)));
+      return refused(problem, Forms.empty().withClosing(FormView.refused(form, problem)));
     }
   }
 
   @POST
   @Path("closed-days/{day}/open")
   public Response openDay(@PathParam("day") String day) {
-    setUp.openDay(OpeningResource.date(day));
+    exceptions.openDay(OpeningResource.date(day));
     return Pages.seeOther(HERE, Done.REMOVED);
+  }
+
+  @POST
+  @Path("closed-days/list")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response closeDays(MultivaluedMap<String, String> form) {
+    try {
+      exceptions.closeDays(HolidaysRequest.ofLines(Fields.of(form)).days());
+      return Pages.seeOther(HERE, Done.ADDED);
+    } catch (DomainProblem problem) {
+      return refused(problem, Forms.empty().withHolidays(FormView.refused(form, problem)));
+    }
+  }
+
+  @POST
+  @Path("special-hours")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response openSpecially(MultivaluedMap<String, String> form) {
+    try {
+      SpecialHoursRequest request = SpecialHoursRequest.of(Fields.of(form));
+      exceptions.openSpecially(request.day(), request.hours(), request.reason());
+      return Pages.seeOther(HERE, Done.ADDED);
+    } catch (DomainProblem problem) {
+      return refused(problem, Forms.empty().withSpecial(FormView.refused(form, problem)));
+    }
+  }
+
+  @POST
+  @Path("special-hours/{day}/remove")
+  public Response openAsUsual(@PathParam("day") String day) {
+    exceptions.openAsUsual(OpeningResource.date(day));
+    return Pages.seeOther(HERE, Done.REMOVED);
+  }
+
+  /**
+   * The forms beside the week.
+   *
+   * @param closing a day or several in a row
+   * @param special a day with other hours
+   * @param holidays a pasted list
+   */
+  public record Forms(FormView closing, FormView special, FormView holidays) {
+
+    static Forms empty() {
+      return new Forms(FormView.empty(), FormView.empty(), FormView.empty());
+    }
+
+    Forms withClosing(FormView form) {
+      return new Forms(form, special, holidays);
+    }
+
+    Forms withSpecial(FormView form) {
+      return new Forms(closing, form, holidays);
+    }
+
+    Forms withHolidays(FormView form) {
+      return new Forms(closing, special, form);
+    }
+  }
+
+  private Response refused(DomainProblem problem, Forms forms) {
+    return Pages.refused(ProblemAnswer.status(problem.kind()), page(storedWeek(), forms));
   }
 
   private FormView storedWeek() {
@@ -94,12 +164,14 @@ public class OpeningPages {
     return FormView.stored(stored);
   }
 
-  private JteModel page(FormView week, FormView closing) {
+  private JteModel page(FormView week, Forms forms) {
+    LocalDate today = calendar.today();
     return Pages.templates()
         .clinicHours(
             frames.at("setup"),
             week,
-            calendar.closedDays(calendar.today(), ClinicCalendar.END_OF_PLANS),
-            closing);
+            calendar.closedDays(today, ClinicCalendar.END_OF_PLANS),
+            calendar.specialHours(today, ClinicCalendar.END_OF_PLANS),
+            forms);
   }
 }

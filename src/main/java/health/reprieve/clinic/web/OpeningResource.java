@@ -2,7 +2,9 @@ package health.reprieve.clinic.web;
 
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.ClosedDayView;
+import health.reprieve.clinic.OpeningExceptions;
 import health.reprieve.clinic.SiteSetUp;
+import health.reprieve.clinic.SpecialHoursView;
 import health.reprieve.clinic.domain.WallRange;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.web.Fields;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Opening hours and closed days as JSON. */
 @Path("api")
@@ -40,11 +43,13 @@ public class OpeningResource {
 
   private final ClinicCalendar calendar;
   private final SiteSetUp setUp;
+  private final OpeningExceptions exceptions;
 
   @Inject
-  OpeningResource(ClinicCalendar calendar, SiteSetUp setUp) {
+  OpeningResource(ClinicCalendar calendar, SiteSetUp setUp, OpeningExceptions exceptions) {
     this.calendar = calendar;
     this.setUp = setUp;
+    this.exceptions = exceptions;
   }
 
   /** A closed day as JSON. */
@@ -82,22 +87,78 @@ public class OpeningResource {
     return calendar.closedDays(first, last).stream().map(ClosedDayJson::of).toList();
   }
 
+  /** Closes a day, or all days up to a last one. */
   @POST
   @Path("closed-days")
   @RolesAllowed("MANAGER")
-  public Response closeDay(JsonObject body) {
+  public Response closeDay(@Nullable JsonObject body) {
     ClosedDayRequest request = ClosedDayRequest.of(Fields.of(body));
-    ClosedDayView closed = setUp.closeDay(request.day(), request.reason());
+    LocalDate lastDay = request.lastDay();
+    ClosedDayView closed =
+        lastDay == null
+            ? exceptions.closeDay(request.day(), request.reason())
+            : exceptions.closeDays(request.day(), lastDay, request.reason()).get(0);
     return Response.created(URI.create("/api/closed-days/" + closed.day()))
         .entity(ClosedDayJson.of(closed))
         .build();
+  }
+
+  /** Closes many days, each for its own reason; answers those that were open until now. */
+  @POST
+  @Path("closed-days/list")
+  @RolesAllowed("MANAGER")
+  public List<ClosedDayJson> closeDays(@Nullable JsonObject body) {
+    HolidaysRequest request = HolidaysRequest.ofRows(Fields.of(body));
+    return exceptions.closeDays(request.days()).stream().map(ClosedDayJson::of).toList();
   }
 
   @DELETE
   @Path("closed-days/{day}")
   @RolesAllowed("MANAGER")
   public void openDay(@PathParam("day") String day) {
-    setUp.openDay(date(day));
+    exceptions.openDay(date(day));
+  }
+
+  /** A day with other hours than its weekday as JSON. */
+  public record SpecialHoursJson(String day, String opens, String closes, String reason) {
+
+    static SpecialHoursJson of(SpecialHoursView special) {
+      return new SpecialHoursJson(
+          special.day().toString(),
+          special.hours().start().toString(),
+          special.hours().end().toString(),
+          special.reason());
+    }
+  }
+
+  @GET
+  @Path("special-hours")
+  @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
+  public List<SpecialHoursJson> specialHours(@Context UriInfo uri) {
+    Fields query = Fields.of(uri.getQueryParameters());
+    LocalDate first = Objects.requireNonNullElseGet(query.date("from"), calendar::today);
+    LocalDate last = Objects.requireNonNullElse(query.date("to"), ClinicCalendar.END_OF_PLANS);
+    query.refuseIfAny();
+    return calendar.specialHours(first, last).stream().map(SpecialHoursJson::of).toList();
+  }
+
+  @POST
+  @Path("special-hours")
+  @RolesAllowed("MANAGER")
+  public Response openSpecially(@Nullable JsonObject body) {
+    SpecialHoursRequest request = SpecialHoursRequest.of(Fields.of(body));
+    SpecialHoursView special =
+        exceptions.openSpecially(request.day(), request.hours(), request.reason());
+    return Response.created(URI.create("/api/special-hours/" + special.day()))
+        .entity(SpecialHoursJson.of(special))
+        .build();
+  }
+
+  @DELETE
+  @Path("special-hours/{day}")
+  @RolesAllowed("MANAGER")
+  public void openAsUsual(@PathParam("day") String day) {
+    exceptions.openAsUsual(date(day));
   }
 
   static LocalDate date(String text) {

@@ -1,9 +1,10 @@
 package health.reprieve.clinic.web;
 
 import gg.jte.models.runtime.JteModel;
+import health.reprieve.clinic.Absences;
 import health.reprieve.clinic.ChairView;
 import health.reprieve.clinic.ClinicCalendar;
-import health.reprieve.clinic.NurseRoster;
+import health.reprieve.clinic.Roster;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.platform.web.Frame;
 import health.reprieve.platform.web.PageWriter;
@@ -25,13 +26,15 @@ import java.util.List;
 public class SetUpPages {
 
   private final ClinicCalendar calendar;
-  private final NurseRoster roster;
+  private final Roster roster;
+  private final Absences absences;
   private final Frame.Maker frames;
 
   @Inject
-  SetUpPages(ClinicCalendar calendar, NurseRoster roster, Frame.Maker frames) {
+  SetUpPages(ClinicCalendar calendar, Roster roster, Absences absences, Frame.Maker frames) {
     this.calendar = calendar;
     this.roster = roster;
+    this.absences = absences;
     this.frames = frames;
   }
 
@@ -76,11 +79,13 @@ public class SetUpPages {
         "Who works when: %d weekly shifts".formatted(roster.from(calendar.today()).size());
     String hours =
         "The week and closed days: open on %d weekdays".formatted(calendar.week().size());
+    int away = absences.from(calendar.today()).size();
     return List.of(
         place("site", "Site", "%s, %s; nurses per patient".formatted(site.name(), site.zone())),
         place("chairs", "Chairs", chairs()),
         place("hours", "Opening hours", hours),
-        place("shifts", "Nurse shifts", shifts));
+        place("shifts", "Shifts", shifts),
+        place("absences", "Absences", "Who is away when: %d from today on".formatted(away)));
   }
 
   private static Place place(String path, String name, String holds) {

@@ -2,11 +2,11 @@ package health.reprieve.clinic.web;
 
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.clinic.ClinicCalendar;
-import health.reprieve.clinic.NurseRoster;
-import health.reprieve.clinic.NurseShiftView;
-import health.reprieve.clinic.domain.NurseShiftId;
+import health.reprieve.clinic.Roster;
+import health.reprieve.clinic.ShiftView;
+import health.reprieve.clinic.domain.ShiftId;
+import health.reprieve.clinic.domain.WallRange;
 import health.reprieve.clinic.domain.WeeklyShift;
-import health.reprieve.identity.StaffView;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.web.Done;
@@ -29,12 +29,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of the nurses' shifts. */
+/** The pages of the shifts of nurses and clinicians. */
 @Path("setup/shifts")
 @RolesAllowed("MANAGER")
 @RequestScoped
@@ -45,11 +44,11 @@ public class ShiftPages {
   private static final String NEW = LIST + "/new";
 
   private final ClinicCalendar calendar;
-  private final NurseRoster roster;
+  private final Roster roster;
   private final Frame.Maker frames;
 
   @Inject
-  ShiftPages(ClinicCalendar calendar, NurseRoster roster, Frame.Maker frames) {
+  ShiftPages(ClinicCalendar calendar, Roster roster, Frame.Maker frames) {
     this.calendar = calendar;
     this.roster = roster;
     this.frames = frames;
@@ -72,7 +71,7 @@ public class ShiftPages {
   public Response add(MultivaluedMap<String, String> form) {
     try {
       ShiftsRequest request = ShiftsRequest.of(Fields.of(form));
-      roster.add(form.getFirst("once"), request.nurse(), request.times());
+      roster.add(form.getFirst("once"), request.staff(), request.times());
       return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
       return refused(NEW, form, problem);
@@ -82,13 +81,18 @@ public class ShiftPages {
   @GET
   @Path("{id}")
   public JteModel edit(@PathParam("id") UUID id) {
-    NurseShiftView shift = roster.get(NurseShiftId.of(id));
+    ShiftView shift = roster.get(ShiftId.of(id));
     WeeklyShift times = shift.times();
     Map<String, @Nullable Object> stored = new HashMap<>();
-    stored.put("nurse", shift.nurse().value());
+    stored.put("staff", shift.person().value());
     stored.put("weekday", times.weekday());
     stored.put("starts", times.hours().start());
     stored.put("ends", times.hours().end());
+    int number = 0;
+    for (WallRange rest : times.breaks()) {
+      stored.put("breaks.%d.starts".formatted(number), rest.start());
+      stored.put("breaks.%d.ends".formatted(number++), rest.end());
+    }
     stored.put("firstDay", times.firstDay());
     stored.put("lastDay", times.lastDay());
     stored.put("version", shift.version());
@@ -101,7 +105,7 @@ public class ShiftPages {
   public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
     try {
       ShiftRequest request = ShiftRequest.toChange(Fields.of(form));
-      roster.change(NurseShiftId.of(id), request.version(), request.nurse(), request.times());
+      roster.change(ShiftId.of(id), request.version(), request.staff(), request.times());
       return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
       return refused(address(id), form, problem);
@@ -111,7 +115,7 @@ public class ShiftPages {
   @POST
   @Path("{id}/remove")
   public Response remove(@PathParam("id") UUID id) {
-    roster.remove(NurseShiftId.of(id));
+    roster.remove(ShiftId.of(id));
     return Pages.seeOther(LIST, Done.REMOVED);
   }
 
@@ -126,10 +130,7 @@ public class ShiftPages {
   }
 
   private JteModel page(String address, FormView form) {
-    Map<String, String> nurses = new LinkedHashMap<>();
-    for (StaffView nurse : roster.nurses()) {
-      nurses.put(nurse.id().value().toString(), nurse.displayName());
-    }
-    return Pages.templates().clinicShift(frames.at("setup"), address, form, nurses);
+    return Pages.templates()
+        .clinicShift(frames.at("setup"), address, form, ClinicWords.people(roster.people()));
   }
 }

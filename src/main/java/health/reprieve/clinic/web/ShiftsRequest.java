@@ -4,27 +4,18 @@ import health.reprieve.clinic.domain.WeeklyShift;
 import health.reprieve.identity.domain.StaffId;
 import health.reprieve.platform.web.Fields;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 
 /** The same weekly shift on several weekdays, as the form asks for them. */
-record ShiftsRequest(StaffId nurse, List<WeeklyShift> times) {
+record ShiftsRequest(StaffId staff, List<WeeklyShift> times) {
 
   static ShiftsRequest of(Fields fields) {
-    StaffId nurse = StaffId.of(fields.requiredId("nurse"));
+    StaffId staff = StaffId.of(fields.requiredId("staff"));
     List<DayOfWeek> weekdays = weekdays(fields);
-    LocalTime starts = fields.requiredTime("starts");
-    LocalTime ends = fields.requiredTime("ends");
-    LocalDate firstDay = fields.requiredDate("firstDay");
-    LocalDate lastDay = fields.date("lastDay");
+    ShiftRequest.Hours hours = ShiftRequest.Hours.of(fields);
     fields.refuseIfAny();
-    return new ShiftsRequest(
-        nurse,
-        weekdays.stream()
-            .map(weekday -> WeeklyShift.of(weekday, starts, ends, firstDay, lastDay))
-            .toList());
+    return new ShiftsRequest(staff, weekdays.stream().map(hours::on).toList());
   }
 
   private static List<DayOfWeek> weekdays(Fields fields) {

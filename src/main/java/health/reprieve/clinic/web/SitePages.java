@@ -25,8 +25,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The site's own page. */
 @Path("setup/site")
@@ -58,16 +60,18 @@ public class SitePages {
   public JteModel site() {
     SiteView site = calendar.site();
     NurseShares shares = site.shares();
-    return page(
-        FormView.stored(
-            Map.of(
-                "name", site.name(),
-                "zone", site.zone(),
-                "prepTwelfths", shares.prep(),
-                "startTwelfths", shares.start(),
-                "infuseTwelfths", shares.infuse(),
-                "recoverTwelfths", shares.recover(),
-                "version", site.version())));
+    Map<String, @Nullable Object> stored = new HashMap<>();
+    stored.put("name", site.name());
+    stored.put("zone", site.zone());
+    stored.put("prepTwelfths", shares.prep());
+    stored.put("startTwelfths", shares.start());
+    stored.put("infuseTwelfths", shares.infuse());
+    stored.put("recoverTwelfths", shares.recover());
+    stored.put("cliniciansNeeded", site.rules().cliniciansNeeded());
+    stored.put("startsPerQuarter", site.rules().startsPerQuarter());
+    stored.put("lateCancelHours", site.rules().lateCancelHours());
+    stored.put("version", site.version());
+    return page(FormView.stored(stored));
   }
 
   @POST
@@ -75,7 +79,8 @@ public class SitePages {
   public Response change(MultivaluedMap<String, String> form) {
     try {
       SiteRequest request = SiteRequest.of(Fields.of(form));
-      setUp.changeSite(request.version(), request.name(), request.zone(), request.shares());
+      setUp.changeSite(
+          request.version(), request.name(), request.zone(), request.shares(), request.rules());
       return Pages.seeOther("/setup/site", Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(

@@ -1,12 +1,13 @@
 package health.reprieve.clinic.web;
 
 import health.reprieve.clinic.domain.NurseShares;
+import health.reprieve.clinic.domain.SiteRules;
 import health.reprieve.clinic.domain.SiteZone;
 import health.reprieve.platform.web.Fields;
 import java.time.ZoneOffset;
 
 /** The site as it is to be. */
-record SiteRequest(String name, SiteZone zone, NurseShares shares, int version) {
+record SiteRequest(String name, SiteZone zone, NurseShares shares, SiteRules rules, int version) {
 
   private static final SiteZone NO_ZONE = new SiteZone(ZoneOffset.UTC);
 
@@ -24,6 +25,10 @@ record SiteRequest(String name, SiteZone zone, NurseShares shares, int version) 
             name,
             fields.value(NO_ZONE, () -> SiteZone.of(zone), "zone"),
             shares,
+            new SiteRules(
+                fields.requiredInteger("cliniciansNeeded", 0, SiteRules.MOST_CLINICIANS),
+                fields.integer("startsPerQuarter", 1, SiteRules.MOST_STARTS),
+                fields.requiredInteger("lateCancelHours", 0, SiteRules.MOST_HOURS)),
             fields.requiredInteger("version", 0, Integer.MAX_VALUE));
     fields.refuseIfAny();
     return request;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The site as JSON. */
 @Path("api/site")
@@ -42,6 +43,9 @@ public class SiteResource {
       int startTwelfths,
       int infuseTwelfths,
       int recoverTwelfths,
+      int cliniciansNeeded,
+      @Nullable Integer startsPerQuarter,
+      int lateCancelHours,
       int version) {
 
     static SiteJson of(SiteView site) {
@@ -54,6 +58,9 @@ public class SiteResource {
           shares.start(),
           shares.infuse(),
           shares.recover(),
+          site.rules().cliniciansNeeded(),
+          site.rules().startsPerQuarter(),
+          site.rules().lateCancelHours(),
           site.version());
     }
   }
@@ -69,6 +76,7 @@ public class SiteResource {
   public SiteJson change(JsonObject body) {
     SiteRequest request = SiteRequest.of(Fields.of(body));
     return SiteJson.of(
-        setUp.changeSite(request.version(), request.name(), request.zone(), request.shares()));
+        setUp.changeSite(
+            request.version(), request.name(), request.zone(), request.shares(), request.rules()));
   }
 }

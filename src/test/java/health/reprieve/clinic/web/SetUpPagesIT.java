@@ -139,7 +139,7 @@ class SetUpPagesIT extends ReprieveIT {
     Map<String, Object> shifts =
         new HashMap<>(
             Map.ofEntries(
-                entry("nurse", nurse),
+                entry("staff", nurse),
                 entry("weekday", List.of("SATURDAY", "SUNDAY")),
                 entry("starts", "09:00"),
                 entry("ends", "10:00"),
@@ -209,7 +209,7 @@ class SetUpPagesIT extends ReprieveIT {
   private long shiftsOf(String nurse) {
     long count = 0;
     for (var shift : api.shiftsFrom("2043-01-01")) {
-      count += shift.path("nurse").asText().equals(nurse) ? 1 : 0;
+      count += shift.path("staff").asText().equals(nurse) ? 1 : 0;
     }
     return count;
   }

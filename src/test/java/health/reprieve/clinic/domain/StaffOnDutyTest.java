@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NursesOnDutyTest {
+class StaffOnDutyTest {
 
   private static final SiteId SITE = SiteId.of(new UUID(0, 1));
   private static final StaffId ANN = StaffId.of(new UUID(0, 2));
@@ -36,9 +36,9 @@ class NursesOnDutyTest {
     "Asia/Kolkata,        2026-03-29,  96"
   })
   void counts_every_real_quarter_hour_of_a_day(ZoneId zone, LocalDate day, int quarters) {
-    NurseShift allDay = shift(ANN, day.getDayOfWeek(), "00:00", "23:45");
+    StaffShift allDay = shift(ANN, day.getDayOfWeek(), "00:00", "23:45");
     SortedMap<Instant, Integer> counts =
-        NursesOnDuty.count(List.of(allDay), wholeDay(day, zone), zone);
+        StaffOnDuty.count(List.of(allDay), List.of(), wholeDay(day, zone), zone);
     assertThat(counts).hasSize(quarters);
     assertThat(counts.values().stream().filter(nurses -> nurses == 1)).hasSize(quarters - 1);
     assertThat(counts.get(counts.lastKey())).isZero();
@@ -46,14 +46,14 @@ class NursesOnDutyTest {
 
   @Test
   void counts_a_nurse_once_and_different_nurses_each() {
-    List<NurseShift> shifts =
+    List<StaffShift> shifts =
         List.of(
             shift(ANN, DayOfWeek.MONDAY, "07:00", "12:00"),
             shift(ANN, DayOfWeek.MONDAY, "11:00", "15:00"),
             shift(BEN, DayOfWeek.MONDAY, "11:30", "12:00"));
     LocalDate day = LocalDate.of(2026, 6, 8);
     SortedMap<Instant, Integer> counts =
-        NursesOnDuty.count(shifts, wholeDay(day, AMSTERDAM), AMSTERDAM);
+        StaffOnDuty.count(shifts, List.of(), wholeDay(day, AMSTERDAM), AMSTERDAM);
     assertThat(counts.get(at(day, "11:15"))).isEqualTo(1);
     assertThat(counts.get(at(day, "11:30"))).isEqualTo(2);
     assertThat(counts.get(at(day, "11:45"))).isEqualTo(2);
@@ -67,8 +67,9 @@ class NursesOnDutyTest {
     ZoneId kolkata = ZoneId.of("Asia/Kolkata");
     LocalDate day = LocalDate.of(2026, 6, 8);
     SortedMap<Instant, Integer> counts =
-        NursesOnDuty.count(
+        StaffOnDuty.count(
             List.of(shift(ANN, DayOfWeek.MONDAY, "09:00", "09:30")),
+            List.of(),
             wholeDay(day, kolkata),
             kolkata);
     assertThat(counts.entrySet().stream().filter(entry -> entry.getValue() == 1))
@@ -80,18 +81,20 @@ class NursesOnDutyTest {
   void answers_for_each_quarter_hour_that_the_range_touches() {
     Instant start = Instant.parse("2026-06-08T05:05:00Z");
     assertThat(
-            NursesOnDuty.count(List.of(), TimeRange.of(start, Duration.ofMinutes(20)), AMSTERDAM))
+            StaffOnDuty.count(
+                List.of(), List.of(), TimeRange.of(start, Duration.ofMinutes(20)), AMSTERDAM))
         .containsOnlyKeys(
             Instant.parse("2026-06-08T05:00:00Z"), Instant.parse("2026-06-08T05:15:00Z"));
   }
 
   @Test
   void knows_first_and_last_days() {
-    NurseShift june =
-        new NurseShift(
-            NurseShiftId.of(new UUID(0, 9)),
+    StaffShift june =
+        new StaffShift(
+            ShiftId.of(new UUID(0, 9)),
             SITE,
             ANN,
+            Duty.NURSE,
             WeeklyShift.of(
                 DayOfWeek.MONDAY,
                 LocalTime.of(7, 0),
@@ -101,20 +104,22 @@ class NursesOnDutyTest {
     TimeRange month =
         TimeRange.of(at(LocalDate.of(2026, 6, 1), "00:00"), at(LocalDate.of(2026, 7, 1), "00:00"));
     assertThat(
-            NursesOnDuty.count(List.of(june), month, AMSTERDAM).values().stream()
+            StaffOnDuty.count(List.of(june), List.of(), month, AMSTERDAM).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum())
         .isEqualTo(8);
   }
 
-  private static NurseShift shift(StaffId nurse, DayOfWeek weekday, String starts, String ends) {
-    return new NurseShift(
-        NurseShiftId.of(UUID.randomUUID()),
+  private static StaffShift shift(StaffId nurse, DayOfWeek weekday, String starts, String ends) {
+    return new StaffShift(
+        ShiftId.of(UUID.randomUUID()),
         SITE,
         nurse,
+        Duty.NURSE,
         new WeeklyShift(
             weekday,
             new WallRange(LocalTime.parse(starts), LocalTime.parse(ends)),
+            List.of(),
             LocalDate.of(2020, 1, 1),
             null));
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Shifts in weeks of 2042 that no other test looks at. */
-class NurseRosterIT extends ReprieveIT {
+class RosterIT extends ReprieveIT {
 
   private final SetupApi manager = SetupApi.manager();
   private final StaffApi staff = new StaffApi();
@@ -85,7 +85,7 @@ class NurseRosterIT extends ReprieveIT {
     manager.addShift(Map.of("weekday", "monday")).expectProblem(400, "invalid-request");
     manager
         .addShift(shift(staff.idOf("manager"), "saturday", "08:00", "12:00"))
-        .expectProblem(422, "not-a-nurse");
+        .expectProblem(422, "not-for-shifts");
     manager
         .addShift(shift("0192f000-0000-7000-8000-00000000ffff", "saturday", "08:00", "12:00"))
         .expectProblem(404, "not-found");
@@ -121,7 +121,7 @@ class NurseRosterIT extends ReprieveIT {
   }
 
   private static boolean isOf(com.fasterxml.jackson.databind.JsonNode shift, String nurse) {
-    return shift.path("nurse").asText().equals(nurse);
+    return shift.path("staff").asText().equals(nurse);
   }
 
   private String nurse() {
@@ -140,7 +140,7 @@ class NurseRosterIT extends ReprieveIT {
   private static Map<String, Object> shift(
       String nurse, String weekday, String starts, String ends) {
     return Map.of(
-        "nurse",
+        "staff",
         nurse,
         "weekday",
         weekday,

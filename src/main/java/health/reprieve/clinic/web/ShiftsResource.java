@@ -1,9 +1,11 @@
 package health.reprieve.clinic.web;
 
 import health.reprieve.clinic.ClinicCalendar;
-import health.reprieve.clinic.NurseRoster;
-import health.reprieve.clinic.NurseShiftView;
-import health.reprieve.clinic.domain.NurseShiftId;
+import health.reprieve.clinic.Roster;
+import health.reprieve.clinic.ShiftView;
+import health.reprieve.clinic.domain.Duty;
+import health.reprieve.clinic.domain.ShiftId;
+import health.reprieve.clinic.domain.WallRange;
 import health.reprieve.clinic.domain.WeeklyShift;
 import health.reprieve.platform.web.Fields;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,89 +32,101 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Nurses' weekly shifts as JSON. */
-@Path("api/nurse-shifts")
+/** Weekly shifts of nurses and clinicians as JSON. */
+@Path("api/shifts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class NurseShiftsResource {
+public class ShiftsResource {
 
   private final ClinicCalendar calendar;
-  private final NurseRoster roster;
+  private final Roster roster;
 
   @Inject
-  NurseShiftsResource(ClinicCalendar calendar, NurseRoster roster) {
+  ShiftsResource(ClinicCalendar calendar, Roster roster) {
     this.calendar = calendar;
     this.roster = roster;
   }
 
   /** A shift as JSON; days and times by the site's clock. */
-  public record NurseShiftJson(
+  public record ShiftJson(
       UUID id,
-      UUID nurse,
-      String nurseName,
+      UUID staff,
+      String staffName,
+      Duty duty,
       String weekday,
       String starts,
       String ends,
+      List<BreakJson> breaks,
       String firstDay,
       @Nullable String lastDay,
       int version) {
 
-    static NurseShiftJson of(NurseShiftView shift) {
+    static ShiftJson of(ShiftView shift) {
       WeeklyShift times = shift.times();
       LocalDate lastDay = times.lastDay();
-      return new NurseShiftJson(
+      return new ShiftJson(
           shift.id().value(),
-          shift.nurse().value(),
-          shift.nurseName(),
+          shift.person().value(),
+          shift.personName(),
+          shift.duty(),
           times.weekday().name(),
           times.hours().start().toString(),
           times.hours().end().toString(),
+          times.breaks().stream().map(BreakJson::of).toList(),
           times.firstDay().toString(),
           lastDay == null ? null : lastDay.toString(),
           shift.version());
     }
   }
 
+  /** A break of a shift. */
+  public record BreakJson(String starts, String ends) {
+
+    static BreakJson of(WallRange rest) {
+      return new BreakJson(rest.start().toString(), rest.end().toString());
+    }
+  }
+
   @GET
   @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
-  public List<NurseShiftJson> from(@Context UriInfo uri) {
+  public List<ShiftJson> from(@Context UriInfo uri) {
     Fields query = Fields.of(uri.getQueryParameters());
     LocalDate first = Objects.requireNonNullElseGet(query.date("from"), calendar::today);
     query.refuseIfAny();
-    return roster.from(first).stream().map(NurseShiftJson::of).toList();
+    return roster.from(first).stream().map(ShiftJson::of).toList();
   }
 
   @GET
   @Path("{id}")
   @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
-  public NurseShiftJson one(@PathParam("id") UUID id) {
-    return NurseShiftJson.of(roster.get(NurseShiftId.of(id)));
+  public ShiftJson one(@PathParam("id") UUID id) {
+    return ShiftJson.of(roster.get(ShiftId.of(id)));
   }
 
   @POST
   @RolesAllowed("MANAGER")
   public Response add(@Nullable @HeaderParam("Idempotency-Key") String once, JsonObject body) {
     ShiftRequest request = ShiftRequest.toAdd(Fields.of(body));
-    NurseShiftView added = roster.add(once, request.nurse(), List.of(request.times())).get(0);
-    return Response.created(URI.create("/api/nurse-shifts/" + added.id().value()))
-        .entity(NurseShiftJson.of(added))
+    ShiftView added = roster.add(once, request.staff(), List.of(request.times())).get(0);
+    return Response.created(URI.create("/api/shifts/" + added.id().value()))
+        .entity(ShiftJson.of(added))
         .build();
   }
 
   @PUT
   @Path("{id}")
   @RolesAllowed("MANAGER")
-  public NurseShiftJson change(@PathParam("id") UUID id, JsonObject body) {
+  public ShiftJson change(@PathParam("id") UUID id, JsonObject body) {
     ShiftRequest request = ShiftRequest.toChange(Fields.of(body));
-    return NurseShiftJson.of(
-        roster.change(NurseShiftId.of(id), request.version(), request.nurse(), request.times()));
+    return ShiftJson.of(
+        roster.change(ShiftId.of(id), request.version(), request.staff(), request.times()));
   }
 
   @DELETE
   @Path("{id}")
   @RolesAllowed("MANAGER")
   public void remove(@PathParam("id") UUID id) {
-    roster.remove(NurseShiftId.of(id));
+    roster.remove(ShiftId.of(id));
   }
 }
