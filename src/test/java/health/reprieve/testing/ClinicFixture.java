@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * A clinic that tests can book in: in Europe/Amsterdam, open from Monday to Friday 07:00–18:00,
- * with three nurses and a clinician on shift for all of that time. Every test class that books opens it first.
+ * with three nurses and a clinician on shift for all of that time. Every test class that books
+ * opens it first.
  */
 public final class ClinicFixture {
 

@@ -88,6 +88,87 @@ public final class SetupApi {
     return client.get("/api/shifts?from=" + day).expect(200).json();
   }
 
+  public Answer closeDays(String first, String last, String reason) {
+    return client.post("/api/closed-days", Map.of("day", first, "lastDay", last, "reason", reason));
+  }
+
+  /** Closes many days, each for its own reason. */
+  public Answer closeDays(Map<String, String> reasons) {
+    return client.post(
+        "/api/closed-days/list",
+        Map.of(
+            "days",
+            reasons.entrySet().stream()
+                .map(day -> Map.of("day", day.getKey(), "reason", day.getValue()))
+                .toList()));
+  }
+
+  public Answer openSpecially(String day, String opens, String closes, String reason) {
+    return client.post(
+        "/api/special-hours",
+        Map.of("day", day, "opens", opens, "closes", closes, "reason", reason));
+  }
+
+  public Answer openAsUsual(String day) {
+    return client.delete("/api/special-hours/" + day);
+  }
+
+  public JsonNode specialHours(String from, String to) {
+    return client.get("/api/special-hours?from=" + from + "&to=" + to).expect(200).json();
+  }
+
+  public Answer addOutage(String chair, Map<String, Object> outage) {
+    return client.post("/api/chairs/" + chair + "/outages", outage);
+  }
+
+  public JsonNode outages(String chair) {
+    return client.get("/api/chairs/" + chair + "/outages").expect(200).json();
+  }
+
+  public JsonNode outage(String chair, String id) {
+    return client.get("/api/chairs/" + chair + "/outages/" + id).expect(200).json();
+  }
+
+  /** Puts the outage as it is, with these changes. */
+  public Answer changeOutage(String chair, String id, Map<String, Object> changes) {
+    return client.put(
+        "/api/chairs/" + chair + "/outages/" + id, Body.of(outage(chair, id), changes));
+  }
+
+  public Answer removeOutage(String chair, String id) {
+    return client.delete("/api/chairs/" + chair + "/outages/" + id);
+  }
+
+  public Answer addAbsence(Map<String, Object> absence) {
+    return client.post("/api/absences", absence);
+  }
+
+  public Answer absence(String id) {
+    return client.get("/api/absences/" + id);
+  }
+
+  public Answer absencesFrom(String day) {
+    return client.get("/api/absences?from=" + day);
+  }
+
+  /** Puts the absence as it is, with these changes. */
+  public Answer changeAbsence(String id, Map<String, Object> changes) {
+    return client.put("/api/absences/" + id, Body.of(absence(id).expect(200).json(), changes));
+  }
+
+  public Answer removeAbsence(String id) {
+    return client.delete("/api/absences/" + id);
+  }
+
+  /** How many clinicians are on site through the quarter hours of a day, by the start of each. */
+  public Map<String, Integer> onSite(String day) {
+    Map<String, Integer> counts = new TreeMap<>();
+    day(day)
+        .path("cliniciansOnSite")
+        .forEach(one -> counts.put(one.path("quarter").asText(), one.path("clinicians").asInt()));
+    return counts;
+  }
+
   /** Adds a chair with a key that makes a repeat harmless. */
   public Answer addChairOnce(String key, Map<String, Object> chair) {
     return client.postOnce(key, "/api/chairs", chair);

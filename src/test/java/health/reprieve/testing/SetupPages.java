@@ -11,6 +11,10 @@ public final class SetupPages {
   public static final String NEW_CHAIR = "/setup/chairs/new";
   public static final String HOURS = "/setup/hours";
   public static final String CLOSED_DAYS = "/setup/hours/closed-days";
+  public static final String CLOSED_LIST = "/setup/hours/closed-days/list";
+  public static final String SPECIAL_HOURS = "/setup/hours/special-hours";
+  public static final String ABSENCES = "/setup/absences";
+  public static final String NEW_ABSENCE = "/setup/absences/new";
   public static final String SHIFTS = "/setup/shifts";
   public static final String NEW_SHIFT = "/setup/shifts/new";
   public static final String PROTOCOLS = "/setup/protocols";

@@ -55,7 +55,8 @@ public class OutagePages {
   @GET
   @Path("new")
   public JteModel askNew(@PathParam("id") UUID chair) {
-    return page(chair, "new", FormView.stored(Map.of("once", Ids.next(), "firstDay", calendar.today())));
+    return page(
+        chair, "new", FormView.stored(Map.of("once", Ids.next(), "firstDay", calendar.today())));
   }
 
   @POST
@@ -119,6 +120,10 @@ public class OutagePages {
     String name = setUp.chair(ChairId.of(chair)).name();
     return Pages.templates()
         .clinicOutage(
-            frames.at("setup"), name, chairPage(chair), chairPage(chair) + "/outages/" + last, form);
+            frames.at("setup"),
+            name,
+            chairPage(chair),
+            chairPage(chair) + "/outages/" + last,
+            form);
   }
 }

@@ -110,6 +110,52 @@ class StaffOnDutyTest {
         .isEqualTo(8);
   }
 
+  @Test
+  void leaves_out_breaks_and_absences() {
+    LocalDate day = LocalDate.of(2026, 6, 8);
+    StaffShift ann = shift(ANN, DayOfWeek.MONDAY, "07:00", "12:00");
+    ann.plan(
+        ANN,
+        Duty.NURSE,
+        ann.times().with(List.of(new WallRange(LocalTime.of(9, 0), LocalTime.of(9, 30)))));
+    StaffShift ben = shift(BEN, DayOfWeek.MONDAY, "07:00", "12:00");
+    StaffAbsence away =
+        new StaffAbsence(
+            AbsenceId.of(new UUID(0, 8)),
+            SITE,
+            BEN,
+            WallSpan.of(day, LocalTime.of(9, 15), day, LocalTime.of(10, 0)),
+            "training");
+    SortedMap<Instant, Integer> counts =
+        StaffOnDuty.count(List.of(ann, ben), List.of(away), wholeDay(day, AMSTERDAM), AMSTERDAM);
+    assertThat(counts.get(at(day, "08:45"))).isEqualTo(2);
+    assertThat(counts.get(at(day, "09:00"))).isEqualTo(1);
+    assertThat(counts.get(at(day, "09:15"))).isZero();
+    assertThat(counts.get(at(day, "09:30"))).isEqualTo(1);
+    assertThat(counts.get(at(day, "10:00"))).isEqualTo(2);
+    assertThat(counts.get(at(day, "12:00"))).isZero();
+  }
+
+  @Test
+  void leaves_out_whoever_is_away_until_further_notice() {
+    LocalDate day = LocalDate.of(2026, 6, 8);
+    StaffAbsence away =
+        new StaffAbsence(
+            AbsenceId.of(new UUID(0, 8)),
+            SITE,
+            ANN,
+            WallSpan.of(day.minusDays(3), null, null, null),
+            "ill");
+    List<StaffShift> shifts =
+        List.of(
+            shift(ANN, DayOfWeek.MONDAY, "07:00", "12:00"),
+            shift(BEN, DayOfWeek.MONDAY, "07:00", "12:00"));
+    assertThat(
+            StaffOnDuty.count(shifts, List.of(away), wholeDay(day, AMSTERDAM), AMSTERDAM)
+                .get(at(day, "08:00")))
+        .isEqualTo(1);
+  }
+
   private static StaffShift shift(StaffId nurse, DayOfWeek weekday, String starts, String ends) {
     return new StaffShift(
         ShiftId.of(UUID.randomUUID()),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,6 +87,39 @@ class WeeklyShiftTest {
     assertThat(ended.on(later.minusWeeks(1), UTC)).isPresent();
     assertThat(ended.on(later, UTC)).isEmpty();
     assertThat(ended.endedBefore(later.plusWeeks(1))).isEqualTo(ended);
+  }
+
+  @Example
+  void is_worked_between_its_breaks() {
+    WeeklyShift shift =
+        WeeklyShift.of(DayOfWeek.MONDAY, quarter(28), quarter(60), MONDAY, null)
+            .with(List.of(range(48, 50), range(36, 37)));
+    assertThat(shift.worked(MONDAY, UTC).map(one -> one.start() + " " + one.length()))
+        .containsExactly(
+            "2026-06-01T07:00:00Z PT2H",
+            "2026-06-01T09:15:00Z PT2H45M",
+            "2026-06-01T12:30:00Z PT2H30M");
+    assertThat(shift.worked(MONDAY.plusDays(1), UTC)).isEmpty();
+  }
+
+  @Example
+  void refuses_breaks_outside_the_shift_overlapping_or_too_many() {
+    WeeklyShift shift = WeeklyShift.of(DayOfWeek.MONDAY, quarter(28), quarter(60), MONDAY, null);
+    assertThatThrownBy(() -> shift.with(List.of(range(27, 29))))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageContaining("The break 06:45–07:15 is not inside the shift.");
+    assertThatThrownBy(() -> shift.with(List.of(range(40, 42), range(41, 43))))
+        .hasMessageContaining("The break 10:15–10:45 overlaps the one before it.");
+    assertThatThrownBy(
+            () ->
+                shift.with(
+                    List.of(
+                        range(30, 31), range(32, 33), range(34, 35), range(36, 37), range(38, 39))))
+        .hasMessageContaining("At most 4 breaks in a shift.");
+  }
+
+  private static WallRange range(int from, int to) {
+    return new WallRange(quarter(from), quarter(to));
   }
 
   private static LocalTime quarter(int number) {
