@@ -69,7 +69,7 @@ final class SeededClinic {
       manager
           .addShift(
               Map.of(
-                  "nurse",
+                  "staff",
                   nurse,
                   "weekday",
                   day,

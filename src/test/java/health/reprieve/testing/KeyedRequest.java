@@ -88,9 +88,9 @@ public record KeyedRequest(
     return new KeyedRequest(
         "shift",
         Client.manager(),
-        "/api/nurse-shifts",
+        "/api/shifts",
         Map.of(
-            "nurse",
+            "staff",
             nurse,
             "weekday",
             "MONDAY",
