@@ -76,20 +76,47 @@ class AvailabilityMaker {
     return read(site, day, day, visit, set(leaving));
   }
 
+  /**
+   * Hours, chairs and the kept load over whole days, the first and the last included: what a visit
+   * that stands meets, besides other visits.
+   */
+  Availability clinicOver(SiteView site, LocalDate first, LocalDate last) {
+    TimeRange range =
+        TimeRange.of(
+            first.atStartOfDay(site.zone()).toInstant(),
+            last.plusDays(1).atStartOfDay(site.zone()).toInstant());
+    Map<Instant, QuarterLoad> load = new HashMap<>();
+    loads.in(site.id(), range).forEach(one -> load.put(one.quarter(), one));
+    return new Availability(
+        new WallWords(site.zone()), days(first, last), seats(), List.of(), load);
+  }
+
+  private List<DayHours> days(LocalDate first, LocalDate last) {
+    return calendar.days(first, last).stream()
+        .map(day -> new DayHours(day.day(), day.open(), day.closedReason()))
+        .toList();
+  }
+
+  private List<Seat> seats() {
+    return calendar.chairs().stream()
+        .map(
+            chair ->
+                new Seat(
+                    chair.id(),
+                    chair.name(),
+                    chair.closedReason(),
+                    chair.outages().stream()
+                        .map(out -> new Seat.Outage(out.from(), out.to(), out.reason()))
+                        .toList()))
+        .toList();
+  }
+
   private static Set<AppointmentId> set(@Nullable AppointmentId leaving) {
     return leaving == null ? Set.of() : Set.of(leaving);
   }
 
   private Availability read(
       SiteView site, LocalDate first, LocalDate last, TimeRange range, Set<AppointmentId> leaving) {
-    List<DayHours> days =
-        calendar.days(first, last).stream()
-            .map(day -> new DayHours(day.day(), day.open(), day.closedReason()))
-            .toList();
-    List<Seat> seats =
-        calendar.chairs().stream()
-            .map(chair -> new Seat(chair.id(), chair.name(), chair.closedReason()))
-            .toList();
     List<TakenTime> taken =
         appointments.touching(site.id(), wholeQuarters(range)).stream()
             .filter(appointment -> appointment.status().live())
@@ -97,7 +124,7 @@ class AvailabilityMaker {
             .map(AvailabilityMaker::taken)
             .toList();
     return new Availability(
-        new WallWords(site.zone()), days, seats, taken, load(site, range, leaving));
+        new WallWords(site.zone()), days(first, last), seats(), taken, load(site, range, leaving));
   }
 
   private static TakenTime taken(Appointment appointment) {

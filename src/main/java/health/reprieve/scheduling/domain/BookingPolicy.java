@@ -23,6 +23,7 @@ public final class BookingPolicy {
           Rule.ofTime(BookingPolicy::startsInTheFuture),
           Rule.ofTime(BookingPolicy::startsOnAQuarter),
           Rule.always(BookingPolicy::chairIsInUse),
+          Rule.always(BookingPolicy::chairIsInService),
           Rule.ofTime(BookingPolicy::protocolIsOffered));
 
   private BookingPolicy() {}
@@ -139,6 +140,27 @@ public final class BookingPolicy {
         proposal,
         Obstacle.CHAIR_CLOSED,
         "%s is closed: %s".formatted(seat.name(), sentence(String.valueOf(seat.closedReason()))));
+  }
+
+  private static List<Conflict> chairIsInService(Proposal proposal, Availability availability) {
+    Seat seat = availability.seat(proposal.chair());
+    WallWords words = availability.words();
+    return seat.outIn(proposal.plan().time()).stream()
+        .map(
+            out ->
+                new Conflict(
+                    Obstacle.CHAIR_CLOSED,
+                    "%s is out of service %s: %s"
+                        .formatted(seat.name(), until(out, words), sentence(out.reason())),
+                    proposal.plan().time()))
+        .toList();
+  }
+
+  private static String until(Seat.Outage out, WallWords words) {
+    Instant end = out.to();
+    return end == null
+        ? "until further notice"
+        : "until %s, %s".formatted(words.day(end), words.time(end));
   }
 
   private static List<Conflict> protocolIsOffered(Proposal proposal, Availability availability) {

@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,21 @@ public class AppointmentRepository {
         .setParameter("start", range.start())
         .setParameter("end", range.end())
         .setParameter("cancelled", AppointmentStatus.CANCELLED)
+        .getResultList();
+  }
+
+  /** Appointments from this instant on whose patient is still expected, in time order. */
+  public List<Appointment> expectedFrom(SiteId site, Instant from) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.siteId = :site and a.startsAt >= :from"
+                + " and a.status in :expected order by a.startsAt, a.id",
+            Appointment.class)
+        .setParameter("site", site.value())
+        .setParameter("from", from)
+        .setParameter(
+            "expected",
+            Arrays.stream(AppointmentStatus.values()).filter(AppointmentStatus::expected).toList())
         .getResultList();
   }
 

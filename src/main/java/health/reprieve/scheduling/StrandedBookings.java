@@ -1,0 +1,160 @@
+package health.reprieve.scheduling;
+
+import static java.util.stream.Collectors.toMap;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.SiteView;
+import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.BookingPolicy;
+import health.reprieve.scheduling.domain.Conflict;
+import health.reprieve.scheduling.domain.Proposal;
+import health.reprieve.scheduling.domain.QuarterLoad;
+import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.scheduling.persistence.AppointmentRepository;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Finds the visits to come that were booked rightly and break a rule now, because a chair, the
+ * hours or the staff changed meanwhile. Looked for each time, never stored: a visit that fits again
+ * is on the list no more. A handful of queries, however many visits there are.
+ */
+@Retry
+@Transactional
+@RequestScoped
+public class StrandedBookings {
+
+  private final ClinicCalendar calendar;
+  private final AvailabilityMaker maker;
+  private final AppointmentRepository appointments;
+  private final PatientRegister patients;
+  private final ProtocolSetUp protocols;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  StrandedBookings(
+      ClinicCalendar calendar,
+      AvailabilityMaker maker,
+      AppointmentRepository appointments,
+      PatientRegister patients,
+      ProtocolSetUp protocols,
+      AuditTrail audit,
+      Clock clock) {
+    this.calendar = calendar;
+    this.maker = maker;
+    this.appointments = appointments;
+    this.patients = patients;
+    this.protocols = protocols;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** How many there are; nothing of them is read. */
+  public int count() {
+    return search().found().size();
+  }
+
+  /** All of them in time order, with what stands in the way of each. */
+  public StrandedView all() {
+    Search search = search();
+    audit.ofMany(Act.SAW, "stranded visits");
+    return new StrandedView(new WallWords(calendar.site().zone()), visits(search));
+  }
+
+  private List<StrandedView.Visit> visits(Search search) {
+    if (search.found().isEmpty()) {
+      return List.of();
+    }
+    Map<PatientId, PatientView> people =
+        patients.byIds(search.found().keySet().stream().map(one -> one.session().patient()).toList());
+    Map<ProtocolId, ProtocolView> followed =
+        protocols.all().stream().collect(toMap(ProtocolView::id, Function.identity()));
+    List<StrandedView.Visit> visits = new ArrayList<>();
+    search
+        .found()
+        .forEach(
+            (one, reasons) ->
+                visits.add(
+                    new StrandedView.Visit(
+                        new BoardEntry(
+                            one,
+                            Objects.requireNonNull(people.get(one.session().patient())),
+                            Objects.requireNonNull(followed.get(one.session().protocol())),
+                            null),
+                        search.around().seat(one.chair()).name(),
+                        reasons)));
+    return visits;
+  }
+
+  private Search search() {
+    Instant now = clock.instant();
+    SiteView site = calendar.site();
+    List<AppointmentView> coming =
+        appointments.expectedFrom(site.id(), now).stream().map(AppointmentView::of).toList();
+    WallWords words = new WallWords(site.zone());
+    LocalDate first = words.dayOf(now);
+    LocalDate last =
+        coming.isEmpty() ? first : words.dayOf(coming.get(coming.size() - 1).plan().time().end());
+    Availability around = maker.clinicOver(site, first, last);
+    Map<AppointmentView, List<Conflict>> found = new LinkedHashMap<>();
+    for (AppointmentView one : coming) {
+      List<Conflict> reasons = BookingPolicy.conflicts(proposal(one, site, now), without(one, site, around));
+      if (!reasons.isEmpty()) {
+        found.put(one, reasons);
+      }
+    }
+    return new Search(around, found);
+  }
+
+  private static Proposal proposal(AppointmentView one, SiteView site, Instant now) {
+    return new Proposal(
+        now,
+        one.chair(),
+        one.plan(),
+        site.shares(),
+        one.session().patient(),
+        new Proposal.ProtocolOffer("", true));
+  }
+
+  /**
+   * What the visit would meet if it were booked now, with what it holds left out. What was allowed
+   * because the nurses were fewer than the visits needed does not count as nurses.
+   */
+  private static Availability without(AppointmentView one, SiteView site, Availability around) {
+    Map<Instant, QuarterLoad> load = new HashMap<>();
+    one.plan()
+        .nurseTwelfths(site.shares())
+        .forEach(
+            (quarter, share) -> {
+              QuarterLoad stored = around.loadAt(quarter);
+              load.put(
+                  quarter,
+                  new QuarterLoad(
+                      quarter, stored.needed() - share, stored.onDuty(), 0, stored.kept()));
+            });
+    return new Availability(around.words(), around.days(), around.seats(), List.of(), load);
+  }
+
+  private record Search(Availability around, Map<AppointmentView, List<Conflict>> found) {}
+}

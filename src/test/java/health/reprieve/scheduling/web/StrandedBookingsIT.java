@@ -1,0 +1,125 @@
+package health.reprieve.scheduling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.BookedClaims;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.Unique;
+import health.reprieve.testing.WorklistApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a change of the clinic does to visits that are booked already. */
+class StrandedBookingsIT extends ReprieveIT {
+
+  private final BookingApi desk = BookingApi.frontDesk();
+  private final SetupApi manager = SetupApi.manager();
+  private final WorklistApi worklist = WorklistApi.as(Client.frontDesk());
+
+  @Test
+  void lists_a_visit_whose_chair_is_out_of_service_until_it_is_not() {
+    ClinicDay day = ClinicDay.fresh();
+    String chair = ClinicDay.newChair("Chair " + Unique.name());
+    String visit = id(desk.book(BookingApi.mood(chair, day.at("10:00"))));
+    assertThat(worklist.reasons(visit)).isEmpty();
+    String outage =
+        id(
+            manager
+                .addOutage(
+                    chair,
+                    Map.of(
+                        "firstDay",
+                        day.date().toString(),
+                        "starts",
+                        "11:45",
+                        "lastDay",
+                        day.date().toString(),
+                        "ends",
+                        "15:00",
+                        "reason",
+                        "Pump at service"))
+                .expect(201)
+                .json());
+    assertThat(worklist.reasons(visit)).containsExactly("chair-closed");
+    assertThat(worklist.words(visit).get(0)).contains("is out of service until", "15:00: Pump");
+    assertThat(desk.get(visit).path("status").asText()).isEqualTo("BOOKED");
+    desk.bookRefused(BookingApi.mood(chair, day.at("13:00")), 422, "chair-closed");
+    desk.book(BookingApi.mood(chair, day.at("15:00")));
+    manager.changeOutage(chair, outage, Map.of("starts", "12:00")).expect(200);
+    assertThat(worklist.reasons(visit)).isEmpty();
+  }
+
+  @Test
+  void lists_a_visit_on_a_day_that_was_closed_or_given_other_hours() {
+    ClinicDay day = ClinicDay.fresh();
+    String date = day.date().toString();
+    String visit = id(desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("15:00"))));
+    manager.openSpecially(date, "07:00", "16:00", "Staff meeting").expect(201);
+    assertThat(worklist.reasons(visit)).containsExactly("after-closing");
+    manager.closeDays(date, date, "Flood").expect(201);
+    assertThat(worklist.reasons(visit)).containsExactly("closed-day");
+    assertThat(worklist.words(visit).get(0)).contains("Flood.");
+    manager.openDay(date).expect(204);
+    manager.openAsUsual(date).expect(204);
+    assertThat(worklist.reasons(visit)).isEmpty();
+  }
+
+  @Test
+  void lists_all_visits_of_a_time_that_an_absence_leaves_short_of_nurses() {
+    ClinicDay day = ClinicDay.fresh();
+    String nurse = manager.shift(day.addNurse()).path("staff").asText();
+    List<String> visits = new ArrayList<>();
+    for (int chair = 0; chair <= ClinicFixture.NURSES; chair++) {
+      visits.add(id(desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")))));
+    }
+    String later = id(desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("13:00"))));
+    String absence =
+        id(
+            manager
+                .addAbsence(
+                    Map.of(
+                        "staff",
+                        nurse,
+                        "firstDay",
+                        day.date().toString(),
+                        "lastDay",
+                        day.date().toString(),
+                        "reason",
+                        "Training"))
+                .expect(201)
+                .json());
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).contains("nurse-load"));
+    assertThat(worklist.reasons(later)).isEmpty();
+    assertThat(BookedClaims.overridden(day)).isEqualTo(12);
+    manager.removeAbsence(absence).expect(204);
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).isEmpty());
+    assertThat(BookedClaims.overridden(day)).isZero();
+  }
+
+  @Test
+  void leaves_out_what_was_cancelled_and_leads_from_each_visit_to_other_times() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode given = desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("10:00")));
+    JsonNode kept = desk.book(BookingApi.mood(ClinicDay.chair(2), day.at("13:00")));
+    desk.cancel(given);
+    manager.closeDay(day.date().toString(), "Heating broken").expect(201);
+    assertThat(worklist.reasons(id(given))).isEmpty();
+    assertThat(worklist.page())
+        .contains("Heating broken", "pick=" + id(kept), "Other times…")
+        .doesNotContain(id(given));
+    assertThat(worklist.note()).contains("not fit any more", "href=\"/worklist\"");
+    manager.openDay(day.date().toString()).expect(204);
+  }
+
+  private static String id(JsonNode one) {
+    return one.path("id").asText();
+  }
+}
