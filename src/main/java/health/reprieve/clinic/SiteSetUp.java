@@ -137,8 +137,7 @@ public class SiteSetUp {
       ChairEquipment equipment,
       @Nullable Integer position) {
     ChairId id = ChairId.of(Ids.forRequest("chair by " + current.id().value(), once));
-    keys.claim(
-        id.value(), name, description, equipment.kind(), equipment.features(), position);
+    keys.claim(id.value(), name, description, equipment.kind(), equipment.features(), position);
     return chairs
         .find(id)
         .map(this::view)

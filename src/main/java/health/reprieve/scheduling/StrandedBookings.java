@@ -87,7 +87,8 @@ public class StrandedBookings {
       return List.of();
     }
     Map<PatientId, PatientView> people =
-        patients.byIds(search.found().keySet().stream().map(one -> one.session().patient()).toList());
+        patients.byIds(
+            search.found().keySet().stream().map(one -> one.session().patient()).toList());
     Map<ProtocolId, ProtocolView> followed =
         protocols.all().stream().collect(toMap(ProtocolView::id, Function.identity()));
     List<StrandedView.Visit> visits = new ArrayList<>();
@@ -119,7 +120,8 @@ public class StrandedBookings {
     Availability around = maker.clinicOver(site, first, last);
     Map<AppointmentView, List<Conflict>> found = new LinkedHashMap<>();
     for (AppointmentView one : coming) {
-      List<Conflict> reasons = BookingPolicy.conflicts(proposal(one, site, now), without(one, site, around));
+      List<Conflict> reasons =
+          BookingPolicy.conflicts(proposal(one, site, now), without(one, site, around));
       if (!reasons.isEmpty()) {
         found.put(one, reasons);
       }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedReason why nothing can be booked in it, null where it is in use
  * @param outages when it is out of service
  */
-public record Seat(
-    ChairId id, String name, @Nullable String closedReason, List<Outage> outages) {
+public record Seat(ChairId id, String name, @Nullable String closedReason, List<Outage> outages) {
 
   /** A chair that is always in service. */
   public Seat(ChairId id, String name, @Nullable String closedReason) {

@@ -139,8 +139,7 @@ public final class SlotFinder {
     BitSet taken = chairsTaken.get(seat.id());
     return seat.closedReason() == null
         && (taken == null || isFree(taken, start))
-        && (seat.outages().isEmpty()
-            || seat.outIn(proposal.plan().at(start).time()).isEmpty())
+        && (seat.outages().isEmpty() || seat.outIn(proposal.plan().at(start).time()).isEmpty())
         && !new Place(seat.id(), start).equals(proposal.standing());
   }
 

@@ -28,10 +28,7 @@ public class WorklistResource {
 
   /** A visit to come that breaks a rule now. */
   public record StrandedJson(
-      AppointmentJson appointment,
-      String patientName,
-      String chairName,
-      List<ReasonJson> reasons) {
+      AppointmentJson appointment, String patientName, String chairName, List<ReasonJson> reasons) {
 
     static StrandedJson of(StrandedView.Visit visit) {
       return new StrandedJson(
