@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastsIfRetreatmentIsLoss the same as if each next infusion meant that relief was lost
  * @param cutShort records of relief that end with the next infusion
  * @param curve how long relief lasted, of all assessed
+ * @param cumulative falls at day 7 of every size; null where too few answered, and where held back
  * @param sensitivity the response under other choices
  */
 public record ConditionFigures(
@@ -48,6 +49,7 @@ public record ConditionFigures(
     DurationFigure lastsIfRetreatmentIsLoss,
     @Nullable Integer cutShort,
     CurveFigure curve,
+    @Nullable CumulativeFigure cumulative,
     SensitivityFigures sensitivity) {
 
   /** The response at the threshold of the definition. */

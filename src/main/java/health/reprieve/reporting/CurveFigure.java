@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import health.reprieve.outcomes.domain.ReliefCurve;
 import health.reprieve.outcomes.domain.ReliefEnd;
+import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
 import health.reprieve.statistics.SurvivalStep;
 import java.time.Duration;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  *     they are too few from the start and nothing is shown
  * @param start share with any relief, from 0 to 1
  * @param steps falls of the share in relief that begin before {@code endsAtDay}
- * @param atDays every 14 days
+ * @param atDays day 7 and every 14 days
  * @param diaryEnds days of last answers of those still in relief then
  * @param nextInfusions the same where the next infusion came first
+ * @param ribbon 95 % interval of the share on each day, by a bootstrap over patients
  */
 public record CurveFigure(
     @Nullable Double endsAtDay,
@@ -27,16 +29,18 @@ public record CurveFigure(
     List<Step> steps,
     List<AtDay> atDays,
     List<Double> diaryEnds,
-    List<Double> nextInfusions) {
+    List<Double> nextInfusions,
+    List<Ribbon> ribbon) {
 
   /** Nothing is told. */
   static final CurveFigure HELD_BACK =
-      new CurveFigure(null, null, List.of(), List.of(), List.of(), List.of());
+      new CurveFigure(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
   private static final int EVERY = 14;
+  private static final int FIRST_WEEK = 7;
 
   /** The last day shown. */
-  public static final int LAST_DAY = 70;
+  public static final int LAST_DAY = 84;
 
   private static final double HOURS_PER_DAY = 24;
   private static final double SECONDS_PER_DAY = 86_400;
@@ -56,21 +60,37 @@ public record CurveFigure(
    *     known}
    * @param share in relief of all assessed, from the lowest to the highest value that fits the
    *     answers; null when too few are known in relief
+   * @param band 95 % interval of the share by a bootstrap over patients; null with {@code share}
    */
   public record AtDay(
-      int day, @Nullable Integer known, @Nullable Integer unsure, @Nullable SurvivalRange share) {}
+      int day,
+      @Nullable Integer known,
+      @Nullable Integer unsure,
+      @Nullable SurvivalRange share,
+      @Nullable ConfidenceInterval band) {
 
-  static CurveFigure of(ReliefCurve curve, int smallestCell) {
+    /** Whether it stands under the axis: every 14 days. */
+    public boolean isTick() {
+      return day % EVERY == 0;
+    }
+  }
+
+  /** The interval of the share on one day. */
+  public record Ribbon(int day, double lower, double upper) {}
+
+  /**
+   * @param bands null where nothing is shown
+   */
+  static CurveFigure of(ReliefCurve curve, @Nullable ReliefBands bands, int smallestCell) {
     List<AtDay> atDays =
-        IntStream.rangeClosed(0, LAST_DAY / EVERY)
-            .mapToObj(i -> atDay(curve, i * EVERY, smallestCell))
+        IntStream.rangeClosed(0, LAST_DAY)
+            .filter(day -> day % EVERY == 0 || day == FIRST_WEEK)
+            .mapToObj(day -> atDay(curve, day, bands, smallestCell))
             .toList();
     Double end =
-        curve.assessed() < smallestCell
-            ? null
-            : curve.knownUntil(smallestCell).map(CurveFigure::days).orElse(null);
-    if (end == null) {
-      return new CurveFigure(null, null, List.of(), atDays, List.of(), List.of());
+        bands == null ? null : curve.knownUntil(smallestCell).map(CurveFigure::days).orElse(null);
+    if (bands == null || end == null) {
+      return new CurveFigure(null, null, List.of(), atDays, List.of(), List.of(), List.of());
     }
     return new CurveFigure(
         end,
@@ -81,29 +101,41 @@ public record CurveFigure(
             .toList(),
         atDays,
         upTo(end, curve.endings(ReliefEnd.END_OF_DATA)),
-        upTo(end, curve.endings(ReliefEnd.NEXT_INFUSION)));
+        upTo(end, curve.endings(ReliefEnd.NEXT_INFUSION)),
+        IntStream.rangeClosed(0, (int) Math.min(LAST_DAY, Math.ceil(end)))
+            .mapToObj(day -> ribbon(day, bands.onDay(day)))
+            .toList());
+  }
+
+  private static Ribbon ribbon(int day, ConfidenceInterval band) {
+    return new Ribbon(day, band.lower(), band.upper());
   }
 
   /**
-   * @param day a multiple of 14, up to {@link #LAST_DAY}; without numbers where held back
+   * @param day 7 or a multiple of 14, up to {@link #LAST_DAY}; without numbers where held back
    */
   public AtDay at(int day) {
     return atDays.stream()
         .filter(at -> at.day() == day)
         .findFirst()
-        .orElseGet(() -> new AtDay(day, null, null, null));
+        .orElseGet(() -> new AtDay(day, null, null, null, null));
   }
 
-  private static AtDay atDay(ReliefCurve curve, int day, int smallestCell) {
+  private static AtDay atDay(
+      ReliefCurve curve, int day, @Nullable ReliefBands bands, int smallestCell) {
     Duration time = Duration.ofDays(day);
     int known = curve.knownInRelief(time);
     if (known == 0) {
-      return new AtDay(day, 0, null, null);
+      return new AtDay(day, 0, null, null, null);
     }
     return known < smallestCell
-        ? new AtDay(day, null, null, null)
+        ? new AtDay(day, null, null, null, null)
         : new AtDay(
-            day, known, curve.unsure(time), curve.inRelief().survivalAt(day * HOURS_PER_DAY));
+            day,
+            known,
+            curve.unsure(time),
+            curve.inRelief().survivalAt(day * HOURS_PER_DAY),
+            bands == null ? null : bands.onDay(day));
   }
 
   private static Step step(SurvivalStep step) {

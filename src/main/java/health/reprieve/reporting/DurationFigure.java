@@ -1,6 +1,7 @@
 package health.reprieve.reporting;
 
 import health.reprieve.statistics.CensoredInterval;
+import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalEstimate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param n patients that it is made of; null where held back
  * @param median interval in days, without its left and with its right end; open-ended where half of
  *     the patients were not seen to get there; null where they are too few
+ * @param band 95 % interval of the median in days by a bootstrap over patients, infinite where not
+ *     reached; null with {@code median}, and where it is not worked out
  */
-public record DurationFigure(@Nullable Integer n, @Nullable CensoredInterval median) {
+public record DurationFigure(
+    @Nullable Integer n, @Nullable CensoredInterval median, @Nullable ConfidenceInterval band) {
 
   private static final double HOURS_PER_DAY = 24;
 
   /**
    * @param estimate from times in hours
+   * @param band of the median in days, or null
    */
-  static DurationFigure of(SurvivalEstimate estimate, int smallestCell) {
+  static DurationFigure of(
+      SurvivalEstimate estimate, @Nullable ConfidenceInterval band, int smallestCell) {
     int n = Math.toIntExact(estimate.n());
-    return new DurationFigure(
-        n, n < smallestCell ? null : estimate.median().map(DurationFigure::inDays).orElse(null));
+    CensoredInterval median =
+        n < smallestCell ? null : estimate.median().map(DurationFigure::inDays).orElse(null);
+    return new DurationFigure(n, median, median == null ? null : band);
   }
 
   private static CensoredInterval inDays(CensoredInterval hours) {

@@ -52,6 +52,7 @@ final class FiguresOfCourses {
     PairedChange change = PairedChange.of(pairs(eligible));
     List<ReliefEpisode> episodes = eligible.stream().map(this::relief).toList();
     ReliefCurve curve = ReliefCurve.of(episodes);
+    ReliefBands bands = curve.responders() < smallestCell ? null : ReliefBands.of(curve);
     int withoutBaseline = (int) courses.stream().filter(one -> one.baseline() == null).count();
     return new ConditionFigures(
         courses.size() - eligible.size() - withoutBaseline,
@@ -66,11 +67,13 @@ final class FiguresOfCourses {
         MeanFigure.of(SampleSummary.of(percentChanges()), smallestCell),
         eligible.size() - change.n(),
         responses(),
-        DurationFigure.of(Turnbull.estimate(onsets(episodes)), smallestCell),
-        DurationFigure.of(curve.amongResponders(), smallestCell),
-        DurationFigure.of(Turnbull.estimate(lossesWithRetreatment()), smallestCell),
+        DurationFigure.of(Turnbull.estimate(onsets(episodes)), null, smallestCell),
+        DurationFigure.of(
+            curve.amongResponders(), bands == null ? null : bands.median(), smallestCell),
+        DurationFigure.of(Turnbull.estimate(lossesWithRetreatment()), null, smallestCell),
         curve.endings(ReliefEnd.NEXT_INFUSION).size(),
-        CurveFigure.of(curve, smallestCell),
+        CurveFigure.of(curve, bands, smallestCell),
+        change.n() < smallestCell ? null : CumulativeFigure.of(eligible),
         sensitivity());
   }
 

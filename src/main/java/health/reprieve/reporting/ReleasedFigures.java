@@ -42,6 +42,7 @@ final class ReleasedFigures {
         median(all.lastsIfRetreatmentIsLoss(), relief),
         told.secondary().cutShort() ? all.cutShort() : null,
         relief ? curve(all.curve()) : CurveFigure.HELD_BACK,
+        null,
         sensitivity());
   }
 
@@ -76,7 +77,7 @@ final class ReleasedFigures {
   }
 
   private static DurationFigure median(DurationFigure figure, boolean isNumberTold) {
-    return isNumberTold ? figure : new DurationFigure(null, figure.median());
+    return isNumberTold ? figure : new DurationFigure(null, figure.median(), figure.band());
   }
 
   /** Single patients' last days are never told; counts of days only if their differences may be. */
@@ -89,18 +90,18 @@ final class ReleasedFigures {
       atDays.add(released);
     }
     return new CurveFigure(
-        curve.endsAtDay(), curve.start(), curve.steps(), atDays, List.of(), List.of());
+        curve.endsAtDay(), curve.start(), curve.steps(), atDays, List.of(), List.of(), List.of());
   }
 
   private AtDay released(AtDay at, @Nullable Integer before) {
     Integer known = at.known();
     Integer unsure = at.unsure();
     if (known == null || !(isFine(known) && (before == null || isFine(before - known)))) {
-      return new AtDay(at.day(), null, null, at.share());
+      return new AtDay(at.day(), null, null, at.share(), at.band());
     }
     boolean rest =
         unsure != null && isFine(unsure) && (before == null || isFine(before - known - unsure));
-    return new AtDay(at.day(), known, rest ? unsure : null, at.share());
+    return new AtDay(at.day(), known, rest ? unsure : null, at.share(), at.band());
   }
 
   private boolean isFine(int number) {

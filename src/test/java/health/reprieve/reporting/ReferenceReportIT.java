@@ -196,8 +196,8 @@ class ReferenceReportIT extends ReprieveIT {
     JsonNode curve = all.path("curve");
     assertThat(curve.path("start").asDouble()).isCloseTo(5 / 6.0, CLOSE);
     assertThat(curve.path("steps").path(1).path("to").asDouble()).isCloseTo(4 / 6.0, CLOSE);
-    assertThat(curve.path("days").path(1).path("inRelief").asInt()).isEqualTo(1);
-    assertThat(curve.path("days").path(1).path("lower").asDouble())
+    assertThat(curve.path("days").path(2).path("inRelief").asInt()).isEqualTo(1);
+    assertThat(curve.path("days").path(2).path("lower").asDouble())
         .isCloseTo(4 / 18.0, within(1e-6));
   }
 

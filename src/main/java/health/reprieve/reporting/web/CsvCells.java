@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of one line of the file as cells; what is held back is an empty cell. */
 final class CsvCells {
 
-  private static final List<Integer> DAYS = List.of(14, 28);
+  private static final List<Integer> DAYS = List.of(7, 14, 28, 84);
 
   private final List<Integer> thresholds;
   private final List<Object> cells = new ArrayList<>();
@@ -48,9 +48,12 @@ final class CsvCells {
                 "change_percent_mean"));
     thresholds.forEach(percent -> share(names, "relief_" + percent + "_percent_"));
     names.addAll(List.of("onset_after", "onset_up_to", "lasts_after", "lasts_up_to"));
+    names.addAll(List.of("lasts_band_lower", "lasts_band_upper"));
     for (int day : DAYS) {
       names.add("in_relief_day_" + day + "_lower");
       names.add("in_relief_day_" + day + "_upper");
+      names.add("in_relief_day_" + day + "_band_lower");
+      names.add("in_relief_day_" + day + "_band_upper");
     }
     names.add("cut_short_by_next_infusion");
     share(names, "relief_2_points_");
@@ -91,6 +94,7 @@ final class CsvCells {
     thresholds.forEach(percent -> share(figures.responseAt(percent).relief()));
     median(figures.onset());
     median(figures.lasts());
+    interval(figures.lasts().band());
     DAYS.forEach(day -> share(figures.curve().at(day)));
     add(figures.cutShort());
     sensitivity(figures.sensitivity());
@@ -125,7 +129,7 @@ final class CsvCells {
 
   private void interval(@Nullable ConfidenceInterval interval) {
     add(interval == null ? null : interval.lower());
-    add(interval == null ? null : interval.upper());
+    add(interval == null || Double.isInfinite(interval.upper()) ? null : interval.upper());
   }
 
   private void median(DurationFigure figure) {
@@ -138,6 +142,7 @@ final class CsvCells {
     SurvivalRange share = at.share();
     add(share == null ? null : share.lower());
     add(share == null ? null : share.upper());
+    interval(at.band());
   }
 
   private void add(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package health.reprieve.reporting.web;
 
 import health.reprieve.statistics.CensoredInterval;
+import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -66,6 +67,22 @@ public final class Figure {
       decimals++;
     }
     return "(" + days(interval.left(), decimals) + ", " + days(interval.right(), decimals) + "]";
+  }
+
+  /** An interval of days with both ends; without an upper one it was not reached. */
+  public static String range(@Nullable ConfidenceInterval days) {
+    if (days == null) {
+      return "";
+    }
+    String lower = days(days.lower(), 1);
+    return Double.isInfinite(days.upper())
+        ? lower + " or more"
+        : lower + NONE + days(days.upper(), 1);
+  }
+
+  /** An interval of shares in percent, without the sign. */
+  public static String hundredths(@Nullable ConfidenceInterval shares) {
+    return shares == null ? "" : hundredths(shares.lower()) + NONE + hundredths(shares.upper());
   }
 
   /** A day with one decimal at most. */

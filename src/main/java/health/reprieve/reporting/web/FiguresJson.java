@@ -144,14 +144,22 @@ public record FiguresJson(
   }
 
   /** A median as (after, upTo]; without upTo it was not reached. */
-  public record MedianJson(@Nullable Integer n, @Nullable Double after, @Nullable Double upTo) {
+  public record MedianJson(
+      @Nullable Integer n,
+      @Nullable Double after,
+      @Nullable Double upTo,
+      @Nullable Double bandLower,
+      @Nullable Double bandUpper) {
 
     static MedianJson of(DurationFigure figure) {
       CensoredInterval median = figure.median();
+      ConfidenceInterval band = figure.band();
       return new MedianJson(
           figure.n(),
           median == null ? null : median.left(),
-          median == null || median.isOpenEnded() ? null : median.right());
+          median == null || median.isOpenEnded() ? null : median.right(),
+          band == null ? null : band.lower(),
+          band == null || Double.isInfinite(band.upper()) ? null : band.upper());
     }
   }
 
@@ -185,16 +193,21 @@ public record FiguresJson(
       @Nullable Integer inRelief,
       @Nullable Integer unsure,
       @Nullable Double lower,
-      @Nullable Double upper) {
+      @Nullable Double upper,
+      @Nullable Double bandLower,
+      @Nullable Double bandUpper) {
 
     static DayJson of(CurveFigure.AtDay at) {
       SurvivalRange share = at.share();
+      ConfidenceInterval band = at.band();
       return new DayJson(
           at.day(),
           at.known(),
           at.unsure(),
           share == null ? null : share.lower(),
-          share == null ? null : share.upper());
+          share == null ? null : share.upper(),
+          band == null ? null : band.lower(),
+          band == null ? null : band.upper());
     }
   }
 }

@@ -103,6 +103,29 @@ public final class ReliefPlot {
     return boxes;
   }
 
+  /**
+   * The ribbon as a closed path: on each day from the upper limit at its begin down to the lower
+   * one at its end, the widest that fits.
+   */
+  public String ribbon() {
+    StringBuilder above = new StringBuilder();
+    StringBuilder below = new StringBuilder();
+    List<CurveFigure.Ribbon> days = curve.ribbon();
+    for (int i = 0; i + 1 < days.size() && days.get(i).day() < end; i++) {
+      double from = days.get(i).day();
+      double to = Math.min(days.get(i + 1).day(), end);
+      above.append(i == 0 ? 'M' : 'L').append(point(from, days.get(i).upper()));
+      above.append('L').append(point(to, days.get(i).upper()));
+      double lower = days.get(i + 1).lower();
+      below.insert(0, "L" + point(to, lower) + "L" + point(from, lower));
+    }
+    return above.isEmpty() ? "" : above.append(below).append('Z').toString();
+  }
+
+  private static String point(double day, double share) {
+    return x(day) + ' ' + y(share);
+  }
+
   /** The dotted drop from everybody to those with any relief. */
   public String drop() {
     return "M%d %dV%s".formatted(LEFT, TOP, y(startShare()));
