@@ -12,13 +12,17 @@ WITH begun AS (
 ),
 followed AS (
   SELECT
-    course.id, course.patient_id, course.report_group, begun.began, begun.ended,
+    course.id, course.patient_id, course.report_group, course.protocol_id, begun.began, begun.ended,
+    ROW_NUMBER() OVER (PARTITION BY course.patient_id, course.report_group ORDER BY begun.began, course.id) AS number_by_time,
     LEAD(begun.began) OVER (PARTITION BY course.patient_id, course.report_group ORDER BY begun.began, course.id) AS next_began
   FROM begun JOIN course ON course.id = begun.course_id
 ),
 spanned AS (
   SELECT
-    followed.id, followed.patient_id, followed.report_group, followed.began, followed.ended,
+    followed.id, followed.patient_id, followed.report_group, followed.protocol_id, followed.number_by_time, followed.began, followed.ended,
+    (SELECT MAX(ROUND(first.given_mg / first.weight_kg, 4))
+       FROM visit first
+      WHERE first.course_id = followed.id AND first.started_at = followed.began) AS mg_per_kg,
     CASE WHEN followed.began >= ?1 THEN 1 ELSE 0 END AS begun_in_period,
     (SELECT MAX(last.left_at)
        FROM visit last
@@ -32,8 +36,10 @@ spanned AS (
 SELECT
   spanned.id, spanned.patient_id, spanned.report_group, spanned.began, spanned.ended, spanned.next_infusion,
   score.item, score.moment, score.speaks_for, score.score, score.visit_id,
-  spanned.begun_in_period
+  spanned.begun_in_period, spanned.protocol_id, spanned.number_by_time, spanned.mg_per_kg,
+  CAST(patient.date_of_birth AS CHAR), patient.sex
 FROM spanned
+JOIN patient ON patient.id = spanned.patient_id
 JOIN report_group ON report_group.code = spanned.report_group
 LEFT JOIN score
   ON report_group.endpoint = 'NRS'

@@ -11,6 +11,8 @@ import health.reprieve.outcomes.domain.ReliefThreshold;
 import health.reprieve.outcomes.persistence.CourseScoresReading.ScoredCourse;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +88,18 @@ final class CourseAssessment {
         at(ReliefThreshold.Points.TWO, baseline, diary),
         baseline == null ? null : DaySevenChange.of(baseline, diary).orElse(null),
         diary.nextInfusion(),
+        traits(course),
         before != null && carriedOver(before, course));
+  }
+
+  private CourseTraits traits(ScoredCourse course) {
+    LocalDate day = course.scores().began().atZone(zone).toLocalDate();
+    return new CourseTraits(
+        course.protocol(),
+        course.number(),
+        course.mgPerKg(),
+        Period.between(course.dateOfBirth(), day).getYears(),
+        course.sex());
   }
 
   private ReliefEpisode at(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param twoPoints what they say if a fall by 2 points is relief, whatever the baseline
  * @param daySeven change of pain a week after it; null when missing
  * @param nextInfusion start of the patient's next infusion since t = 0; null when there is none
+ * @param traits what a report may be narrowed by
  * @param carriedOver relief of the patient's course before still held when this one began
  */
 public record CourseOutcomeView(
@@ -32,4 +33,5 @@ public record CourseOutcomeView(
     ReliefEpisode twoPoints,
     @Nullable DaySevenChange daySeven,
     @Nullable Duration nextInfusion,
+    CourseTraits traits,
     boolean carriedOver) {}

@@ -11,6 +11,9 @@ import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.reporting.ReportQuestion.Period;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -38,6 +41,7 @@ public class ConditionReporting {
   private final ReliefAssessment assessment;
   private final ConditionCatalogue conditions;
   private final ClinicCalendar calendar;
+  private final ProtocolSetUp protocols;
   private final CurrentStaff current;
   private final AuditTrail audit;
   private final Clock clock;
@@ -47,12 +51,14 @@ public class ConditionReporting {
       ReliefAssessment assessment,
       ConditionCatalogue conditions,
       ClinicCalendar calendar,
+      ProtocolSetUp protocols,
       CurrentStaff current,
       AuditTrail audit,
       Clock clock) {
     this.assessment = assessment;
     this.conditions = conditions;
     this.calendar = calendar;
+    this.protocols = protocols;
     this.current = current;
     this.audit = audit;
     this.clock = clock;
@@ -72,6 +78,16 @@ public class ConditionReporting {
     return new Release(report.head().smallestCell()).of(report);
   }
 
+  /** The protocols by which a report can be narrowed, those no longer in use among them. */
+  public List<ProtocolView> protocols() {
+    return protocols.all();
+  }
+
+  private List<String> words(ReportFilter filter) {
+    ProtocolId protocol = filter.protocol();
+    return filter.words(protocol == null ? null : protocols.get(protocol).name());
+  }
+
   private ConditionReportView make(
       ReportQuestion question, Act act, ToIntFunction<ReliefTerms> smallest) {
     Instant now = clock.instant();
@@ -87,12 +103,25 @@ public class ConditionReporting {
             now,
             current.name(),
             assessed.definition(),
+            question.filter(),
+            words(question.filter()),
             smallest.applyAsInt(assessed.definition().terms()));
-    ConditionTable table = new ConditionTable(conditions.all(), assessed, head.smallestCell());
+    ConditionTable table =
+        new ConditionTable(
+            conditions.all(), assessed, question.filter()::admits, head.smallestCell());
+    if (act == Act.EXPORTED) {
+      table.refuseIfFilterLeavesFew();
+    }
     List<ConditionRow> rows = table.rows();
-    audit.ofMany(
-        act,
-        "report by condition, courses begun %s to %s".formatted(period.first(), period.last()));
+    audit.ofMany(act, what(head));
     return new ConditionReportView(head, rows, table.withoutCourses(), table.total(rows));
+  }
+
+  private static String what(ReportHead head) {
+    String period =
+        "report by condition, courses begun %s to %s".formatted(head.first(), head.last());
+    return head.narrowedTo().isEmpty()
+        ? period
+        : period + ", " + String.join(", ", head.narrowedTo());
   }
 }

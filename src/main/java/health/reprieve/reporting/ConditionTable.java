@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class ConditionTable {
 
   private final List<ReportGroupView> groups;
+  private final List<CourseOutcomeView> all;
   private final List<CourseOutcomeView> courses;
   private final Map<ReportGroupCode, List<CourseOutcomeView>> byGroup;
   private final int percent;
   private final int smallestCell;
 
-  ConditionTable(List<ReportGroupView> groups, AssessedCoursesView assessed, int smallestCell) {
+  /**
+   * @param admits courses that the report is narrowed to
+   */
+  ConditionTable(
+      List<ReportGroupView> groups,
+      AssessedCoursesView assessed,
+      Predicate<CourseOutcomeView> admits,
+      int smallestCell) {
     this.groups = groups;
+    this.all = assessed.courses();
     this.courses =
-        assessed.courses().stream()
+        all.stream()
+            .filter(admits)
             .sorted(
                 Comparator.comparing(CourseOutcomeView::began)
                     .thenComparing(course -> course.course().value()))
@@ -91,6 +102,29 @@ final class ConditionTable {
         courses.stream().filter(course -> shown.contains(course.reportGroup())).toList();
     List<CourseOutcomeView> firsts = firstOfEachPatient(counted);
     return new ConditionReportView.Total(firsts.size(), counted.size(), figures(firsts));
+  }
+
+  /**
+   * Refuses a filter that leaves a few patients of a condition out, but not none.
+   *
+   * @throws FilterLeavesFew if there is such a condition
+   */
+  void refuseIfFilterLeavesFew() {
+    for (ReportGroupView group : groups) {
+      int leftOut = patientsOf(all, group) - patientsOf(courses, group);
+      if (leftOut > 0 && leftOut < smallestCell && patientsOf(courses, group) >= smallestCell) {
+        throw new FilterLeavesFew(smallestCell);
+      }
+    }
+  }
+
+  private static int patientsOf(List<CourseOutcomeView> some, ReportGroupView group) {
+    return (int)
+        some.stream()
+            .filter(course -> course.reportGroup().equals(group.code()))
+            .map(CourseOutcomeView::patient)
+            .distinct()
+            .count();
   }
 
   /** Names of the conditions in use that have no course. */

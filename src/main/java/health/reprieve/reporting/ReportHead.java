@@ -4,6 +4,7 @@ import health.reprieve.outcomes.ReliefDefinitionView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * What a report is about, and by which rules it was made.
@@ -12,6 +13,8 @@ import java.time.ZoneId;
  * @param zone by which its days are meant
  * @param first local day of the period
  * @param last local day of the period, included
+ * @param filter narrows it
+ * @param narrowedTo the filter in words; empty without one
  * @param smallestCell nothing is said of fewer patients
  */
 public record ReportHead(
@@ -22,4 +25,6 @@ public record ReportHead(
     Instant madeAt,
     String madeBy,
     ReliefDefinitionView definition,
+    ReportFilter filter,
+    List<String> narrowedTo,
     int smallestCell) {}

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first local day on which they began; null for twelve months up to the last one
  * @param last local day, included; null for today
+ * @param filter narrows them
  */
-public record ReportQuestion(@Nullable LocalDate first, @Nullable LocalDate last) {
+public record ReportQuestion(
+    @Nullable LocalDate first, @Nullable LocalDate last, ReportFilter filter) {
 
   /** First and last local day, both included; a period that ends before it begins is refused. */
   record Period(LocalDate first, LocalDate last) {

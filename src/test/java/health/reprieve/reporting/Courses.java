@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.CourseTraits;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineSource;
@@ -17,7 +18,9 @@ import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.patients.domain.Sex;
 import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,7 @@ public final class Courses {
   public static final ReportGroupView BACK = group("BACK", Endpoint.NRS, 3);
   static final ReportGroupView MOOD = group("MOOD", Endpoint.PHQ9, 4);
 
+  private static final ProtocolId PROTOCOL = ProtocolId.of(new UUID(3, 1));
   private static final Instant START = Instant.parse("2026-01-01T09:00:00Z");
 
   private final List<CourseOutcomeView> courses = new ArrayList<>();
@@ -84,6 +88,7 @@ public final class Courses {
                 ReliefDefinition.usual(1, START, ReliefThreshold.Points.TWO), pain, diary),
             pain == null ? null : DaySevenChange.of(pain, diary).orElse(null),
             diary.nextInfusion(),
+            new CourseTraits(PROTOCOL, 1, new BigDecimal("0.5"), 50 + patient % 20, Sex.FEMALE),
             false));
     return this;
   }
@@ -102,6 +107,7 @@ public final class Courses {
             last.twoPoints(),
             last.daySeven(),
             last.nextInfusion(),
+            last.traits(),
             true));
     return this;
   }
@@ -136,6 +142,8 @@ public final class Courses {
             START,
             "Dr Vale-Sample",
             definition(smallestCell),
+            ReportFilter.NONE,
+            List.of(),
             smallestCell);
     return new Release(smallestCell)
         .of(new ConditionReportView(head, rows, table.withoutCourses(), table.total(rows)));
@@ -152,9 +160,14 @@ public final class Courses {
   }
 
   ConditionTable table(int smallestCell) {
+    return table(ReportFilter.NONE, smallestCell);
+  }
+
+  ConditionTable table(ReportFilter filter, int smallestCell) {
     return new ConditionTable(
         List.of(CRPS, MIGRAINE, BACK, MOOD),
         new AssessedCoursesView(definition(smallestCell), courses),
+        filter::admits,
         smallestCell);
   }
 

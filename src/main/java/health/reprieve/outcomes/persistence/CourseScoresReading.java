@@ -6,15 +6,19 @@ import health.reprieve.outcomes.domain.CourseScores;
 import health.reprieve.outcomes.domain.TimedScore;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.patients.domain.Sex;
 import health.reprieve.platform.persistence.InstantConverter;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +43,11 @@ public class CourseScoresReading {
   private static final int SCORE = 9;
   private static final int VISIT = 10;
   private static final int BEGUN_IN_PERIOD = 11;
+  private static final int PROTOCOL = 12;
+  private static final int NUMBER = 13;
+  private static final int MG_PER_KG = 14;
+  private static final int DATE_OF_BIRTH = 15;
+  private static final int SEX = 16;
 
   @PersistenceContext private EntityManager entities;
 
@@ -46,13 +55,20 @@ public class CourseScoresReading {
    * A course, whose it is, and the scores around it.
    *
    * @param begunInPeriod false for a course before the one that began in the period
+   * @param number counts the patient's courses of the condition by their first infusions, from 1
+   * @param mgPerKg given at the first infusion; null where it has not ended or nobody was weighed
    */
   public record ScoredCourse(
       CourseId course,
       PatientId patient,
       ReportGroupCode reportGroup,
       CourseScores scores,
-      boolean begunInPeriod) {}
+      boolean begunInPeriod,
+      ProtocolId protocol,
+      int number,
+      @Nullable BigDecimal mgPerKg,
+      LocalDate dateOfBirth,
+      Sex sex) {}
 
   /**
    * The courses whose first infusion starts in the period, each patient's last one before the
@@ -88,7 +104,12 @@ public class CourseScoresReading {
             InstantConverter.fromNative(first[ENDED]),
             InstantConverter.fromNative(first[NEXT_INFUSION]),
             scores),
-        ((Number) Objects.requireNonNull(first[BEGUN_IN_PERIOD])).intValue() == 1);
+        number(first[BEGUN_IN_PERIOD]) == 1,
+        ProtocolId.of(id(first[PROTOCOL])),
+        number(first[NUMBER]),
+        (BigDecimal) first[MG_PER_KG],
+        LocalDate.parse(text(first[DATE_OF_BIRTH])),
+        Sex.valueOf(text(first[SEX])));
   }
 
   private static TimedScore score(@Nullable Object[] row) {
@@ -96,8 +117,12 @@ public class CourseScoresReading {
         Item.valueOf(text(row[ITEM])),
         Moment.valueOf(text(row[MOMENT])),
         required(row[SPEAKS_FOR]),
-        ((Number) Objects.requireNonNull(row[SCORE])).intValue(),
+        number(row[SCORE]),
         row[VISIT] != null);
+  }
+
+  private static int number(@Nullable Object column) {
+    return ((Number) Objects.requireNonNull(column)).intValue();
   }
 
   private static UUID id(@Nullable Object column) {

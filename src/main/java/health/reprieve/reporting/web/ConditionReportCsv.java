@@ -95,6 +95,9 @@ final class ConditionReportCsv {
         "Observed response (uncontrolled): no comparison group, not evidence of effect.",
         "Courses begun %s to %s (local days of the clinic), first course per patient and condition."
             .formatted(head.first(), head.last()),
+        head.narrowedTo().isEmpty()
+            ? "No filter: all protocols, any dose."
+            : "Narrowed to: " + String.join("; ", head.narrowedTo()) + ".",
         "Relief definition %d, in force since %s, approved by: %s."
             .formatted(
                 head.definition().version(),

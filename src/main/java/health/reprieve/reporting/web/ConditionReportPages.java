@@ -79,7 +79,11 @@ public class ConditionReportPages {
   private JteModel page(ConditionReportView report) {
     return Pages.templates()
         .reportingConditions(
-            frames.at("reports"), report, IntervalScale.ofFalls(report), IntervalScale.ofShares());
+            frames.at("reports"),
+            report,
+            reporting.protocols(),
+            IntervalScale.ofFalls(report),
+            IntervalScale.ofShares());
   }
 
   private static FormView kept(MultivaluedMap<String, String> query) {

@@ -1,24 +1,70 @@
 package health.reprieve.reporting.web;
 
+import health.reprieve.patients.domain.Sex;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.reporting.AgeBand;
+import health.reprieve.reporting.CourseNumber;
+import health.reprieve.reporting.DoseBand;
+import health.reprieve.reporting.ReportFilter;
+import health.reprieve.reporting.ReportHead;
 import health.reprieve.reporting.ReportQuestion;
+import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a report is asked about: {@code from} and {@code to}, local days, both included. */
-final class ReportRequest {
+/**
+ * What a report is asked about: {@code from} and {@code to}, local days, both included; {@code
+ * protocol}, {@code dose}, {@code number}, {@code age} and {@code sex} narrow it.
+ */
+public final class ReportRequest {
 
   private ReportRequest() {}
 
   /**
-   * @throws InvalidRequest if a day is unreadable
+   * @throws InvalidRequest if something is unreadable
    */
   static ReportQuestion read(MultivaluedMap<String, String> query) {
     Fields fields = Fields.of(query);
     LocalDate first = fields.date("from");
     LocalDate last = fields.date("to");
+    UUID protocol = fields.id("protocol");
+    ReportFilter filter =
+        new ReportFilter(
+            protocol == null ? null : ProtocolId.of(protocol),
+            fields.choice("dose", DoseBand.class),
+            fields.choice("number", CourseNumber.class),
+            fields.choice("age", AgeBand.class),
+            fields.choice("sex", Sex.class));
     fields.refuseIfAny();
-    return new ReportQuestion(first, last);
+    return new ReportQuestion(first, last, filter);
+  }
+
+  /** The query that asks for the same report again. */
+  public static String query(ReportHead head) {
+    ReportFilter filter = head.filter();
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("from", head.first().toString());
+    parts.put("to", head.last().toString());
+    put(parts, "protocol", filter.protocol() == null ? null : filter.protocol().value());
+    put(parts, "dose", filter.dose());
+    put(parts, "number", filter.number());
+    put(parts, "age", filter.age());
+    put(parts, "sex", filter.sex());
+    return parts.entrySet().stream()
+        .map(part -> part.getKey() + "=" + part.getValue())
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static void put(Map<String, String> parts, String name, @Nullable Object value) {
+    if (value != null) {
+      parts.put(name, value.toString().toLowerCase(Locale.ROOT));
+    }
   }
 }

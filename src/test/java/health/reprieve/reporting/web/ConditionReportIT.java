@@ -93,6 +93,22 @@ class ConditionReportIT extends ReprieveIT {
   }
 
   @Test
+  void the_page_is_narrowed_by_what_was_given_and_to_whom_and_says_so() {
+    treat("BACK", 6, 1994);
+
+    assertThat(reports.page(year(1994) + "&number=first").expect(200).body())
+        .contains("Only first courses")
+        .contains("6 of 6");
+    assertThat(reports.page(year(1994) + "&number=second").expect(200).body())
+        .contains("that the filter admits");
+    assertThat(reports.page(year(1994) + "&age=from_60&dose=&sex=").expect(200).body())
+        .contains("that the filter admits");
+    assertThat(reports.page(year(1994) + "&age=from_40_to_59&dose=&sex=").expect(200).body())
+        .contains("6 of 6");
+    reports.tryConditions(year(1994) + "&dose=huge").expectProblem(400, "invalid-request");
+  }
+
+  @Test
   void what_programs_read_is_held_back_like_a_file() {
     treat("CRPS", 12, 1999);
     treat("BACK", 6, 1999);

@@ -1,0 +1,52 @@
+package health.reprieve.reporting;
+
+import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.CourseTraits;
+import health.reprieve.patients.domain.Sex;
+import health.reprieve.treatment.domain.ProtocolId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Narrows a report to some courses; null means any. */
+public record ReportFilter(
+    @Nullable ProtocolId protocol,
+    @Nullable DoseBand dose,
+    @Nullable CourseNumber number,
+    @Nullable AgeBand age,
+    @Nullable Sex sex) {
+
+  /** All courses. */
+  public static final ReportFilter NONE = new ReportFilter(null, null, null, null, null);
+
+  public boolean isNone() {
+    return equals(NONE);
+  }
+
+  boolean admits(CourseOutcomeView course) {
+    CourseTraits traits = course.traits();
+    return (protocol == null || protocol.equals(traits.protocol()))
+        && (dose == null || dose.holds(traits.mgPerKg()))
+        && (number == null || number.holds(traits.number()))
+        && (age == null || age.holds(traits.age()))
+        && (sex == null || sex == traits.sex());
+  }
+
+  /**
+   * What it is narrowed to, such as "0.5 to under 1 mg/kg", "sex: female".
+   *
+   * @param protocolName of the protocol, where there is one
+   */
+  List<String> words(@Nullable String protocolName) {
+    return Stream.of(
+            protocol == null || protocolName == null ? null : "protocol " + protocolName,
+            dose == null ? null : dose.words(),
+            number == null ? null : number.words(),
+            age == null ? null : age.words(),
+            sex == null ? null : "sex: " + sex.words().toLowerCase(Locale.ENGLISH))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}
