@@ -74,7 +74,8 @@ class SeriesReading {
     return new SeriesSetting(protocol, stand.part(order.scope(), order.appointment()), today);
   }
 
-  private SeriesStand stand(CourseId course, SeriesPlan rule, WallWords words, Instant now) {
+  /** Where a course stands now. */
+  SeriesStand stand(CourseId course, SeriesPlan rule, WallWords words, Instant now) {
     List<VisitView> given = visits.ofCourse(course);
     Map<UUID, VisitView> byAppointment =
         given.stream()

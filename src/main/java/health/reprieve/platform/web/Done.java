@@ -18,6 +18,7 @@ public enum Done {
   MOVED("Moved."),
   CANCELLED("Cancelled. The chair is free again."),
   CONFIRMED("Confirmed."),
+  DECLINED("Declined. The place goes to the next who waits."),
   CHECKED_IN("Checked in."),
   MISSED("Recorded as a no-show. The chair is free again."),
   GOES_OUT("It goes out now.");

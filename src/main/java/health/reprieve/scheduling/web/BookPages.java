@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
+import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.PageWriter;
@@ -92,7 +93,7 @@ public class BookPages {
               request.order(),
               request.read(),
               request.places());
-      return Pages.seeOther(shown(booked, request.places()));
+      return Pages.seeOther(shown(booked, request.places()), Done.BOOKED);
     } catch (SeriesRefused taken) {
       return refused(form, taken, freshPlans(form));
     } catch (DomainProblem problem) {

@@ -1,0 +1,12 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.scheduling.BookingOrder.CourseChoice;
+import health.reprieve.scheduling.domain.Wishes;
+
+/**
+ * Somebody who is to be put on the wait list.
+ *
+ * @param noticeHours how long before a visit the patient has to know, 0 to 336
+ */
+public record NewWait(PatientId patient, CourseChoice course, Wishes wishes, int noticeHours) {}

@@ -1,0 +1,118 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.Stale;
+import health.reprieve.scheduling.BookingOrder.Continue;
+import health.reprieve.scheduling.BookingOrder.CourseChoice;
+import health.reprieve.scheduling.BookingOrder.Open;
+import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.FreedSlot;
+import health.reprieve.scheduling.domain.OfferGone;
+import health.reprieve.scheduling.domain.SlotOffer;
+import health.reprieve.scheduling.domain.SlotOfferId;
+import health.reprieve.scheduling.domain.WaitEntry;
+import health.reprieve.scheduling.persistence.WaitListRepository;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Takes the answers to offers: who accepts is booked like anybody else, through the same claims.
+ */
+@Retry
+@Transactional
+@RequestScoped
+public class SlotOffering {
+
+  private final WaitListRepository list;
+  private final OfferMaking offers;
+  private final AppointmentBooking booking;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  SlotOffering(
+      WaitListRepository list,
+      OfferMaking offers,
+      AppointmentBooking booking,
+      AuditTrail audit,
+      Clock clock) {
+    this.list = list;
+    this.offers = offers;
+    this.booking = booking;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Lets offers run out that nobody answered, and makes the next. */
+  public void round() {
+    offers.advance(clock.instant());
+  }
+
+  /**
+   * The patient comes: books the offered place.
+   *
+   * @param version of the offer that the caller has read
+   * @throws OfferGone if the offer is over
+   * @throws health.reprieve.scheduling.domain.SlotRefused if the place is taken meanwhile
+   */
+  public AppointmentView accept(SlotOfferId id, int version) {
+    Instant now = clock.instant();
+    SlotOffer offer = read(id, version);
+    WaitEntry entry = list.get(offer.entry());
+    offer.accept(now);
+    AppointmentView booked =
+        booking.book(
+            new BookingOrder(
+                AppointmentId.of(id.value()),
+                entry.patient(),
+                course(entry),
+                offer.place().chair(),
+                offer.place().start()));
+    entry.book(booked.id());
+    list.findSlot(offer.slot()).ifPresent(slot -> close(slot, now));
+    list.flush();
+    return booked;
+  }
+
+  private static void close(FreedSlot slot, Instant now) {
+    slot.close(now);
+  }
+
+  private static CourseChoice course(WaitEntry entry) {
+    return entry.course() == null
+        ? new Open(Objects.requireNonNull(entry.reportGroup()), entry.protocol())
+        : new Continue(Objects.requireNonNull(entry.course()));
+  }
+
+  /**
+   * The patient cannot come: the place goes to the next.
+   *
+   * @throws OfferGone if the offer is over
+   */
+  public void decline(SlotOfferId id, int version) {
+    Instant now = clock.instant();
+    SlotOffer offer = read(id, version);
+    offer.decline(now);
+    list.flush();
+    WaitEntry entry = list.get(offer.entry());
+    audit.ofPatient(
+        Act.CHANGED, "offer declined", entry.patient().value(), Reference.of("offer", id.value()));
+    offers.advance(now);
+  }
+
+  private SlotOffer read(SlotOfferId id, int version) {
+    SlotOffer offer = list.get(id);
+    if (offer.status() != SlotOffer.Status.OPEN) {
+      throw new OfferGone(offer.status());
+    }
+    Stale.refuseUnless("offer", offer.version(), version);
+    return offer;
+  }
+}

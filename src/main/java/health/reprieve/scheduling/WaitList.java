@@ -1,0 +1,224 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ChairView;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.SiteView;
+import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.problem.Stale;
+import health.reprieve.scheduling.BookingOrder.Continue;
+import health.reprieve.scheduling.BookingOrder.Open;
+import health.reprieve.scheduling.domain.OfferTerms;
+import health.reprieve.scheduling.domain.SlotOffer;
+import health.reprieve.scheduling.domain.VisitPlan;
+import health.reprieve.scheduling.domain.WaitEntry;
+import health.reprieve.scheduling.domain.WaitEntryId;
+import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.scheduling.persistence.WaitListRepository;
+import health.reprieve.treatment.CoursePlanning;
+import health.reprieve.treatment.CourseView;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps who waits for a place, and says how long offers stand. */
+@Retry
+@Transactional
+@RequestScoped
+public class WaitList {
+
+  private static final int MOST_NOTICE_HOURS = 336;
+
+  private final WaitListRepository list;
+  private final OfferMaking offers;
+  private final PatientRegister patients;
+  private final CoursePlanning courses;
+  private final ProtocolSetUp protocols;
+  private final ClinicCalendar calendar;
+  private final RequestKeys keys;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  WaitList(
+      WaitListRepository list,
+      OfferMaking offers,
+      PatientRegister patients,
+      CoursePlanning courses,
+      ProtocolSetUp protocols,
+      ClinicCalendar calendar,
+      RequestKeys keys,
+      AuditTrail audit,
+      Clock clock) {
+    this.list = list;
+    this.offers = offers;
+    this.patients = patients;
+    this.courses = courses;
+    this.protocols = protocols;
+    this.calendar = calendar;
+    this.keys = keys;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Everybody who waits, in the order in which they are served, with what is offered to them. */
+  public WaitListView all() {
+    Instant now = clock.instant();
+    SiteView site = calendar.site();
+    audit.ofMany(Act.SAW, "wait list");
+    List<WaitEntry> waiting = offers.ranked(list.waiting());
+    Map<PatientId, PatientView> people =
+        waiting.isEmpty()
+            ? Map.of()
+            : patients.byIds(waiting.stream().map(WaitEntry::patient).toList());
+    Map<ProtocolId, ProtocolView> followed =
+        protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
+    Map<WaitEntryId, SlotOffer> open =
+        list.openOffers().stream()
+            .filter(offer -> !offer.isDue(now))
+            .collect(Collectors.toMap(SlotOffer::entry, Function.identity()));
+    Map<UUID, String> chairs =
+        calendar.chairs().stream()
+            .collect(Collectors.toMap(chair -> chair.id().value(), ChairView::name));
+    OfferTerms terms = list.terms(site.id());
+    return new WaitListView(
+        waiting.stream()
+            .map(
+                entry ->
+                    view(
+                        entry,
+                        Objects.requireNonNull(people.get(entry.patient())),
+                        Objects.requireNonNull(followed.get(entry.protocol())),
+                        open.get(entry.id()),
+                        chairs))
+            .toList(),
+        terms.hours(),
+        terms.version(),
+        now,
+        new WallWords(site.zone()));
+  }
+
+  private static WaitView view(
+      WaitEntry entry,
+      PatientView patient,
+      ProtocolView protocol,
+      @Nullable SlotOffer offer,
+      Map<UUID, String> chairs) {
+    return new WaitView(
+        entry.id(),
+        patient,
+        entry.course(),
+        protocol,
+        entry.wishes(),
+        entry.noticeHours(),
+        entry.waitingSince(),
+        offer == null ? null : view(offer, protocol, chairs),
+        entry.version());
+  }
+
+  private static OfferView view(SlotOffer offer, ProtocolView protocol, Map<UUID, String> chairs) {
+    UUID chair = offer.place().chair().value();
+    return new OfferView(
+        offer.id(),
+        chair,
+        Objects.requireNonNullElse(chairs.get(chair), ""),
+        new VisitPlan(offer.place().start(), protocol.phases()).time(),
+        offer.offeredAt(),
+        offer.expiresAt(),
+        offer.version());
+  }
+
+  /**
+   * Puts somebody on the list. Where this id exists, the request is a repeat and changes nothing.
+   *
+   * @throws NotFound if there is no such patient, course or protocol
+   * @throws InvalidRequest if the course is another patient's or the notice is no notice
+   */
+  public WaitEntryId add(WaitEntryId id, NewWait wait) {
+    Instant now = clock.instant();
+    keys.claim(id.value(), wait.patient(), wait.course(), wait.noticeHours());
+    if (list.find(id).isPresent()) {
+      audit(Act.SAW, "wait-list entry", wait.patient(), id);
+      return id;
+    }
+    if (wait.noticeHours() < 0 || wait.noticeHours() > MOST_NOTICE_HOURS) {
+      throw new InvalidRequest(
+          "noticeHours", "A whole number from 0 to %d.".formatted(MOST_NOTICE_HOURS));
+    }
+    list.add(entry(id, wait, now));
+    audit(Act.CREATED, "wait-list entry", wait.patient(), id);
+    offers.advance(now);
+    return id;
+  }
+
+  private WaitEntry entry(WaitEntryId id, NewWait wait, Instant now) {
+    PatientId patient = patients.get(wait.patient()).id();
+    if (wait.course() instanceof Open open) {
+      ReportGroupCode group = open.reportGroup();
+      ProtocolId protocol = protocols.get(open.protocol()).id();
+      return new WaitEntry(
+          id, patient, null, group, protocol, wait.wishes(), wait.noticeHours(), now);
+    }
+    CourseView course = courses.get(((Continue) wait.course()).course());
+    if (!course.patient().equals(patient)) {
+      throw new InvalidRequest("course", "This course is another patient's.");
+    }
+    return new WaitEntry(
+        id, patient, course.id(), null, course.protocol(), wait.wishes(), wait.noticeHours(), now);
+  }
+
+  /**
+   * Takes somebody off the list; what was offered to them goes to the next.
+   *
+   * @throws Stale if somebody changed the entry meanwhile
+   * @throws health.reprieve.scheduling.domain.NotWaiting if the entry is closed
+   */
+  public void remove(WaitEntryId id, int version) {
+    Instant now = clock.instant();
+    WaitEntry entry = list.get(id);
+    Stale.refuseUnless("wait-list entry", entry.version(), version);
+    entry.remove();
+    list.flush();
+    audit(Act.CHANGED, "wait-list entry removed", entry.patient(), id);
+    offers.advance(now);
+  }
+
+  /**
+   * Says how long offers stand; those that are made already keep their time.
+   *
+   * @throws Stale if somebody changed it meanwhile
+   */
+  public void changeTerms(int version, int offerHours) {
+    SiteView site = calendar.site();
+    OfferTerms terms = list.terms(site.id());
+    Stale.refuseUnless("setting", terms.version(), version);
+    terms.change(offerHours);
+    list.flush();
+    audit.ofClinic(Act.CHANGED, "time that offers stand", Reference.of("site", site.id().value()));
+  }
+
+  private void audit(Act act, String what, PatientId patient, WaitEntryId entry) {
+    audit.ofPatient(act, what, patient.value(), Reference.of("wait-list entry", entry.value()));
+  }
+}

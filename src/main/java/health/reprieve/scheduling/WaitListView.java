@@ -1,0 +1,29 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.scheduling.domain.WallWords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The wait list.
+ *
+ * @param lines in the order in which they are served
+ * @param offerHours how long an offer stands
+ * @param termsVersion to be given back when that is changed
+ */
+public record WaitListView(
+    List<WaitView> lines, int offerHours, int termsVersion, Instant now, WallWords words) {
+
+  public LocalDate today() {
+    return words.dayOf(now);
+  }
+
+  /** The lines with those first to whom something on this day is offered. */
+  public List<WaitView> on(LocalDate day) {
+    return lines.stream()
+        .sorted(Comparator.comparing(line -> !line.isOffered(day, words)))
+        .toList();
+  }
+}

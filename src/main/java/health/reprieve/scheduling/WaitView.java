@@ -1,0 +1,34 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.patients.PatientView;
+import health.reprieve.scheduling.domain.WaitEntryId;
+import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.scheduling.domain.Wishes;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.domain.CourseId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the wait list.
+ *
+ * @param course null where a new one is waited for
+ * @param offer null where nothing is offered now
+ * @param version to be given back with a change
+ */
+public record WaitView(
+    WaitEntryId id,
+    PatientView patient,
+    @Nullable CourseId course,
+    ProtocolView protocol,
+    Wishes wishes,
+    int noticeHours,
+    Instant since,
+    @Nullable OfferView offer,
+    int version) {
+
+  boolean isOffered(LocalDate day, WallWords words) {
+    return offer != null && words.dayOf(offer.time().start()).equals(day);
+  }
+}

@@ -1,0 +1,83 @@
+package health.reprieve.scheduling.web;
+
+import health.reprieve.scheduling.OfferView;
+import health.reprieve.scheduling.WaitListView;
+import health.reprieve.scheduling.WaitView;
+import health.reprieve.scheduling.domain.Wishes;
+import health.reprieve.treatment.domain.CourseId;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wait list as JSON, in the order in which it is served.
+ *
+ * @param offerHours how long an offer stands
+ * @param version to be given back when that is changed
+ */
+public record WaitListJson(int offerHours, int version, List<EntryJson> entries) {
+
+  /** One who waits as JSON. */
+  public record EntryJson(
+      UUID id,
+      UUID patient,
+      @Nullable UUID course,
+      UUID protocol,
+      List<String> weekdays,
+      @Nullable String hoursFrom,
+      @Nullable String hoursTo,
+      List<String> daysOff,
+      int noticeHours,
+      String since,
+      @Nullable OfferJson offer,
+      int version) {
+
+    static EntryJson of(WaitView view) {
+      CourseId course = view.course();
+      OfferView offer = view.offer();
+      Wishes wishes = view.wishes();
+      return new EntryJson(
+          view.id().value(),
+          view.patient().id().value(),
+          course == null ? null : course.value(),
+          view.protocol().id().value(),
+          wishes.weekdays().stream().sorted().map(DayOfWeek::name).toList(),
+          wishes.from().equals(LocalTime.MIN) ? null : wishes.from().toString(),
+          wishes.to().equals(LocalTime.MAX) ? null : wishes.to().toString(),
+          WaitWords.daysOff(wishes),
+          view.noticeHours(),
+          view.since().toString(),
+          offer == null ? null : OfferJson.of(offer),
+          view.version());
+    }
+  }
+
+  /** A place that is offered, as JSON; instants in UTC. */
+  public record OfferJson(
+      UUID id,
+      UUID chair,
+      String chairName,
+      String start,
+      String end,
+      String expiresAt,
+      int version) {
+
+    static OfferJson of(OfferView offer) {
+      return new OfferJson(
+          offer.id().value(),
+          offer.chair(),
+          offer.chairName(),
+          offer.time().start().toString(),
+          offer.time().end().toString(),
+          offer.expiresAt().toString(),
+          offer.version());
+    }
+  }
+
+  static WaitListJson of(WaitListView view) {
+    return new WaitListJson(
+        view.offerHours(), view.termsVersion(), view.lines().stream().map(EntryJson::of).toList());
+  }
+}

@@ -1,0 +1,69 @@
+package health.reprieve.scheduling.web;
+
+import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.scheduling.domain.Wishes;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How pages write who can come when, and who has waited how long. */
+public final class WaitWords {
+
+  private WaitWords() {}
+
+  /** Such as "Mon, Wed, 09:00–13:00, 2 h notice". */
+  public static String canCome(Wishes wishes, int noticeHours) {
+    List<String> parts = new ArrayList<>();
+    parts.add(weekdays(wishes));
+    if (!wishes.from().equals(LocalTime.MIN) || !wishes.to().equals(LocalTime.MAX)) {
+      parts.add(hours(wishes));
+    }
+    if (!wishes.blackOuts().isEmpty()) {
+      parts.add(
+          wishes.blackOuts().stream()
+              .sorted()
+              .map(WallWords::day)
+              .collect(Collectors.joining(", ", "not on ", "")));
+    }
+    parts.add(noticeHours == 0 ? "at once" : noticeHours + " h notice");
+    return String.join(", ", parts);
+  }
+
+  private static String weekdays(Wishes wishes) {
+    if (wishes.weekdays().size() == DayOfWeek.values().length) {
+      return "any day";
+    }
+    return Arrays.stream(DayOfWeek.values())
+        .filter(wishes.weekdays()::contains)
+        .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String hours(Wishes wishes) {
+    if (wishes.to().equals(LocalTime.MAX)) {
+      return "from " + wishes.from();
+    }
+    return wishes.from().equals(LocalTime.MIN)
+        ? "until " + wishes.to()
+        : wishes.from() + "–" + wishes.to();
+  }
+
+  /** Such as "9 days". */
+  public static String waiting(Instant since, Instant now) {
+    long days = Duration.between(since, now).toDays();
+    return days == 0 ? "since today" : days == 1 ? "1 day" : days + " days";
+  }
+
+  /** The days off as JSON and forms say them. */
+  static List<String> daysOff(Wishes wishes) {
+    return wishes.blackOuts().stream().sorted().map(LocalDate::toString).toList();
+  }
+}
