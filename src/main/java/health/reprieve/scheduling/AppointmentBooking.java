@@ -12,7 +12,6 @@ import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
-import health.reprieve.platform.problem.Stale;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.BookingOrder.CourseChoice;
@@ -22,7 +21,7 @@ import health.reprieve.scheduling.domain.AppointmentBooked;
 import health.reprieve.scheduling.domain.AppointmentChanged;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentMoved;
-import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.ChangeKind;
 import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.Session;
@@ -57,6 +56,8 @@ public class AppointmentBooking {
   private final AppointmentRepository appointments;
   private final SlotCheck check;
   private final ClaimKeeping claims;
+  private final ChangeLog changes;
+  private final OverrideLog overrides;
   private final ClinicCalendar calendar;
   private final ProtocolSetUp protocols;
   private final CoursePlanning courses;
@@ -71,6 +72,8 @@ public class AppointmentBooking {
       AppointmentRepository appointments,
       SlotCheck check,
       ClaimKeeping claims,
+      ChangeLog changes,
+      OverrideLog overrides,
       ClinicCalendar calendar,
       ProtocolSetUp protocols,
       CoursePlanning courses,
@@ -82,6 +85,8 @@ public class AppointmentBooking {
     this.appointments = appointments;
     this.check = check;
     this.claims = claims;
+    this.changes = changes;
+    this.overrides = overrides;
     this.calendar = calendar;
     this.protocols = protocols;
     this.courses = courses;
@@ -98,6 +103,8 @@ public class AppointmentBooking {
    * refused for the first one's chair; it meets its id and starts over.
    *
    * @throws health.reprieve.scheduling.domain.SlotRefused with everything in its way
+   * @throws health.reprieve.scheduling.domain.OverrideForbidden if the caller's role cannot set
+   *     rules aside
    * @throws health.reprieve.platform.persistence.KeyReused if the request's key came with another
    *     order before
    * @throws InvalidRequest if the course is another patient's
@@ -119,75 +126,123 @@ public class AppointmentBooking {
     ProtocolView protocol = protocols.get(protocol(order.course(), order.patient()));
     Proposal proposal =
         new Proposal(
-            now,
-            order.chair(),
-            new VisitPlan(order.start(), protocol.phases()),
-            site.shares(),
-            order.patient(),
-            new Proposal.ProtocolOffer(
-                protocol.name(), protocol.active() || order.course() instanceof Continue));
-    Availability around = check.refuseUnlessFree(site, proposal, order.id());
-    CourseId course = course(order.course(), order.patient());
-    Session session =
-        new Session(
-            order.patient(),
-            course,
-            protocol.id(),
-            Session.firstFree(appointments.sessionNumbers(course)));
-    Appointment appointment =
-        new Appointment(
-            order.id(), site.id(), order.chair(), session, proposal.plan(), now, current.id());
+                now,
+                order.chair(),
+                new VisitPlan(order.start(), protocol.phases()),
+                site.shares(),
+                order.patient(),
+                new Proposal.ProtocolOffer(
+                    protocol.name(),
+                    protocol.active() || order.course() instanceof Continue,
+                    protocol.gapMinDays()))
+            .withEscort(order.terms().escort());
+    Cleared place = check.clear(site, proposal, order.id(), order.terms().override());
+    Appointment appointment = appointment(order, site, proposal.plan(), protocol.id(), now);
     appointments.add(appointment);
-    claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), around);
+    claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), place);
+    overrides.note(appointment, place, order.terms().override(), now);
     audit(Act.CREATED, "appointment booked", appointment);
     events.fire(new AppointmentBooked(order.id(), order.patient(), appointment.plan().time()));
     return AppointmentView.of(appointment);
   }
 
+  private Appointment appointment(
+      BookingOrder order, SiteView site, VisitPlan plan, ProtocolId protocol, Instant now) {
+    CourseId course = course(order.course(), order.patient());
+    Session session =
+        new Session(
+            order.patient(),
+            course,
+            protocol,
+            Session.firstFree(appointments.sessionNumbers(course)));
+    Appointment appointment =
+        new Appointment(order.id(), site.id(), order.chair(), session, plan, now, current.id());
+    appointment.escort(order.terms().escort());
+    if (order.terms().request()) {
+      appointment.asRequest();
+    }
+    return appointment;
+  }
+
+  /** Moves by the rules; see {@link #move(MoveOrder)}. */
+  public AppointmentView move(
+      AppointmentId id, int version, @Nullable ChairId toChair, @Nullable Instant toStart) {
+    return move(MoveOrder.of(id, version, toChair, toStart));
+  }
+
   /**
    * Puts an appointment into another chair or at another time, or both. Looked at as if it were not
    * there; what it held and what it takes change in one go. Where only the chair changes, the time
-   * is not judged again: a late patient can be seated elsewhere after the planned start.
+   * is not judged again: a late patient can be seated elsewhere after the planned start. A repeat
+   * of the request answers the appointment as it stands.
    *
-   * @param version that the caller has read
-   * @param toChair null to stay in the chair
-   * @param toStart null to keep the time
-   * @throws Stale if somebody changed it meanwhile
+   * @throws health.reprieve.scheduling.domain.ChangedMeanwhile if another version stands
    * @throws health.reprieve.scheduling.domain.SlotRefused with everything in its way
+   * @throws health.reprieve.scheduling.domain.OverrideForbidden if the caller's role cannot set
+   *     rules aside
    * @throws health.reprieve.scheduling.domain.StatusForbids if the patient is no longer expected
+   * @throws health.reprieve.platform.persistence.KeyReused if the request's key came with another
+   *     order before
    */
-  public AppointmentView move(
-      AppointmentId id, int version, @Nullable ChairId toChair, @Nullable Instant toStart) {
+  public AppointmentView move(MoveOrder order) {
+    return move(order, true);
+  }
+
+  /**
+   * Moves one session while the others of its course move, too: their rest is the caller's to keep.
+   */
+  AppointmentView moveWithinSeries(MoveOrder order) {
+    return move(order, false);
+  }
+
+  private AppointmentView move(MoveOrder order, boolean restIsAsked) {
     Instant now = clock.instant();
+    if (!keys.claim(order.request(), order)) {
+      return seen(appointments.get(order.appointment()));
+    }
     calendar.holdShifts();
-    Appointment appointment = appointments.get(id);
-    Stale.refuseUnless("appointment", appointment.version(), version);
-    SiteView site = calendar.site();
-    Session session = appointment.session();
+    Appointment appointment = appointments.get(order.appointment());
+    changes.refuseUnlessCurrent(appointment, order.version());
     TimeRange from = appointment.plan().time();
     Place standing = new Place(appointment.chair(), from.start());
-    ChairId chair = toChair == null ? standing.chair() : toChair;
-    appointment.move(chair, toStart == null ? appointment.plan().start() : toStart);
-    VisitPlan plan = appointment.plan();
-    Proposal proposal =
-        new Proposal(
-                now,
-                chair,
-                plan,
-                site.shares(),
-                session.patient(),
-                new Proposal.ProtocolOffer("", true))
-            .movedFrom(standing);
-    Availability around = check.refuseUnlessFree(site, proposal, id);
-    appointments.flush();
-    if (plan.time().equals(from)) {
+    ChairId toChair = order.toChair();
+    Instant toStart = order.toStart();
+    appointment.move(
+        toChair == null ? standing.chair() : toChair, toStart == null ? from.start() : toStart);
+    SiteView site = calendar.site();
+    Cleared place =
+        check.clear(
+            site,
+            proposal(appointment, standing, site, now, restIsAsked),
+            order.appointment(),
+            order.override());
+    changes.note(appointment, order.version(), ChangeKind.MOVED, now);
+    if (appointment.plan().time().equals(from)) {
       claims.reseat(appointment);
     } else {
-      claims.swap(appointment, plan.nurseTwelfths(site.shares()), around);
+      claims.swap(appointment, appointment.plan().nurseTwelfths(site.shares()), place);
     }
+    overrides.note(appointment, place, order.override(), now);
     audit(Act.CHANGED, "appointment moved", appointment);
-    events.fire(new AppointmentMoved(id, session.patient(), from, plan.time()));
+    events.fire(
+        new AppointmentMoved(
+            order.appointment(), appointment.session().patient(), from, appointment.plan().time()));
     return AppointmentView.of(appointment);
+  }
+
+  private Proposal proposal(
+      Appointment appointment, Place standing, SiteView site, Instant now, boolean restIsAsked) {
+    ProtocolView protocol = protocols.get(appointment.session().protocol());
+    return new Proposal(
+            now,
+            appointment.chair(),
+            appointment.plan(),
+            site.shares(),
+            appointment.session().patient(),
+            new Proposal.ProtocolOffer(
+                protocol.name(), true, restIsAsked ? protocol.gapMinDays() : 0))
+        .movedFrom(standing)
+        .withEscort(appointment.escort());
   }
 
   private ProtocolId protocol(CourseChoice choice, PatientId patient) {

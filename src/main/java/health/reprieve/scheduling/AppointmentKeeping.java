@@ -6,14 +6,17 @@ import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
-import health.reprieve.platform.problem.Stale;
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentCancelled;
 import health.reprieve.scheduling.domain.AppointmentChanged;
+import health.reprieve.scheduling.domain.AppointmentDeferred;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentMissed;
 import health.reprieve.scheduling.domain.AppointmentProgressed;
 import health.reprieve.scheduling.domain.CancelledBy;
+import health.reprieve.scheduling.domain.ChangeKind;
+import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.InfusionCharting;
@@ -22,10 +25,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Carries booked appointments through to the day: confirmed, cancelled, checked in, missed. */
+/**
+ * Carries appointments through to the day: accepted, confirmed, cancelled, deferred, checked in,
+ * missed. Whoever changes one says which version they have read; who was late is told what others
+ * did.
+ */
 @Retry
 @Transactional
 @RequestScoped
@@ -33,6 +42,7 @@ public class AppointmentKeeping {
 
   private final AppointmentRepository appointments;
   private final ClaimKeeping claims;
+  private final ChangeLog changes;
   private final ClinicCalendar calendar;
   private final InfusionCharting charting;
   private final AuditTrail audit;
@@ -43,6 +53,7 @@ public class AppointmentKeeping {
   AppointmentKeeping(
       AppointmentRepository appointments,
       ClaimKeeping claims,
+      ChangeLog changes,
       ClinicCalendar calendar,
       InfusionCharting charting,
       AuditTrail audit,
@@ -50,6 +61,7 @@ public class AppointmentKeeping {
       Clock clock) {
     this.appointments = appointments;
     this.claims = claims;
+    this.changes = changes;
     this.calendar = calendar;
     this.charting = charting;
     this.audit = audit;
@@ -83,47 +95,103 @@ public class AppointmentKeeping {
     return appointments.coming(patient, today).stream().map(AppointmentView::of).toList();
   }
 
+  /** The clinic agrees to a visit that was asked for. */
+  public AppointmentView accept(AppointmentId id, int version) {
+    return step(id, version, ChangeKind.ACCEPTED, (asked, now) -> asked.accept());
+  }
+
   /** The patient said that they will come. */
   public AppointmentView confirm(AppointmentId id, int version) {
-    Appointment appointment = read(id, version);
-    appointment.confirm();
-    AppointmentView confirmed = changed(appointment, "appointment confirmed");
-    events.fire(progressed(appointment));
-    return confirmed;
+    return step(id, version, ChangeKind.CONFIRMED, (booked, now) -> booked.confirm());
   }
 
-  /** Gives up the visit and frees its chair and nurses. */
-  public AppointmentView cancel(AppointmentId id, int version, CancelledBy by, String reason) {
-    Appointment appointment = read(id, version);
-    appointment.cancel(by, reason);
-    AppointmentView cancelled = changed(appointment, "appointment cancelled");
-    claims.giveBack(appointment);
-    events.fire(
-        new AppointmentCancelled(id, appointment.session().patient(), appointment.plan().time()));
-    return cancelled;
-  }
-
-  /** The patient did not come; chair and nurses are free again. */
-  public AppointmentView miss(AppointmentId id, int version) {
+  /**
+   * Says when somebody can take the patient home.
+   *
+   * @param hours null where that is no longer known
+   */
+  public AppointmentView escort(AppointmentId id, int version, @Nullable EscortHours hours) {
     Instant now = clock.instant();
     Appointment appointment = read(id, version);
-    appointment.miss(now, words());
-    AppointmentView missed = changed(appointment, "appointment missed");
-    claims.giveBack(appointment);
-    events.fire(
-        new AppointmentMissed(id, appointment.session().patient(), appointment.plan().time()));
-    return missed;
+    appointment.escort(hours);
+    return changed(appointment, version, ChangeKind.ESCORT, now);
   }
 
   /** The patient is here: opens the visit. */
   public AppointmentView checkIn(AppointmentId id, int version) {
+    return step(
+        id,
+        version,
+        ChangeKind.ARRIVED,
+        (appointment, now) -> {
+          appointment.checkIn(now, words());
+          charting.arrive(appointment.session().course(), id.value());
+        });
+  }
+
+  /** Gives up the visit and frees its chair and nurses; late if less notice is given than asked. */
+  public AppointmentView cancel(AppointmentId id, int version, CancelledBy by, String reason) {
+    return free(
+        id,
+        version,
+        ChangeKind.CANCELLED,
+        (appointment, now) -> appointment.cancel(by, reason, now, notice()),
+        AppointmentCancelled::new);
+  }
+
+  /**
+   * Puts the visit off without a new time and frees its chair and nurses; possible until the
+   * infusion begins.
+   */
+  public AppointmentView defer(AppointmentId id, int version, String reason) {
+    return free(
+        id,
+        version,
+        ChangeKind.DEFERRED,
+        (appointment, now) -> appointment.defer(reason),
+        AppointmentDeferred::new);
+  }
+
+  /** The patient did not come; chair and nurses are free again. */
+  public AppointmentView miss(AppointmentId id, int version) {
+    return free(
+        id,
+        version,
+        ChangeKind.MISSED,
+        (appointment, now) -> appointment.miss(now, words()),
+        AppointmentMissed::new);
+  }
+
+  /** A verb of the appointment, said at an instant. */
+  private interface Verb {
+
+    void on(Appointment appointment, Instant now);
+  }
+
+  /** What is told when an appointment gives its place back. */
+  private interface Freed {
+
+    AppointmentChanged event(AppointmentId appointment, PatientId patient, TimeRange freed);
+  }
+
+  private AppointmentView free(
+      AppointmentId id, int version, ChangeKind kind, Verb verb, Freed freed) {
     Instant now = clock.instant();
     Appointment appointment = read(id, version);
-    appointment.checkIn(now, words());
-    AppointmentView arrived = changed(appointment, "appointment checked in");
-    charting.arrive(appointment.session().course(), id.value());
+    verb.on(appointment, now);
+    AppointmentView view = changed(appointment, version, kind, now);
+    claims.giveBack(appointment);
+    events.fire(freed.event(id, appointment.session().patient(), appointment.plan().time()));
+    return view;
+  }
+
+  private AppointmentView step(AppointmentId id, int version, ChangeKind kind, Verb verb) {
+    Instant now = clock.instant();
+    Appointment appointment = read(id, version);
+    verb.on(appointment, now);
+    AppointmentView view = changed(appointment, version, kind, now);
     events.fire(progressed(appointment));
-    return arrived;
+    return view;
   }
 
   private static AppointmentProgressed progressed(Appointment appointment) {
@@ -133,14 +201,19 @@ public class AppointmentKeeping {
 
   private Appointment read(AppointmentId id, int version) {
     Appointment appointment = appointments.get(id);
-    Stale.refuseUnless("appointment", appointment.version(), version);
+    changes.refuseUnlessCurrent(appointment, version);
     return appointment;
   }
 
-  private AppointmentView changed(Appointment appointment, String what) {
-    appointments.flush();
-    audit(Act.CHANGED, what, appointment);
+  private AppointmentView changed(
+      Appointment appointment, int version, ChangeKind kind, Instant now) {
+    changes.note(appointment, version, kind, now);
+    audit(Act.CHANGED, "appointment " + kind.shortly(), appointment);
     return AppointmentView.of(appointment);
+  }
+
+  private Duration notice() {
+    return Duration.ofHours(24);
   }
 
   private WallWords words() {

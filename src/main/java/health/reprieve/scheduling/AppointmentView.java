@@ -4,12 +4,18 @@ import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentStatus;
+import health.reprieve.scheduling.domain.Cancellation;
+import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.scheduling.domain.Session;
 import health.reprieve.scheduling.domain.VisitPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An appointment as its neighbours see it.
  *
+ * @param cancellation null unless it was given up
+ * @param deferReason null unless it was put off
+ * @param escort null where it is not known who takes the patient home
  * @param version to be given back with a change
  */
 public record AppointmentView(
@@ -18,7 +24,21 @@ public record AppointmentView(
     Session session,
     VisitPlan plan,
     AppointmentStatus status,
+    @Nullable Cancellation cancellation,
+    @Nullable String deferReason,
+    @Nullable EscortHours escort,
     int version) {
+
+  /** One that is neither given up nor put off, and whose escort is not known. */
+  public AppointmentView(
+      AppointmentId id,
+      ChairId chair,
+      Session session,
+      VisitPlan plan,
+      AppointmentStatus status,
+      int version) {
+    this(id, chair, session, plan, status, null, null, null, version);
+  }
 
   static AppointmentView of(Appointment appointment) {
     return new AppointmentView(
@@ -27,6 +47,9 @@ public record AppointmentView(
         appointment.session(),
         appointment.plan(),
         appointment.status(),
+        appointment.cancellation(),
+        appointment.deferReason(),
+        appointment.escort(),
         appointment.version());
   }
 }

@@ -2,12 +2,14 @@ package health.reprieve.scheduling;
 
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.ChairClaim;
 import health.reprieve.scheduling.domain.DayHours;
+import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.QuarterLoad;
 import health.reprieve.scheduling.domain.Quarters;
 import health.reprieve.scheduling.domain.Seat;
@@ -16,14 +18,17 @@ import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.ClaimRepository;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
+import health.reprieve.treatment.InfusionCharting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads together what a booking meets. */
@@ -34,17 +39,20 @@ class AvailabilityMaker {
   private final AppointmentRepository appointments;
   private final ClaimRepository claims;
   private final NurseLoadRepository loads;
+  private final InfusionCharting charting;
 
   @Inject
   AvailabilityMaker(
       ClinicCalendar calendar,
       AppointmentRepository appointments,
       ClaimRepository claims,
-      NurseLoadRepository loads) {
+      NurseLoadRepository loads,
+      InfusionCharting charting) {
     this.calendar = calendar;
     this.appointments = appointments;
     this.claims = claims;
     this.loads = loads;
+    this.charting = charting;
   }
 
   /**
@@ -70,10 +78,53 @@ class AvailabilityMaker {
     return read(site, first, last, range, leaving);
   }
 
-  /** Only what one visit meets. */
-  Availability around(SiteView site, TimeRange visit, @Nullable AppointmentId leaving) {
+  /**
+   * Everything over whole days that one visit meets, its patient's other infusions too.
+   *
+   * @param leaving an appointment that is looked at as if it were not there
+   */
+  Availability over(
+      SiteView site,
+      LocalDate first,
+      LocalDate last,
+      Proposal proposal,
+      @Nullable AppointmentId leaving) {
+    return withInfusions(over(site, first, last, leaving), proposal, set(leaving));
+  }
+
+  /** Only what one visit meets, its patient's other infusions too. */
+  Availability around(SiteView site, Proposal proposal, @Nullable AppointmentId leaving) {
+    TimeRange visit = proposal.plan().time();
     LocalDate day = new WallWords(site.zone()).dayOf(visit.start());
-    return read(site, day, day, visit, set(leaving));
+    return withInfusions(read(site, day, day, visit, set(leaving)), proposal, set(leaving));
+  }
+
+  /**
+   * The same with the other infusions of the proposal's patient, as far as the protocol's rest
+   * reaches before the first day and after the last.
+   *
+   * @param leaving appointments that are looked at as if they were not there
+   */
+  Availability withInfusions(
+      Availability availability, Proposal proposal, Set<AppointmentId> leaving) {
+    PatientId patient = proposal.patient();
+    int rest = proposal.protocol().restDays();
+    if (patient == null || rest == 0) {
+      return availability;
+    }
+    ZoneId zone = availability.words().zone();
+    LocalDate first = availability.days().get(0).day();
+    LocalDate last = availability.days().get(availability.days().size() - 1).day();
+    TimeRange range =
+        TimeRange.of(
+            first.minusDays(rest).atStartOfDay(zone).toInstant(),
+            last.plusDays(rest + 1L).atStartOfDay(zone).toInstant());
+    Stream<Instant> booked =
+        appointments.live(patient, range).stream()
+            .filter(appointment -> !leaving.contains(appointment.id()))
+            .map(appointment -> appointment.plan().start());
+    return availability.withInfusions(
+        Stream.concat(booked, charting.unbookedInfusions(patient, range).stream()).toList());
   }
 
   /**
@@ -150,7 +201,7 @@ class AvailabilityMaker {
                   load.putIfAbsent(quarter, QuarterLoad.untouched(quarter, nurses)));
     }
     for (ChairClaim claim : claims.of(leaving)) {
-      load.computeIfPresent(claim.quarter(), (quarter, held) -> held.plus(-claim.nurseTwelfths()));
+      load.computeIfPresent(claim.quarter(), (quarter, held) -> held.without(claim.nurseTwelfths()));
     }
     return load;
   }

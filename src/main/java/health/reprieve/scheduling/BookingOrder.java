@@ -4,9 +4,11 @@ import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to book.
@@ -14,7 +16,31 @@ import java.time.Instant;
  * @param id of the appointment to be made; a repeat with the same id answers the one that was made
  */
 public record BookingOrder(
-    AppointmentId id, PatientId patient, CourseChoice course, ChairId chair, Instant start) {
+    AppointmentId id,
+    PatientId patient,
+    CourseChoice course,
+    ChairId chair,
+    Instant start,
+    Terms terms) {
+
+  /** A visit without more ado. */
+  public BookingOrder(
+      AppointmentId id, PatientId patient, CourseChoice course, ChairId chair, Instant start) {
+    this(id, patient, course, chair, start, Terms.PLAIN);
+  }
+
+  /**
+   * What is said besides.
+   *
+   * @param request whether the clinic has to accept it first
+   * @param escort when somebody can take the patient home, null where that is not known
+   * @param override the reason for which rules may be set aside, null where none may
+   */
+  public record Terms(boolean request, @Nullable EscortHours escort, @Nullable String override) {
+
+    /** Booked at once, by the rules. */
+    public static final Terms PLAIN = new Terms(false, null, null);
+  }
 
   /** The course the infusion belongs to. */
   public sealed interface CourseChoice {}

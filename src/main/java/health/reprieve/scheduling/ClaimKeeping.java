@@ -39,17 +39,17 @@ class ClaimKeeping {
    * Takes what a new appointment needs.
    *
    * @param twelfths the share of a nurse by quarter hour of the visit
-   * @param around what the visit meets
+   * @param place what the visit meets and what is set aside for it
    * @throws health.reprieve.platform.persistence.LostRace if the chair, the patient or a nurse is
    *     taken meanwhile
    */
-  void take(Appointment appointment, SortedMap<Instant, Integer> twelfths, Availability around) {
-    take(appointment, twelfths, around, new TreeMap<>());
+  void take(Appointment appointment, SortedMap<Instant, Integer> twelfths, Cleared place) {
+    take(appointment, twelfths, place, new TreeMap<>());
   }
 
   /** Takes what a moved appointment needs now, in place of what it held before. */
-  void swap(Appointment appointment, SortedMap<Instant, Integer> twelfths, Availability around) {
-    take(appointment, twelfths, around, release(appointment));
+  void swap(Appointment appointment, SortedMap<Instant, Integer> twelfths, Cleared place) {
+    take(appointment, twelfths, place, release(appointment));
   }
 
   /** Takes the appointment's chair for the time that it holds already, in place of another. */
@@ -60,20 +60,29 @@ class ClaimKeeping {
   private void take(
       Appointment appointment,
       SortedMap<Instant, Integer> twelfths,
-      Availability around,
+      Cleared place,
       SortedMap<Instant, Integer> change) {
     claims.take(appointment.id(), appointment.chair(), appointment.session().patient(), twelfths);
     twelfths.forEach((quarter, share) -> change.merge(quarter, share, Integer::sum));
-    if (twelfths.keySet().stream().anyMatch(quarter -> !around.loadAt(quarter).kept())) {
-      keepLoad(appointment, around);
+    if (twelfths.keySet().stream().anyMatch(quarter -> !place.around().loadAt(quarter).kept())) {
+      keepLoad(appointment, place.around());
     }
-    LoadChange.of(change).forEach(one -> loads.change(appointment.site(), one));
+    LoadChange.of(change)
+        .forEach(
+            one -> {
+              if (place.overridden()) {
+                loads.override(appointment.site(), one);
+              } else {
+                loads.change(appointment.site(), one);
+              }
+            });
   }
 
   /** Stores the load of the whole day, so that its other visits find it. */
   private void keepLoad(Appointment appointment, Availability around) {
+    TimeRange visit = appointment.plan().time();
     TimeRange day =
-        around.hoursAt(appointment.plan().start()).open().orElse(appointment.plan().time());
+        around.hoursAt(visit.start()).open().map(open -> open.span(visit)).orElse(visit);
     loads.ensure(
         appointment.site(),
         calendar.nursesOnDuty(day).entrySet().stream()

@@ -137,8 +137,9 @@ public class SeriesBooking {
       session(
           move.number(),
           () ->
-              booking.move(
-                  move.from().appointment(), move.from().version(), to.chair(), to.start()));
+              booking.moveWithinSeries(
+                  MoveOrder.of(
+                      move.from().appointment(), move.from().version(), to.chair(), to.start())));
     }
     CourseChoice course = order.course();
     CourseId id = course instanceof Continue going ? going.course() : null;

@@ -76,7 +76,10 @@ public class SeriesPlanning {
             .collect(Collectors.toSet());
     Availability availability = maker.over(site, question.origin(), question.horizon(), standing);
     Proposal visit = visit(order, setting.protocol(), question, site, availability, now);
-    SeriesAnswer answer = new SeriesPlanner(question, availability, visit).answer();
+    SeriesAnswer answer =
+        new SeriesPlanner(
+                question, maker.withInfusions(availability, visit, standing), visit)
+            .answer();
     return new SeriesPlansView(
         setting.protocol(),
         setting.part(),
@@ -102,6 +105,8 @@ public class SeriesPlanning {
         site.shares(),
         order.patient(),
         new Proposal.ProtocolOffer(
-            protocol.name(), protocol.active() || order.course() instanceof Continue));
+            protocol.name(),
+            protocol.active() || order.course() instanceof Continue,
+            protocol.gapMinDays()));
   }
 }

@@ -2,6 +2,9 @@ package health.reprieve.scheduling;
 
 import health.reprieve.audit.RefusalTrail;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.identity.StaffView;
+import health.reprieve.identity.domain.Role;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.scheduling.domain.AppointmentId;
@@ -10,6 +13,7 @@ import health.reprieve.scheduling.domain.BookingPolicy;
 import health.reprieve.scheduling.domain.Conflict;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.Obstacle;
+import health.reprieve.scheduling.domain.OverrideForbidden;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.SlotFinder;
 import health.reprieve.scheduling.domain.SlotRefused;
@@ -18,8 +22,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +34,19 @@ import org.jspecify.annotations.Nullable;
 class SlotCheck {
 
   private static final int DAYS_AHEAD = 14;
+  private static final Set<Role> MAY_OVERRIDE = EnumSet.of(Role.CLINICIAN, Role.MANAGER);
+  private static final Set<Obstacle> OF_THE_PATIENT =
+      EnumSet.of(Obstacle.PATIENT_ELSEWHERE, Obstacle.REST_TOO_SHORT);
 
   private final AvailabilityMaker maker;
   private final RefusalTrail refusals;
+  private final CurrentStaff current;
 
   @Inject
-  SlotCheck(AvailabilityMaker maker, RefusalTrail refusals) {
+  SlotCheck(AvailabilityMaker maker, RefusalTrail refusals, CurrentStaff current) {
     this.maker = maker;
     this.refusals = refusals;
+    this.current = current;
   }
 
   /**
@@ -45,36 +56,62 @@ class SlotCheck {
    * @throws SlotRefused with everything in its way and what would fit
    */
   Availability refuseUnlessFree(SiteView site, Proposal proposal, @Nullable AppointmentId leaving) {
-    Availability around = maker.around(site, proposal.plan().time(), leaving);
-    List<Conflict> conflicts = BookingPolicy.conflicts(proposal, around);
-    if (!conflicts.isEmpty()) {
-      tellTheTrail(proposal.patient(), conflicts);
-      boolean otherTimesHelp =
-          conflicts.stream()
-              .noneMatch(conflict -> conflict.obstacle() == Obstacle.PROTOCOL_INACTIVE);
-      List<FreeSlot> free = otherTimesHelp ? alternatives(site, proposal, leaving) : List.of();
-      throw new SlotRefused(conflicts, free, around.words());
-    }
-    return around;
+    return clear(site, proposal, leaving, null).around();
   }
 
-  /** That the patient is elsewhere then, and where, is more than was asked for. */
+  /**
+   * The proposed place, if the visit fits or may be put there for a reason.
+   *
+   * @param leaving an appointment that is looked at as if it were not there
+   * @param override the reason for which rules may be set aside, null where none may
+   * @throws SlotRefused with everything in its way and what would fit
+   * @throws OverrideForbidden if the caller's role cannot set rules aside
+   */
+  Cleared clear(
+      SiteView site,
+      Proposal proposal,
+      @Nullable AppointmentId leaving,
+      @Nullable String override) {
+    Availability around = maker.around(site, proposal, leaving);
+    List<Conflict> conflicts = BookingPolicy.conflicts(proposal, around);
+    boolean mayBeSetAside =
+        conflicts.stream().allMatch(conflict -> conflict.obstacle().overridable());
+    if (!conflicts.isEmpty() && (override == null || !mayBeSetAside)) {
+      throw refusal(site, proposal, leaving, conflicts);
+    }
+    if (!conflicts.isEmpty() && !callerMayOverride()) {
+      throw new OverrideForbidden();
+    }
+    return new Cleared(around, conflicts);
+  }
+
+  private boolean callerMayOverride() {
+    return current.known().map(StaffView::role).filter(MAY_OVERRIDE::contains).isPresent();
+  }
+
+  /** Everything in the way of a visit, what would fit, and the nearest fix of each. */
+  SlotRefused refusal(
+      SiteView site, Proposal proposal, @Nullable AppointmentId leaving, List<Conflict> conflicts) {
+    tellTheTrail(proposal.patient(), conflicts);
+    WallWords words = new WallWords(site.zone());
+    if (conflicts.stream().anyMatch(one -> one.obstacle() == Obstacle.PROTOCOL_INACTIVE)) {
+      return new SlotRefused(conflicts, List.of(), words);
+    }
+    SlotFinder sameDay = finder(site, proposal, leaving, 0);
+    SlotFinder finder =
+        sameDay.next().isPresent() ? sameDay : finder(site, proposal, leaving, DAYS_AHEAD);
+    return new SlotRefused(finder.withFixes(conflicts), finder.alternatives(), words);
+  }
+
+  /** Where the patient is else, and when, is more than was asked for. */
   private void tellTheTrail(@Nullable PatientId patient, List<Conflict> conflicts) {
-    boolean told = conflicts.stream().anyMatch(one -> one.obstacle() == Obstacle.PATIENT_ELSEWHERE);
+    boolean told = conflicts.stream().anyMatch(one -> OF_THE_PATIENT.contains(one.obstacle()));
     if (told && patient != null) {
       refusals.told(
           "another visit, told in a refusal",
           patient.value(),
           Reference.of("patient", patient.value()));
     }
-  }
-
-  private List<FreeSlot> alternatives(
-      SiteView site, Proposal proposal, @Nullable AppointmentId leaving) {
-    SlotFinder sameDay = finder(site, proposal, leaving, 0);
-    return sameDay.next().isPresent()
-        ? sameDay.alternatives()
-        : finder(site, proposal, leaving, DAYS_AHEAD).alternatives();
   }
 
   /** Looks through the first day, and only if that does not answer through the days after it. */
@@ -91,6 +128,7 @@ class SlotCheck {
     boolean isPast = start.isBefore(proposal.now()) && !proposal.keepsItsTime();
     Instant from = isPast ? proposal.now() : start;
     LocalDate first = new WallWords(site.zone()).dayOf(from);
-    return new SlotFinder(maker.over(site, first, first.plusDays(daysMore), leaving), proposal);
+    return new SlotFinder(
+        maker.over(site, first, first.plusDays(daysMore), proposal, leaving), proposal);
   }
 }

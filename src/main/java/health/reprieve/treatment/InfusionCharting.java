@@ -10,6 +10,7 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.treatment.domain.Course;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.Ending;
@@ -32,6 +33,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -230,6 +232,14 @@ public class InfusionCharting {
         .map(VisitView::of)
         .collect(
             Collectors.toMap(visit -> Objects.requireNonNull(visit.appointment()), visit -> visit));
+  }
+
+  /**
+   * When infusions without an appointment were given to a patient, such as ones entered afterwards;
+   * the caller writes the audit line.
+   */
+  public List<Instant> unbookedInfusions(PatientId patient, TimeRange range) {
+    return visits.unbookedInfusions(patient, range);
   }
 
   private VisitView seen(Visit visit) {

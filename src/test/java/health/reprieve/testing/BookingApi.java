@@ -104,6 +104,65 @@ public final class BookingApi {
         Map.of("chair", chair, "start", start, "version", appointment.path("version").asInt()));
   }
 
+  /** Moves with a key that makes a repeat harmless. */
+  public Answer tryMoveOnce(String key, JsonNode appointment, String chair, String start) {
+    return client.postOnce(
+        key,
+        "/api/appointments/" + appointment.path("id").asText() + "/move",
+        Map.of("chair", chair, "start", start, "version", appointment.path("version").asInt()));
+  }
+
+  /** Moves although rules stand in the way, for this reason. */
+  public Answer tryMoveAnyway(JsonNode appointment, String chair, String start, String reason) {
+    return say(
+        appointment,
+        "move",
+        Map.of(
+            "chair",
+            chair,
+            "start",
+            start,
+            "override",
+            reason,
+            "version",
+            appointment.path("version").asInt()));
+  }
+
+  /** Says a verb with an If-Match header instead of a version in the body. */
+  public Answer tryMatching(
+      JsonNode appointment, String verb, String ifMatch, Map<String, Object> body) {
+    return client.send(
+        "POST",
+        "/api/appointments/" + appointment.path("id").asText() + "/" + verb,
+        BodyPublishers.ofString(Answer.text(body)),
+        "application/json",
+        List.of("If-Match", ifMatch));
+  }
+
+  public Answer answer(String id) {
+    return client.get("/api/appointments/" + id).expect(200);
+  }
+
+  public Answer tryDefer(JsonNode appointment, String reason) {
+    return say(
+        appointment,
+        "defer",
+        Map.of("reason", reason, "version", appointment.path("version").asInt()));
+  }
+
+  public Answer tryEscort(JsonNode appointment, String from, String to) {
+    return say(
+        appointment,
+        "escort",
+        Map.of(
+            "escortFrom",
+            from,
+            "escortTo",
+            to,
+            "version",
+            appointment.path("version").asInt()));
+  }
+
   public JsonNode cancel(JsonNode appointment) {
     return tryCancel(appointment).expect(200).json();
   }

@@ -97,6 +97,14 @@ public final class ClinicDay {
     return day;
   }
 
+  /** An instant of any day, by the clinic's clock. */
+  public static String at(LocalDate date, String time) {
+    return date.atTime(LocalTime.parse(time))
+        .atZone(ZoneId.of(ClinicFixture.ZONE))
+        .toInstant()
+        .toString();
+  }
+
   /** An instant of this day, such as at("10:15") by the clinic's clock. */
   public String at(String time) {
     return instant(time).toString();

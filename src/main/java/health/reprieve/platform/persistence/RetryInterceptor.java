@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a use case again, in a new transaction, when the database rolled it back for a deadlock or a
  * lock time-out, or refused a row because its id is there already: then the twin of a repeated
- * request made it at the same instant, and the second attempt finds it. The same where a use case
- * says that it {@linkplain LostRace lost a race}. It stands outside the transaction; a use case
- * inside another one's transaction is not repeated by itself.
+ * request made it at the same instant, and the second attempt finds it; or because somebody else
+ * changed it at the same instant: then the second attempt finds a newer version than its caller has
+ * read. The same where a use case says that it {@linkplain LostRace lost a race}. It stands outside
+ * the transaction; a use case inside another one's transaction is not repeated by itself.
  */
 @Retry
 @Interceptor
@@ -53,7 +55,7 @@ public class RetryInterceptor {
 
   private static boolean passes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof LostRace) {
+      if (cause instanceof LostRace || cause instanceof OptimisticLockException) {
         return true;
       }
       if (cause instanceof SQLException sql) {

@@ -41,6 +41,13 @@ public record TimeRange(Instant start, Instant end) {
     return start.isBefore(other.end) && other.start.isBefore(end);
   }
 
+  /** From the earlier start to the later end of the two. */
+  public TimeRange span(TimeRange other) {
+    return new TimeRange(
+        start.isBefore(other.start) ? start : other.start,
+        end.isAfter(other.end) ? end : other.end);
+  }
+
   public Duration length() {
     return Duration.between(start, end);
   }

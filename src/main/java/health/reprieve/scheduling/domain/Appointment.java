@@ -14,14 +14,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A patient's place in a chair for one whole visit. The lengths of its phases are those of the
  * protocol on the day it was booked. It moves through its states by the verbs here and by no other
- * way.
+ * way: every way in, from the board, the API, a visit or a patient's link, says the same verbs.
  */
 @Entity
 @Table(name = "appointment")
@@ -78,6 +80,18 @@ public class Appointment {
 
   @Column(name = "cancel_reason")
   private @Nullable String cancelReason;
+
+  @Column(name = "cancelled_late")
+  private @Nullable Boolean cancelledLate;
+
+  @Column(name = "defer_reason")
+  private @Nullable String deferReason;
+
+  @Column(name = "escort_from")
+  private @Nullable LocalTime escortFrom;
+
+  @Column(name = "escort_to")
+  private @Nullable LocalTime escortTo;
 
   @Column(name = "booked_at")
   private Instant bookedAt;
@@ -144,8 +158,56 @@ public class Appointment {
     return status;
   }
 
+  /** How it was given up; null unless it was. */
+  public @Nullable Cancellation cancellation() {
+    return cancelledBy == null
+        ? null
+        : new Cancellation(
+            cancelledBy, String.valueOf(cancelReason), Boolean.TRUE.equals(cancelledLate));
+  }
+
+  /** Why it was put off; null unless it was. */
+  public @Nullable String deferReason() {
+    return deferReason;
+  }
+
+  /** When somebody can take the patient home; null where that is not known. */
+  public @Nullable EscortHours escort() {
+    return EscortHours.ofNullable(escortFrom, escortTo);
+  }
+
   public int version() {
     return version;
+  }
+
+  /** Makes a booking a mere request, which the clinic has to accept. */
+  public void asRequest() {
+    if (status != AppointmentStatus.BOOKED) {
+      throw new StatusForbids(status, "made a request");
+    }
+    status = AppointmentStatus.REQUESTED;
+  }
+
+  /** The clinic agrees to a request. */
+  public void accept() {
+    if (status != AppointmentStatus.REQUESTED) {
+      throw new StatusForbids(status, "accepted");
+    }
+    status = AppointmentStatus.BOOKED;
+  }
+
+  /**
+   * Says when somebody can take the patient home.
+   *
+   * @param hours null where that is no longer known
+   * @throws StatusForbids if the patient is here already or will not come
+   */
+  public void escort(@Nullable EscortHours hours) {
+    if (!status.movable()) {
+      throw new StatusForbids(status, "given other escort hours");
+    }
+    escortFrom = hours == null ? null : hours.from();
+    escortTo = hours == null ? null : hours.to();
   }
 
   /**
@@ -155,11 +217,11 @@ public class Appointment {
    * @throws StatusForbids if the patient is no longer expected
    */
   public void move(ChairId chair, Instant start) {
-    if (!status.expected()) {
+    if (!status.movable()) {
       throw new StatusForbids(status, "moved");
     }
     VisitPlan moved = plan().at(start);
-    if (!start.equals(startsAt)) {
+    if (!start.equals(startsAt) && status == AppointmentStatus.CONFIRMED) {
       status = AppointmentStatus.BOOKED;
     }
     chairId = chair.value();
@@ -171,11 +233,24 @@ public class Appointment {
     become(AppointmentStatus.CONFIRMED, "confirmed");
   }
 
-  /** Gives the chair back before the visit. */
-  public void cancel(CancelledBy by, String reason) {
+  /**
+   * Gives the chair back before the visit.
+   *
+   * @param notice how long before the start a visit has to be cancelled so as not to be late; a
+   *     request that nobody accepted is never late
+   */
+  public void cancel(CancelledBy by, String reason, Instant now, Duration notice) {
+    boolean accepted = status != AppointmentStatus.REQUESTED;
     become(AppointmentStatus.CANCELLED, "cancelled");
     cancelledBy = by;
     cancelReason = reason;
+    cancelledLate = accepted && now.isAfter(startsAt.minus(notice));
+  }
+
+  /** Puts the visit off without a new time; also on the day, when the patient is here already. */
+  public void defer(String reason) {
+    become(AppointmentStatus.DEFERRED, "deferred");
+    deferReason = reason;
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** Where an appointment stands. */
 public enum AppointmentStatus {
+  /** Asked for; it holds its chair until the clinic accepts or declines it. */
+  REQUESTED("requested"),
   BOOKED("booked"),
   /** The patient said that they will come. */
   CONFIRMED("confirmed"),
@@ -17,7 +19,9 @@ public enum AppointmentStatus {
   DONE("done"),
   CANCELLED("cancelled"),
   /** The patient did not come. */
-  NO_SHOW("no-show");
+  NO_SHOW("no-show"),
+  /** Put off without a new time, for medical reasons for example. */
+  DEFERRED("deferred");
 
   private final String words;
 
@@ -30,9 +34,14 @@ public enum AppointmentStatus {
     return words;
   }
 
-  /** Whether the appointment holds its chair; a cancelled or missed one has given it back. */
+  /** Whether the appointment holds its chair; where the visit will not be, it is given back. */
   public boolean live() {
-    return this != CANCELLED && this != NO_SHOW;
+    return this != CANCELLED && this != NO_SHOW && this != DEFERRED;
+  }
+
+  /** Whether the appointment can be given another chair or time. */
+  public boolean movable() {
+    return this == REQUESTED || expected();
   }
 
   /** Whether the patient is still expected. */
@@ -47,16 +56,17 @@ public enum AppointmentStatus {
 
   private Set<AppointmentStatus> next() {
     return switch (this) {
-      case BOOKED -> EnumSet.of(CONFIRMED, ARRIVED, CANCELLED, NO_SHOW);
-      case CONFIRMED -> EnumSet.of(BOOKED, ARRIVED, CANCELLED, NO_SHOW);
-      case ARRIVED -> EnumSet.of(IN_VISIT, DONE);
+      case REQUESTED -> EnumSet.of(BOOKED, CANCELLED);
+      case BOOKED -> EnumSet.of(CONFIRMED, ARRIVED, CANCELLED, NO_SHOW, DEFERRED);
+      case CONFIRMED -> EnumSet.of(BOOKED, ARRIVED, CANCELLED, NO_SHOW, DEFERRED);
+      case ARRIVED -> EnumSet.of(IN_VISIT, DONE, DEFERRED);
       case IN_VISIT -> EnumSet.of(DONE);
-      case DONE, CANCELLED, NO_SHOW -> EnumSet.noneOf(AppointmentStatus.class);
+      case DONE, CANCELLED, NO_SHOW, DEFERRED -> EnumSet.noneOf(AppointmentStatus.class);
     };
   }
 
   /** All that hold their chairs. */
   public static List<AppointmentStatus> allLive() {
-    return List.of(BOOKED, CONFIRMED, ARRIVED, IN_VISIT, DONE);
+    return List.of(REQUESTED, BOOKED, CONFIRMED, ARRIVED, IN_VISIT, DONE);
   }
 }

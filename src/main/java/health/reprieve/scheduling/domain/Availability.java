@@ -18,13 +18,33 @@ import java.util.function.Predicate;
  * @param days in order
  * @param seats in the order of the board
  * @param load of each quarter hour inside the days' opening hours
+ * @param staffing what else of the clinic's people a visit needs
+ * @param infusions starts of the patient's other infusions, before and after, as far as the
+ *     protocol's rest reaches
  */
 public record Availability(
     WallWords words,
     List<DayHours> days,
     List<Seat> seats,
     List<TakenTime> taken,
-    Map<Instant, QuarterLoad> load) {
+    Map<Instant, QuarterLoad> load,
+    Staffing staffing,
+    List<Instant> infusions) {
+
+  /** Where nothing but hours, chairs and nurses is asked about. */
+  public Availability(
+      WallWords words,
+      List<DayHours> days,
+      List<Seat> seats,
+      List<TakenTime> taken,
+      Map<Instant, QuarterLoad> load) {
+    this(words, days, seats, taken, load, Staffing.NOT_ASKED, List.of());
+  }
+
+  /** The same, for a patient with these other infusions. */
+  public Availability withInfusions(List<Instant> starts) {
+    return new Availability(words, days, seats, taken, load, staffing, starts);
+  }
 
   /** The hours of the local day that the instant lies in. */
   public DayHours hoursAt(Instant instant) {
@@ -37,6 +57,14 @@ public record Availability(
 
   public QuarterLoad loadAt(Instant quarter) {
     return load.getOrDefault(quarter, QuarterLoad.untouched(quarter, 0));
+  }
+
+  /** How many other visits start in this quarter hour. */
+  int startsIn(Instant quarter) {
+    return (int)
+        taken.stream()
+            .filter(time -> TimeRange.quarterOf(time.time().start()).equals(quarter))
+            .count();
   }
 
   List<TakenTime> takenIn(ChairId chair, TimeRange range) {

@@ -18,8 +18,12 @@ public final class BookingPolicy {
           Rule.always(BookingPolicy::chairIsFree),
           Rule.always(BookingPolicy::patientIsFree),
           Rule.ofTime(NurseCover::nursesSuffice),
+          Rule.ofTime(ClinicianCover::clinicianIsOnSite),
+          Rule.ofTime(BookingPolicy::quarterTakesAnotherStart),
           Rule.ofTime(BookingPolicy::dayIsOpen),
           Rule.ofTime(BookingPolicy::staysWithinHours),
+          Rule.ofTime(RestPeriod::restIsKept),
+          Rule.ofTime(BookingPolicy::escortIsThere),
           Rule.ofTime(BookingPolicy::startsInTheFuture),
           Rule.ofTime(BookingPolicy::startsOnAQuarter),
           Rule.always(BookingPolicy::chairIsInUse),
@@ -81,6 +85,33 @@ public final class BookingPolicy {
                             availability.words().range(taken.time())),
                     taken.time()))
         .toList();
+  }
+
+  private static List<Conflict> quarterTakesAnotherStart(
+      Proposal proposal, Availability availability) {
+    Instant start = proposal.plan().start();
+    Staffing staffing = availability.staffing();
+    return when(
+        !staffing.takesStartBeside(availability.startsIn(TimeRange.quarterOf(start))),
+        proposal,
+        Obstacle.STARTS_FULL,
+        "%d visits start at %s already, as many as may."
+            .formatted(staffing.startsPerQuarter(), availability.words().time(start)));
+  }
+
+  private static List<Conflict> escortIsThere(Proposal proposal, Availability availability) {
+    EscortHours escort = proposal.escort();
+    WallWords words = availability.words();
+    Instant leaving = proposal.plan().leaving();
+    if (escort == null || escort.cover(leaving, words.zone())) {
+      return List.of();
+    }
+    return when(
+        true,
+        proposal,
+        Obstacle.ESCORT_AWAY,
+        "The escort can come %s; the patient leaves at %s."
+            .formatted(escort.words(), words.time(leaving)));
   }
 
   private static List<Conflict> dayIsOpen(Proposal proposal, Availability availability) {

@@ -2,28 +2,50 @@ package health.reprieve.scheduling.domain;
 
 import health.reprieve.platform.problem.Kind;
 
-/** What can stand in a booking's way: held by somebody else, or against a rule of the clinic. */
+/**
+ * What can stand in a booking's way: held by somebody else, or against a rule of the clinic. Some
+ * rules a clinician or manager may set aside for a reason; never two patients in one chair or one
+ * patient in two places.
+ */
 public enum Obstacle {
-  CHAIR_TAKEN("chair-taken", Kind.CONFLICT),
-  PATIENT_ELSEWHERE("patient-elsewhere", Kind.CONFLICT),
+  CHAIR_TAKEN("chair-taken", Kind.CONFLICT, false),
+  PATIENT_ELSEWHERE("patient-elsewhere", Kind.CONFLICT, false),
   /** Together with the visits already booked it takes more nurses than are on duty. */
-  NURSE_LOAD("nurse-load", Kind.CONFLICT),
+  NURSE_LOAD("nurse-load", Kind.CONFLICT, true),
   /** Even alone it takes more nurses than are on duty. */
-  NO_NURSE("no-nurse", Kind.RULE_BROKEN),
-  IN_PAST("in-past", Kind.RULE_BROKEN),
-  NOT_ON_QUARTER("not-on-quarter", Kind.RULE_BROKEN),
-  CLOSED_DAY("closed-day", Kind.RULE_BROKEN),
-  OUTSIDE_HOURS("outside-hours", Kind.RULE_BROKEN),
-  AFTER_CLOSING("after-closing", Kind.RULE_BROKEN),
-  CHAIR_CLOSED("chair-closed", Kind.RULE_BROKEN),
-  PROTOCOL_INACTIVE("protocol-inactive", Kind.RULE_BROKEN);
+  NO_NURSE("no-nurse", Kind.RULE_BROKEN, true),
+  NO_CLINICIAN("no-clinician", Kind.RULE_BROKEN, true),
+  /** As many visits start in that quarter hour as the site lets start at once. */
+  STARTS_FULL("starts-full", Kind.CONFLICT, true),
+  IN_PAST("in-past", Kind.RULE_BROKEN, false),
+  NOT_ON_QUARTER("not-on-quarter", Kind.RULE_BROKEN, false),
+  CLOSED_DAY("closed-day", Kind.RULE_BROKEN, true),
+  OUTSIDE_HOURS("outside-hours", Kind.RULE_BROKEN, true),
+  AFTER_CLOSING("after-closing", Kind.RULE_BROKEN, true),
+  /** The patient's last or next infusion is nearer than the protocol lets it be. */
+  REST_TOO_SHORT("rest-too-short", Kind.RULE_BROKEN, true),
+  ESCORT_AWAY("escort-away", Kind.RULE_BROKEN, true),
+  CHAIR_CLOSED("chair-closed", Kind.RULE_BROKEN, false),
+  PROTOCOL_INACTIVE("protocol-inactive", Kind.RULE_BROKEN, false);
 
   private final String code;
   private final Kind kind;
+  private final boolean overridable;
 
-  Obstacle(String code, Kind kind) {
+  Obstacle(String code, Kind kind, boolean overridable) {
     this.code = code;
     this.kind = kind;
+    this.overridable = overridable;
+  }
+
+  /** Whether it may be set aside with a reason. */
+  public boolean overridable() {
+    return overridable;
+  }
+
+  /** Whether another chair at the same time would help. */
+  boolean ofTheChair() {
+    return this == CHAIR_TAKEN || this == CHAIR_CLOSED;
   }
 
   /** Stable word for programs. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient null where only a free slot is looked for
  * @param protocol whose name and use matter to the answer
  * @param standing where the visit stands now, if it is to be moved; null for a new one
+ * @param escort when somebody can take the patient home; null where that is not known
  */
 public record Proposal(
     Instant now,
@@ -20,7 +21,8 @@ public record Proposal(
     NurseShares shares,
     @Nullable PatientId patient,
     ProtocolOffer protocol,
-    @Nullable Place standing) {
+    @Nullable Place standing,
+    @Nullable EscortHours escort) {
 
   /** A visit that stands nowhere yet. */
   public Proposal(
@@ -30,12 +32,17 @@ public record Proposal(
       NurseShares shares,
       @Nullable PatientId patient,
       ProtocolOffer protocol) {
-    this(now, chair, plan, shares, patient, protocol, null);
+    this(now, chair, plan, shares, patient, protocol, null, null);
   }
 
   /** The same visit, if it is one that stands there already. */
   public Proposal movedFrom(Place place) {
-    return new Proposal(now, chair, plan, shares, patient, protocol, place);
+    return new Proposal(now, chair, plan, shares, patient, protocol, place, escort);
+  }
+
+  /** The same visit of a patient whose escort comes in these hours. */
+  public Proposal withEscort(@Nullable EscortHours hours) {
+    return new Proposal(now, chair, plan, shares, patient, protocol, standing, hours);
   }
 
   /** Whether only the chair is to change: what was true of the time stays so. */
@@ -46,13 +53,20 @@ public record Proposal(
   /** The same visit in another place. */
   public Proposal at(Place place) {
     return new Proposal(
-        now, place.chair(), plan.at(place.start()), shares, patient, protocol, standing);
+        now, place.chair(), plan.at(place.start()), shares, patient, protocol, standing, escort);
   }
 
   /**
    * The protocol the visit follows.
    *
    * @param offered whether new visits may follow it
+   * @param restDays fewest days from one infusion of the patient to the next; 0 for no rest
    */
-  public record ProtocolOffer(String name, boolean offered) {}
+  public record ProtocolOffer(String name, boolean offered, int restDays) {
+
+    /** A protocol whose rest is not asked about. */
+    public ProtocolOffer(String name, boolean offered) {
+      this(name, offered, 0);
+    }
+  }
 }

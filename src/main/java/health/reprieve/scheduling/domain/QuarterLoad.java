@@ -24,6 +24,13 @@ public record QuarterLoad(Instant quarter, int needed, int onDuty, int overridde
     return new QuarterLoad(quarter, needed + twelfths, onDuty, overridden, kept);
   }
 
+  /** The same quarter hour as if a visit were not there; what it alone needed was overridden. */
+  public QuarterLoad without(int twelfths) {
+    int left = needed - twelfths;
+    return new QuarterLoad(
+        quarter, left, onDuty, Math.min(overridden, Math.max(0, left - onDuty)), kept);
+  }
+
   /** The most that may be needed. */
   public int limit() {
     return onDuty + overridden;

@@ -2,7 +2,9 @@ package health.reprieve.scheduling.domain;
 
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.time.TimeRange;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,12 +18,13 @@ import java.util.stream.Stream;
 
 /**
  * Finds where a visit fits, by the same rules that {@link BookingPolicy} asks: chair, patient and
- * nurses free, inside the opening hours, on a quarter hour, not in the past. Looks forward from the
- * proposed start to the end of what is known. Never answers the place where a visit that is to be
- * moved stands now.
+ * nurses free, a clinician on site, inside the opening hours, on a quarter hour, not in the past,
+ * after the rest, with the escort there. Looks forward from the proposed start to the end of what
+ * is known. Never answers the place where a visit that is to be moved stands now.
  */
 public final class SlotFinder {
 
+  private final Comparator<FreeSlot> nearestFirst;
   private final Availability availability;
   private final Proposal proposal;
   private final Instant origin;
@@ -29,15 +32,32 @@ public final class SlotFinder {
   private final BitSet patientTaken = new BitSet();
   private final List<Seat> seatsByNearness;
   private final List<Integer> twelfths;
+  private final List<LocalDate> infusionDays;
 
   public SlotFinder(Availability availability, Proposal proposal) {
     this.availability = availability;
     this.proposal = proposal;
-    this.origin = TimeRange.quarterOf(proposal.plan().start());
+    this.nearestFirst =
+        Comparator.comparing(
+            slot -> Duration.between(proposal.plan().start(), slot.time().start()).abs());
+    this.origin = origin(availability, proposal);
     this.seatsByNearness = byNearness(availability, proposal.chair());
     this.twelfths =
         List.copyOf(proposal.plan().at(origin).nurseTwelfths(proposal.shares()).values());
+    this.infusionDays =
+        availability.infusions().stream().map(availability.words()::dayOf).distinct().toList();
     availability.taken().forEach(this::note);
+  }
+
+  /** The start of the first known day, or of the proposed visit if that is earlier. */
+  private static Instant origin(Availability availability, Proposal proposal) {
+    Instant start = TimeRange.quarterOf(proposal.plan().start());
+    return availability.days().stream()
+        .map(hours -> hours.day().atStartOfDay(availability.words().zone()).toInstant())
+        .map(TimeRange::quarterOf)
+        .filter(start::isAfter)
+        .findFirst()
+        .orElse(start);
   }
 
   private void note(TakenTime taken) {
@@ -60,6 +80,15 @@ public final class SlotFinder {
     sameTime().or(this::earliest).ifPresent(slots::add);
     next().ifPresent(slots::add);
     return new ArrayList<>(slots);
+  }
+
+  /** The same conflicts, each with the nearest place that would do away with it. */
+  public List<Conflict> withFixes(List<Conflict> conflicts) {
+    Optional<FreeSlot> ofTime = nearestInChair().or(this::nearest);
+    Optional<FreeSlot> ofChair = sameTime().or(() -> ofTime);
+    return conflicts.stream()
+        .map(one -> one.with((one.obstacle().ofTheChair() ? ofChair : ofTime).orElse(null)))
+        .toList();
   }
 
   /** The proposed time in the chair nearest to the proposed one. */
@@ -96,6 +125,20 @@ public final class SlotFinder {
     return availability.seats().stream().filter(seat -> isFree(seat, start)).toList();
   }
 
+  /** The time in the proposed chair that is nearest to the proposed one, before or after it. */
+  public Optional<FreeSlot> nearestInChair() {
+    Seat seat = availability.seat(proposal.chair());
+    return allStarts()
+        .filter(start -> isFree(seat, start))
+        .map(start -> slot(seat, start))
+        .min(nearestFirst);
+  }
+
+  /** The time in any chair that is nearest to the proposed one, before or after it. */
+  public Optional<FreeSlot> nearest() {
+    return allStarts().flatMap(start -> free(start).limit(1)).min(nearestFirst);
+  }
+
   private Stream<FreeSlot> free(Instant start) {
     return seatsByNearness.stream()
         .filter(seat -> isFree(seat, start))
@@ -104,8 +147,16 @@ public final class SlotFinder {
 
   /** All starts that hours and nurses and the patient allow, in order; chairs are asked after. */
   private Stream<Instant> starts() {
-    Instant notBefore = later(proposal.now(), proposal.plan().start());
-    Predicate<Instant> fits = start -> nursesSuffice(start) && patientIsFree(start);
+    return starts(later(proposal.now(), proposal.plan().start()));
+  }
+
+  private Stream<Instant> allStarts() {
+    return starts(proposal.now());
+  }
+
+  private Stream<Instant> starts(Instant notBefore) {
+    Predicate<Instant> fits =
+        start -> nursesSuffice(start) && patientIsFree(start) && peopleAreThere(start);
     return availability.days().stream()
         .flatMap(hours -> hours.open().stream())
         .flatMap(open -> starts(open, notBefore))
@@ -129,6 +180,27 @@ public final class SlotFinder {
       quarter = quarter.plus(Quarters.LENGTH);
     }
     return true;
+  }
+
+  private boolean peopleAreThere(Instant start) {
+    VisitPlan plan = proposal.plan().at(start);
+    EscortHours escort = proposal.escort();
+    Staffing staffing = availability.staffing();
+    return (escort == null || escort.cover(plan.leaving(), availability.words().zone()))
+        && restIsKept(start)
+        && (staffing.cliniciansNeeded() == 0
+            || ClinicianCover.unsupervised(plan, staffing).isEmpty())
+        && (staffing.startsPerQuarter() == null
+            || staffing.takesStartBeside(availability.startsIn(start)));
+  }
+
+  private boolean restIsKept(Instant start) {
+    if (infusionDays.isEmpty()) {
+      return true;
+    }
+    LocalDate day = availability.words().dayOf(start);
+    int rest = proposal.protocol().restDays();
+    return infusionDays.stream().noneMatch(other -> RestPeriod.isTooNear(day, other, rest));
   }
 
   private boolean patientIsFree(Instant start) {

@@ -37,6 +37,11 @@ public class SlotRefused extends DomainProblem {
     return conflicts;
   }
 
+  /** Whether a clinician or manager may set aside all that is in the way, with a reason. */
+  public boolean overridable() {
+    return conflicts.stream().allMatch(conflict -> conflict.obstacle().overridable());
+  }
+
   public List<FreeSlot> free() {
     return free;
   }
@@ -88,11 +93,17 @@ public class SlotRefused extends DomainProblem {
   }
 
   private static Map<String, Object> facts(Conflict conflict) {
-    return Map.of(
-        "code", conflict.obstacle().code(),
-        "words", conflict.words(),
-        "from", conflict.when().start().toString(),
-        "to", conflict.when().end().toString());
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("code", conflict.obstacle().code());
+    facts.put("words", conflict.words());
+    facts.put("from", conflict.when().start().toString());
+    facts.put("to", conflict.when().end().toString());
+    facts.put("overridable", conflict.obstacle().overridable());
+    FreeSlot fix = conflict.fix();
+    if (fix != null) {
+      facts.put("fix", facts(fix));
+    }
+    return facts;
   }
 
   private static Map<String, Object> facts(FreeSlot slot) {

@@ -53,6 +53,11 @@ public record VisitPlan(Instant start, PhaseLengths lengths) {
     return TimeRange.of(start, Duration.ofMinutes(lengths.visit()));
   }
 
+  /** When the patient leaves: at the end of recovery, before the chair is made ready again. */
+  public Instant leaving() {
+    return time().end().minus(Duration.ofMinutes(lengths.turnover()));
+  }
+
   /** The starts of the quarter hours that the chair is taken for. */
   public List<Instant> quarters() {
     return time().quarters();

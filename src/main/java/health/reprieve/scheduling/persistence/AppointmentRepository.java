@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,19 +55,27 @@ public class AppointmentRepository {
     return Optional.ofNullable(entities.find(Appointment.class, id.value()));
   }
 
-  /** Appointments that touch the range and were not cancelled, in time order. */
+  /** Appointments by id; unknown ids are left out. */
+  public List<Appointment> byIds(Collection<AppointmentId> ids) {
+    return entities
+        .createQuery("select a from Appointment a where a.id in :ids", Appointment.class)
+        .setParameter("ids", ids.stream().map(AppointmentId::value).toList())
+        .getResultList();
+  }
+
+  /** Appointments that touch the range, given up and put off ones left out, in time order. */
   public List<Appointment> touching(SiteId site, TimeRange range) {
     return entities
         .createQuery(
             "select a from Appointment a where a.siteId = :site and a.startsAt > :earliest"
-                + " and a.startsAt < :end and a.endsAt > :start and a.status <> :cancelled"
+                + " and a.startsAt < :end and a.endsAt > :start and a.status not in :gone"
                 + " order by a.startsAt, a.id",
             Appointment.class)
         .setParameter("site", site.value())
         .setParameter("earliest", range.start().minus(LONGEST_VISIT))
         .setParameter("start", range.start())
         .setParameter("end", range.end())
-        .setParameter("cancelled", AppointmentStatus.CANCELLED)
+        .setParameter("gone", List.of(AppointmentStatus.CANCELLED, AppointmentStatus.DEFERRED))
         .getResultList();
   }
 
@@ -105,6 +114,20 @@ public class AppointmentRepository {
                 + " order by a.startsAt, a.id",
             Appointment.class)
         .setParameter("course", course.value())
+        .setParameter("live", AppointmentStatus.allLive())
+        .getResultList();
+  }
+
+  /** The patient's appointments that start in the range and hold a chair, in time order. */
+  public List<Appointment> live(PatientId patient, TimeRange range) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.patientId = :patient and a.startsAt >= :start"
+                + " and a.startsAt < :end and a.status in :live order by a.startsAt",
+            Appointment.class)
+        .setParameter("patient", patient.value())
+        .setParameter("start", range.start())
+        .setParameter("end", range.end())
         .setParameter("live", AppointmentStatus.allLive())
         .getResultList();
   }

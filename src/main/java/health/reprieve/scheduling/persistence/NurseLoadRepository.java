@@ -39,6 +39,12 @@ public class NurseLoadRepository {
       "update nurse_load set needed = needed + ?1"
           + " where site_id = ?2 and quarter >= ?3 and quarter < ?4 order by quarter";
 
+  /** What is missing is knowingly allowed; assignments are made from left to right. */
+  private static final String OVERRIDE =
+      "update nurse_load set overridden = greatest(overridden, needed + ?1 - on_duty),"
+          + " needed = needed + ?1 where site_id = ?2 and quarter >= ?3 and quarter < ?4"
+          + " order by quarter";
+
   private static final String ON_DUTY =
       "update nurse_load set on_duty = ?1, overridden = greatest(0, needed - ?1)"
           + " where site_id = ?2 and quarter >= ?3 and quarter < ?4 order by quarter";
@@ -104,7 +110,16 @@ public class NurseLoadRepository {
    * @throws LostRace if the nurses do not suffice
    */
   public void change(SiteId site, LoadChange change) {
-    Query update = entities.createNativeQuery(change.twelfths() > 0 ? RISE : FALL);
+    change(site, change, change.twelfths() > 0 ? RISE : FALL);
+  }
+
+  /** Adds to the load, beyond the nurses on duty where they do not suffice, or takes from it. */
+  public void override(SiteId site, LoadChange change) {
+    change(site, change, change.twelfths() > 0 ? OVERRIDE : FALL);
+  }
+
+  private void change(SiteId site, LoadChange change, String sql) {
+    Query update = entities.createNativeQuery(sql);
     int changed;
     try {
       changed = run(update, site, change.twelfths(), change.from(), change.to());

@@ -1,12 +1,20 @@
 package health.reprieve.scheduling.web;
 
 import health.reprieve.scheduling.AppointmentView;
+import health.reprieve.scheduling.domain.Cancellation;
+import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.scheduling.domain.PlannedPhase;
 import health.reprieve.scheduling.domain.Session;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An appointment as JSON; instants in UTC. */
+/**
+ * An appointment as JSON; instants in UTC, the escort's hours by the clinic's clock.
+ *
+ * @param cancellation null unless it was given up
+ * @param deferReason null unless it was put off
+ */
 public record AppointmentJson(
     UUID id,
     UUID patient,
@@ -18,7 +26,22 @@ public record AppointmentJson(
     String end,
     List<PhaseJson> phases,
     String status,
+    @Nullable CancellationJson cancellation,
+    @Nullable String deferReason,
+    @Nullable String escortFrom,
+    @Nullable String escortTo,
     int version) {
+
+  /** How a visit was given up. */
+  public record CancellationJson(String by, String reason, boolean late) {
+
+    static @Nullable CancellationJson of(@Nullable Cancellation cancellation) {
+      return cancellation == null
+          ? null
+          : new CancellationJson(
+              cancellation.by().name(), cancellation.reason(), cancellation.late());
+    }
+  }
 
   /** One phase of the visit as JSON. */
   public record PhaseJson(String phase, String start, String end) {
@@ -33,6 +56,7 @@ public record AppointmentJson(
 
   static AppointmentJson of(AppointmentView appointment) {
     Session session = appointment.session();
+    EscortHours escort = appointment.escort();
     return new AppointmentJson(
         appointment.id().value(),
         session.patient().value(),
@@ -44,6 +68,10 @@ public record AppointmentJson(
         appointment.plan().time().end().toString(),
         appointment.plan().phases().stream().map(PhaseJson::of).toList(),
         appointment.status().name(),
+        CancellationJson.of(appointment.cancellation()),
+        appointment.deferReason(),
+        escort == null ? null : escort.from().toString(),
+        escort == null ? null : escort.to().toString(),
         appointment.version());
   }
 }

@@ -129,8 +129,11 @@ public class AppointmentPages {
         Done.MOVED,
         () -> {
           MoveRequest request = MoveRequest.of(Fields.of(form));
-          return booking.move(
-              AppointmentId.of(id), request.version(), request.chair(), request.start());
+          UUID once =
+              Ids.forRequest(
+                  "move of " + id + " by " + current.id().value(),
+                  Fields.of(form).text("once", 100));
+          return booking.move(request.order(AppointmentId.of(id), once));
         },
         problem -> picked(id, form, problem, "move"));
   }

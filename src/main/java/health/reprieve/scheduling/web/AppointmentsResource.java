@@ -3,6 +3,7 @@ package health.reprieve.scheduling.web;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.IfMatch;
 import health.reprieve.scheduling.AppointmentBooking;
 import health.reprieve.scheduling.AppointmentKeeping;
 import health.reprieve.scheduling.AppointmentView;
@@ -18,13 +19,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Appointments as JSON. */
+/** Appointments as JSON. A change names the version it was read at, by If-Match or in its body. */
 @Path("api/appointments")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -35,6 +38,8 @@ public class AppointmentsResource {
   private final AppointmentBooking booking;
   private final AppointmentKeeping keeping;
   private final CurrentStaff current;
+
+  @Context private HttpHeaders headers;
 
   @Inject
   AppointmentsResource(
@@ -63,18 +68,43 @@ public class AppointmentsResource {
 
   @POST
   @Path("{id}/move")
-  public AppointmentJson move(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    MoveRequest request = MoveRequest.of(Fields.of(body));
-    return AppointmentJson.of(
-        booking.move(AppointmentId.of(id), request.version(), request.chair(), request.start()));
+  public AppointmentJson move(
+      @PathParam("id") UUID id,
+      @Nullable @HeaderParam("Idempotency-Key") String key,
+      @Nullable JsonObject body) {
+    MoveRequest request = MoveRequest.of(Fields.of(body), ifMatch());
+    UUID once = Ids.forRequest("move of " + id + " by " + current.id().value(), key);
+    return AppointmentJson.of(booking.move(request.order(AppointmentId.of(id), once)));
   }
 
   @POST
   @Path("{id}/cancel")
   public AppointmentJson cancel(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    CancelRequest request = CancelRequest.of(Fields.of(body));
+    CancelRequest request = CancelRequest.of(Fields.of(body), ifMatch());
     return AppointmentJson.of(
         keeping.cancel(AppointmentId.of(id), request.version(), request.by(), request.reason()));
+  }
+
+  @POST
+  @Path("{id}/defer")
+  public AppointmentJson defer(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    DeferRequest request = DeferRequest.of(Fields.of(body), ifMatch());
+    return AppointmentJson.of(
+        keeping.defer(AppointmentId.of(id), request.version(), request.reason()));
+  }
+
+  @POST
+  @Path("{id}/escort")
+  public AppointmentJson escort(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    EscortRequest request = EscortRequest.of(Fields.of(body), ifMatch());
+    return AppointmentJson.of(
+        keeping.escort(AppointmentId.of(id), request.version(), request.hours()));
+  }
+
+  @POST
+  @Path("{id}/accept")
+  public AppointmentJson accept(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    return AppointmentJson.of(keeping.accept(AppointmentId.of(id), version(body)));
   }
 
   @POST
@@ -95,10 +125,14 @@ public class AppointmentsResource {
     return AppointmentJson.of(keeping.miss(AppointmentId.of(id), version(body)));
   }
 
-  private static int version(@Nullable JsonObject body) {
+  private int version(@Nullable JsonObject body) {
     Fields fields = Fields.of(body);
-    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+    int version = IfMatch.version(ifMatch(), fields);
     fields.refuseIfAny();
     return version;
+  }
+
+  private @Nullable String ifMatch() {
+    return headers.getHeaderString(HttpHeaders.IF_MATCH);
   }
 }

@@ -20,12 +20,14 @@ public record StatusLook(String icon, String word, String fact, String css) {
   static StatusLook of(BoardEntry entry, WallWords words) {
     AppointmentStatus status = entry.appointment().status();
     return switch (status) {
+      case REQUESTED -> new StatusLook("booked", "Requested", planned(entry, words), "");
       case BOOKED -> new StatusLook("booked", "Booked", planned(entry, words), "");
       case CONFIRMED -> new StatusLook("confirmed", "Confirmed", planned(entry, words), "");
       case ARRIVED -> new StatusLook("arrived", "Arrived", fact(entry, words), "");
       case IN_VISIT -> inVisit(entry, words);
       case DONE -> new StatusLook("done", "Done", fact(entry, words), "appt--done");
       case NO_SHOW -> new StatusLook("noshow", "No-show", planned(entry, words), "appt--noshow");
+      case DEFERRED -> new StatusLook("closed", "Deferred", planned(entry, words), "appt--noshow");
       case CANCELLED ->
           new StatusLook("closed", "Cancelled", planned(entry, words), "appt--noshow");
     };

@@ -3,6 +3,7 @@ package health.reprieve.treatment.persistence;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.StepTaken;
 import health.reprieve.treatment.domain.Visit;
@@ -62,6 +63,19 @@ public class VisitRepository {
     return entities
         .createQuery("select v from Visit v where v.appointmentId in :appointments", Visit.class)
         .setParameter("appointments", appointments)
+        .getResultList();
+  }
+
+  /** Starts of infusions in the range that no appointment stands for. */
+  public List<Instant> unbookedInfusions(PatientId patient, TimeRange range) {
+    return entities
+        .createQuery(
+            "select v.startedAt from Visit v where v.patientId = :patient"
+                + " and v.startedAt >= :start and v.startedAt < :end and v.appointmentId is null",
+            Instant.class)
+        .setParameter("patient", patient.value())
+        .setParameter("start", range.start())
+        .setParameter("end", range.end())
         .getResultList();
   }
 

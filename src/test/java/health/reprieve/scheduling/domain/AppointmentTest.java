@@ -7,8 +7,11 @@ import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.identity.domain.StaffId;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -19,12 +22,22 @@ class AppointmentTest {
 
   private static final WallWords WORDS = new WallWords(Scene.ZONE);
 
+  private static final Duration NOTICE = Duration.ofHours(24);
+
+  private static final List<AppointmentStatus> MOVABLE =
+      List.of(AppointmentStatus.REQUESTED, AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED);
+
   /** Each verb and the states it may be said in. */
   private static final Map<String, List<AppointmentStatus>> ALLOWED =
       Map.of(
+          "accept", List.of(AppointmentStatus.REQUESTED),
           "confirm", List.of(AppointmentStatus.BOOKED),
-          "move", List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED),
-          "cancel", List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED),
+          "move", MOVABLE,
+          "escort", MOVABLE,
+          "cancel", MOVABLE,
+          "defer",
+              List.of(
+                  AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED, AppointmentStatus.ARRIVED),
           "miss", List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED),
           "checkIn", List.of(AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED),
           "begin", List.of(AppointmentStatus.ARRIVED),
@@ -32,9 +45,14 @@ class AppointmentTest {
 
   private static final Map<String, Consumer<Appointment>> VERBS =
       Map.of(
+          "accept", Appointment::accept,
           "confirm", Appointment::confirm,
+          "escort", appointment -> appointment.escort(null),
+          "defer", appointment -> appointment.defer("Blood pressure"),
           "move", appointment -> appointment.move(Scene.chair(2), Scene.at("11:00")),
-          "cancel", appointment -> appointment.cancel(CancelledBy.PATIENT, "Ill"),
+          "cancel",
+              appointment ->
+                  appointment.cancel(CancelledBy.PATIENT, "Ill", Scene.at("06:00"), NOTICE),
           "miss", appointment -> appointment.miss(Scene.at("10:20"), WORDS),
           "checkIn", appointment -> appointment.checkIn(Scene.at("09:50"), WORDS),
           "begin", Appointment::begin,
@@ -84,6 +102,37 @@ class AppointmentTest {
   }
 
   @Test
+  void is_cancelled_late_when_less_notice_is_given_than_the_site_asks_for() {
+    assertThat(cancelledAt(Scene.at("10:00").minus(NOTICE)).late()).isFalse();
+    assertThat(cancelledAt(Scene.at("10:00").minus(NOTICE).plusSeconds(1)).late()).isTrue();
+  }
+
+  @Test
+  void a_request_that_nobody_accepted_is_never_cancelled_late() {
+    Appointment asked = in(AppointmentStatus.REQUESTED);
+
+    asked.cancel(CancelledBy.CLINIC, "No chair with a bed", Scene.at("09:00"), NOTICE);
+
+    assertThat(asked.cancellation())
+        .isEqualTo(new Cancellation(CancelledBy.CLINIC, "No chair with a bed", false));
+  }
+
+  private static Cancellation cancelledAt(Instant now) {
+    Appointment appointment = booked();
+    appointment.cancel(CancelledBy.PATIENT, "Ill", now, NOTICE);
+    return Objects.requireNonNull(appointment.cancellation());
+  }
+
+  @Test
+  void stays_a_request_at_another_time() {
+    Appointment asked = in(AppointmentStatus.REQUESTED);
+
+    asked.move(Scene.chair(1), Scene.at("11:00"));
+
+    assertThat(asked.status()).isEqualTo(AppointmentStatus.REQUESTED);
+  }
+
+  @Test
   void is_checked_in_on_its_local_day_only() {
     Appointment appointment = booked();
 
@@ -107,9 +156,10 @@ class AppointmentTest {
 
   @ParameterizedTest
   @EnumSource
-  void holds_its_chair_unless_cancelled_or_missed(AppointmentStatus status) {
+  void holds_its_chair_unless_cancelled_missed_or_deferred(AppointmentStatus status) {
     boolean given =
-        List.of(AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW).contains(status);
+        List.of(AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW, AppointmentStatus.DEFERRED)
+            .contains(status);
 
     assertThat(status.live()).isEqualTo(!given);
     assertThat(AppointmentStatus.allLive().contains(status)).isEqualTo(!given);
@@ -130,6 +180,7 @@ class AppointmentTest {
   private static Appointment in(AppointmentStatus status) {
     Appointment appointment = booked();
     switch (status) {
+      case REQUESTED -> appointment.asRequest();
       case BOOKED -> {}
       case CONFIRMED -> appointment.confirm();
       case ARRIVED -> appointment.checkIn(Scene.at("09:50"), WORDS);
@@ -141,8 +192,10 @@ class AppointmentTest {
         appointment.checkIn(Scene.at("09:50"), WORDS);
         appointment.finish();
       }
-      case CANCELLED -> appointment.cancel(CancelledBy.CLINIC, "No doctor");
+      case CANCELLED ->
+          appointment.cancel(CancelledBy.CLINIC, "No doctor", Scene.at("06:00"), NOTICE);
       case NO_SHOW -> appointment.miss(Scene.at("10:00"), WORDS);
+      case DEFERRED -> appointment.defer("Blood pressure");
     }
     return appointment;
   }

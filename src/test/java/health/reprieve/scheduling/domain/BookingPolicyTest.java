@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.reprieve.platform.problem.Kind;
 import health.reprieve.platform.time.TimeRange;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BookingPolicyTest {
 
@@ -81,6 +85,87 @@ class BookingPolicyTest {
         .put(Scene.at("10:30"), new QuarterLoad(Scene.at("10:30"), 0, 0, 12, true));
 
     assertThat(conflicts(3, Scene.mood("10:00"))).isEmpty();
+  }
+
+  @Test
+  void asks_for_a_clinician_from_arrival_to_leaving_but_not_for_turnover() {
+    scene.clinicians("07:00", "13:30", 1);
+    assertThat(conflicts(3, Scene.pain("10:00"))).isEmpty();
+
+    scene.clinicians("07:00", "13:15", 1);
+    assertRefused(
+        3, Scene.pain("10:00"), Obstacle.NO_CLINICIAN, "No clinician is on site 13:15–13:30.");
+  }
+
+  @Test
+  void limits_how_many_visits_start_in_one_quarter_hour() {
+    scene.nurses("07:00", "18:00", 9).startsPerQuarter(2);
+    scene.booked(1, 2, Scene.mood("10:00"));
+    assertThat(conflicts(3, Scene.mood("10:00"))).isEmpty();
+
+    scene.booked(2, 3, Scene.mood("10:00"));
+    assertRefused(
+        3,
+        Scene.mood("10:00"),
+        Obstacle.STARTS_FULL,
+        "2 visits start at 10:00 already, as many as may.");
+    assertThat(conflicts(3, Scene.mood("10:15"))).isEmpty();
+  }
+
+  @Test
+  void asks_for_the_rest_between_infusions_in_both_directions() {
+    scene
+        .infusion(Scene.at(Scene.TUESDAY.minusDays(1), "09:00"))
+        .infusion(Scene.at(Scene.TUESDAY.plusDays(1), "15:00"));
+
+    assertThat(BookingPolicy.conflicts(resting(1), scene.availability())).isEmpty();
+    assertThat(BookingPolicy.conflicts(resting(2), scene.availability()))
+        .extracting(Conflict::words)
+        .containsExactly(
+            "The last infusion is on Mon 23 Nov; 2 days rest: from Wed 25 Nov on.",
+            "The next infusion is on Wed 25 Nov; 2 days rest: until Mon 23 Nov.");
+  }
+
+  private static Proposal resting(int days) {
+    return new Proposal(
+        Scene.at("06:00"),
+        Scene.chair(3),
+        Scene.pain("10:00"),
+        Scene.SHARES,
+        Scene.patient(1),
+        new Proposal.ProtocolOffer("Pain 2 h", true, days));
+  }
+
+  @Test
+  void asks_the_escort_to_be_there_when_the_patient_leaves() {
+    // leaves at 13:30, before the turnover of 15 minutes
+    assertThat(escorted("13:30", "15:00")).isEmpty();
+    assertThat(escorted("09:00", "13:30")).isEmpty();
+    assertThat(escorted("09:00", "13:29"))
+        .extracting(Conflict::words)
+        .containsExactly("The escort can come 09:00–13:29; the patient leaves at 13:30.");
+  }
+
+  private List<Conflict> escorted(String from, String to) {
+    EscortHours escort = EscortHours.of(LocalTime.parse(from), LocalTime.parse(to));
+    return BookingPolicy.conflicts(
+        Scene.proposal(3, Scene.pain("10:00")).withEscort(escort), scene.availability());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lets_rules_be_set_aside_but_never_two_patients_in_one_chair(Obstacle obstacle) {
+    boolean never =
+        Set.of(
+                Obstacle.CHAIR_TAKEN,
+                Obstacle.PATIENT_ELSEWHERE,
+                Obstacle.CHAIR_CLOSED,
+                Obstacle.IN_PAST,
+                Obstacle.NOT_ON_QUARTER,
+                Obstacle.PROTOCOL_INACTIVE)
+            .contains(obstacle);
+
+    assertThat(obstacle.overridable()).isEqualTo(!never);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +46,31 @@ class ClaimLawsTest {
 
     assertThat(day.claims).isEmpty();
     assertThat(day.load.values()).allMatch(twelfths -> twelfths == 0);
+  }
+
+  @Property(tries = 200)
+  void what_is_cancelled_is_found_again(@ForAll("steps") List<Step> steps, @ForAll int pick) {
+    Day day = new Day();
+    steps.forEach(day::apply);
+    if (day.visits.isEmpty()) {
+      return;
+    }
+    List<Integer> standing = List.copyOf(new TreeMap<>(day.visits).keySet());
+    int visit = standing.get(Math.floorMod(pick, standing.size()));
+    Place left = Objects.requireNonNull(day.visits.get(visit));
+    day.cancel(visit);
+    Proposal again =
+        Day.proposal(
+            new Step(
+                visit,
+                (int) left.chair.value().getLeastSignificantBits(),
+                Quarters.between(Scene.at("07:00"), left.plan.start()),
+                false));
+
+    SlotFinder finder = new SlotFinder(day.without(visit), again);
+
+    assertThat(finder.next()).map(slot -> slot.time()).contains(left.plan.time());
+    assertThat(finder.sameTime()).map(FreeSlot::chair).contains(left.chair);
   }
 
   /** Visit number {@code visit} is booked there, or moved there if it stands, or cancelled. */

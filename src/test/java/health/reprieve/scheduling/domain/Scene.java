@@ -40,6 +40,8 @@ final class Scene {
   private final List<DayHours> days = new ArrayList<>();
   private final List<TakenTime> taken = new ArrayList<>();
   private final Map<Instant, QuarterLoad> load = new HashMap<>();
+  private final List<Instant> infusions = new ArrayList<>();
+  private Staffing staffing = Staffing.NOT_ASKED;
 
   Scene() {
     open(TUESDAY, "07:00", "18:00", 2);
@@ -104,9 +106,34 @@ final class Scene {
     return this;
   }
 
+  /** One clinician is needed; so many are on site in these hours of the Tuesday and else none. */
+  Scene clinicians(String from, String to, int number) {
+    Map<Instant, Integer> onSite = new HashMap<>();
+    TimeRange.of(at(from), at(to)).quarters().forEach(quarter -> onSite.put(quarter, number));
+    staffing = new Staffing(onSite, 1, staffing.startsPerQuarter());
+    return this;
+  }
+
+  Scene startsPerQuarter(int most) {
+    staffing = new Staffing(staffing.clinicians(), staffing.cliniciansNeeded(), most);
+    return this;
+  }
+
+  /** Patient 1 has another infusion then. */
+  Scene infusion(Instant start) {
+    infusions.add(start);
+    return this;
+  }
+
   Availability availability() {
     return new Availability(
-        new WallWords(ZONE), List.copyOf(days), List.copyOf(seats), List.copyOf(taken), load);
+        new WallWords(ZONE),
+        List.copyOf(days),
+        List.copyOf(seats),
+        List.copyOf(taken),
+        load,
+        staffing,
+        List.copyOf(infusions));
   }
 
   /** Patient 1 asks for a visit at 06:00 on the Tuesday. */

@@ -3,7 +3,9 @@ package health.reprieve.scheduling.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +16,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class SlotFinderTest {
+
+  private static final EscortHours ESCORT =
+      EscortHours.of(LocalTime.of(13, 0), LocalTime.of(15, 30));
 
   private final Scene scene = new Scene();
 
@@ -91,13 +96,46 @@ class SlotFinderTest {
         .contains("Chair 3");
   }
 
+  @Test
+  void fixes_each_conflict_by_the_nearest_place_also_an_earlier_one() {
+    scene.booked(3, 2, Scene.mood("14:30"));
+    List<Conflict> found =
+        BookingPolicy.conflicts(Scene.proposal(3, Scene.pain("14:30")), scene.availability());
+
+    assertThat(finder(3, Scene.pain("14:30")).withFixes(found))
+        .extracting(one -> one.obstacle() + " " + told(one))
+        .containsExactly("CHAIR_TAKEN Chair 3 10:45", "AFTER_CLOSING Chair 3 10:45");
+  }
+
+  private static String told(Conflict conflict) {
+    FreeSlot fix = Objects.requireNonNull(conflict.fix());
+    return fix.chairName() + " " + time(fix);
+  }
+
+  @Test
+  void waits_for_the_rest_after_the_last_infusion() {
+    scene.infusion(Scene.at(Scene.TUESDAY.minusDays(1), "09:00"));
+    Proposal resting =
+        new Proposal(
+            Scene.at("06:00"),
+            Scene.chair(1),
+            Scene.mood("08:00"),
+            Scene.SHARES,
+            Scene.patient(1),
+            new Proposal.ProtocolOffer("Mood", true, 2));
+
+    assertThat(new SlotFinder(scene.availability(), resting).earliest())
+        .map(slot -> slot.time().start())
+        .contains(Scene.at(Scene.TUESDAY.plusDays(1), "07:00"));
+  }
+
   /** The finder looks at bits, the policy at ranges: both must mean the same. */
   @Property(tries = 200)
   void finds_the_first_time_that_the_policy_allows(@ForAll("bookings") List<Booking> bookings) {
-    Scene busy = new Scene();
+    Scene busy = new Scene().clinicians("09:00", "16:00", 1).startsPerQuarter(1);
     bookings.forEach(one -> busy.booked(one.chair, one.patient, one.plan()));
     Availability availability = busy.availability();
-    Proposal asked = Scene.proposal(2, Scene.pain("08:00"));
+    Proposal asked = Scene.proposal(2, Scene.pain("08:00")).withEscort(ESCORT);
 
     Optional<Instant> found =
         new SlotFinder(availability, asked).earliest().map(slot -> slot.time().start());
@@ -114,7 +152,8 @@ class SlotFinderTest {
                     .anyMatch(
                         chair ->
                             BookingPolicy.conflicts(
-                                    Scene.proposal(chair, new VisitPlan(start, Scene.PAIN)),
+                                    Scene.proposal(chair, new VisitPlan(start, Scene.PAIN))
+                                        .withEscort(ESCORT),
                                     availability)
                                 .isEmpty()))
         .min(Instant::compareTo);

@@ -71,7 +71,11 @@ class AppointmentsIT extends ReprieveIT {
                 "patient-elsewhere")
             .json();
 
-    assertThat(refused.path("nextFree").path("start").asText()).isEqualTo(day.at("12:00"));
+    assertThat(refused.path("conflicts").findValuesAsText("code"))
+        .containsExactly("patient-elsewhere", "rest-too-short");
+    assertThat(refused.path("nextFree").path("start").asText())
+        .as("after the protocol's rest of two days")
+        .isEqualTo(ClinicDay.at(day.date().plusDays(2), "07:00"));
     assertThat(
             BookedClaims.audited(
                 "another visit, told in a refusal", String.valueOf(first.get("patient"))))
@@ -119,7 +123,7 @@ class AppointmentsIT extends ReprieveIT {
             "patient", first.get("patient"),
             "course", course,
             "chair", ClinicDay.chair(0),
-            "start", day.at("12:00"));
+            "start", ClinicDay.at(day.date().plusDays(2), "08:00"));
 
     assertThat(desk.book(next).path("sessionNumber").asInt()).isEqualTo(2);
   }

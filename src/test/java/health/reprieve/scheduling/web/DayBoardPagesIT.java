@@ -124,7 +124,7 @@ class DayBoardPagesIT extends ReprieveIT {
 
     board.say(day, id, "confirm", "version", version);
     assertThat(board.sayRefused(day, id, "confirm", 412, "version", version))
-        .contains("Somebody else changed this appointment");
+        .contains("Kim Deskham confirmed this visit at ");
     String now = desk.get(id).path("version").asText();
     board.say(
         day, id, "move", "version", now, "chair", ClinicDay.chair(1), "start", day.at("11:00"));

@@ -1,0 +1,75 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.clinic.ChairView;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentChange;
+import health.reprieve.scheduling.domain.ChangeKind;
+import health.reprieve.scheduling.domain.ChangedMeanwhile;
+import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.scheduling.persistence.AppointmentRepository;
+import health.reprieve.scheduling.persistence.ChangeRepository;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Notes who changed an appointment, and tells it to whoever has read an older version. */
+@Dependent
+class ChangeLog {
+
+  private final AppointmentRepository appointments;
+  private final ChangeRepository changes;
+  private final ClinicCalendar calendar;
+  private final CurrentStaff current;
+
+  @Inject
+  ChangeLog(
+      AppointmentRepository appointments,
+      ChangeRepository changes,
+      ClinicCalendar calendar,
+      CurrentStaff current) {
+    this.appointments = appointments;
+    this.changes = changes;
+    this.calendar = calendar;
+    this.current = current;
+  }
+
+  /**
+   * Sends the change of the appointment, which gives it its new version, and notes it. Writes
+   * nothing where everything stayed as it was.
+   *
+   * @param before the version before the change
+   */
+  void note(Appointment appointment, int before, ChangeKind kind, Instant now) {
+    appointments.flush();
+    if (appointment.version() == before) {
+      return;
+    }
+    AppointmentChange change = new AppointmentChange(appointment, kind, now);
+    current.known().ifPresent(staff -> change.by(staff.id().value(), staff.displayName()));
+    changes.add(change);
+  }
+
+  /**
+   * @param read the version that the caller has read
+   * @throws ChangedMeanwhile if another one stands
+   */
+  void refuseUnlessCurrent(Appointment appointment, int read) {
+    if (appointment.version() != read) {
+      throw new ChangedMeanwhile(
+          changes.since(appointment.id(), read),
+          appointment,
+          chairName(appointment),
+          new WallWords(calendar.site().zone()));
+    }
+  }
+
+  private String chairName(Appointment appointment) {
+    return calendar.chairs().stream()
+        .filter(chair -> chair.id().equals(appointment.chair()))
+        .map(ChairView::name)
+        .findFirst()
+        .orElse("another chair");
+  }
+}

@@ -1,0 +1,18 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.Conflict;
+import java.util.List;
+
+/**
+ * A place that a visit may take.
+ *
+ * @param around what the visit meets there
+ * @param setAside what stands in its way and is knowingly set aside; mostly empty
+ */
+record Cleared(Availability around, List<Conflict> setAside) {
+
+  boolean overridden() {
+    return !setAside.isEmpty();
+  }
+}

@@ -1,0 +1,33 @@
+package health.reprieve.scheduling.domain;
+
+/** What somebody did with an appointment after it was booked. */
+public enum ChangeKind {
+  ACCEPTED("accepted", "accepted"),
+  CONFIRMED("confirmed", "confirmed"),
+  MOVED("moved", "moved"),
+  ESCORT("changed the escort of", "escort changed"),
+  CANCELLED("cancelled", "cancelled"),
+  DEFERRED("deferred", "deferred"),
+  MISSED("recorded a no-show for", "missed"),
+  ARRIVED("checked in", "checked in"),
+  BEGUN("began", "begun"),
+  FINISHED("finished", "finished");
+
+  private final String words;
+  private final String shortly;
+
+  ChangeKind(String words, String shortly) {
+    this.words = words;
+    this.shortly = shortly;
+  }
+
+  /** As it stands between who did it and "this visit". */
+  public String words() {
+    return words;
+  }
+
+  /** As it stands after "appointment". */
+  public String shortly() {
+    return shortly;
+  }
+}
