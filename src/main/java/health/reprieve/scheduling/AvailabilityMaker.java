@@ -201,7 +201,8 @@ class AvailabilityMaker {
                   load.putIfAbsent(quarter, QuarterLoad.untouched(quarter, nurses)));
     }
     for (ChairClaim claim : claims.of(leaving)) {
-      load.computeIfPresent(claim.quarter(), (quarter, held) -> held.without(claim.nurseTwelfths()));
+      load.computeIfPresent(
+          claim.quarter(), (quarter, held) -> held.without(claim.nurseTwelfths()));
     }
     return load;
   }

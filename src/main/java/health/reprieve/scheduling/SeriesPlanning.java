@@ -77,8 +77,7 @@ public class SeriesPlanning {
     Availability availability = maker.over(site, question.origin(), question.horizon(), standing);
     Proposal visit = visit(order, setting.protocol(), question, site, availability, now);
     SeriesAnswer answer =
-        new SeriesPlanner(
-                question, maker.withInfusions(availability, visit, standing), visit)
+        new SeriesPlanner(question, maker.withInfusions(availability, visit, standing), visit)
             .answer();
     return new SeriesPlansView(
         setting.protocol(),

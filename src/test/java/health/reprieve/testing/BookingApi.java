@@ -154,13 +154,7 @@ public final class BookingApi {
     return say(
         appointment,
         "escort",
-        Map.of(
-            "escortFrom",
-            from,
-            "escortTo",
-            to,
-            "version",
-            appointment.path("version").asInt()));
+        Map.of("escortFrom", from, "escortTo", to, "version", appointment.path("version").asInt()));
   }
 
   public JsonNode cancel(JsonNode appointment) {

@@ -47,9 +47,6 @@ public class OverridesPages {
     OverrideReview.Days days = review.days(from, to);
     return Pages.templates()
         .schedulingOverrides(
-            frames.at("board"),
-            review.of(days),
-            days,
-            new WallWords(calendar.site().zone()));
+            frames.at("board"), review.of(days), days, new WallWords(calendar.site().zone()));
   }
 }

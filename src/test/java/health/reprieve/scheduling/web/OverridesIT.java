@@ -37,17 +37,14 @@ class OverridesIT extends ReprieveIT {
 
     assertThat(BookedClaims.overridden(day)).isEqualTo(12);
     JsonNode listed = overrides.of(day);
-    assertThat(listed.findValuesAsText("appointment"))
-        .containsExactly(booked.path("id").asText());
+    assertThat(listed.findValuesAsText("appointment")).containsExactly(booked.path("id").asText());
     assertThat(listed.path(0).path("reason").asText()).isEqualTo("Patient from abroad");
     assertThat(listed.path(0).path("by").asText()).isEqualTo("Dr Vale-Sample");
     assertThat(listed.path(0).path("codes").path(0).asText()).isEqualTo("nurse-load");
     assertThat(overrides.page(day))
         .contains("Patient from abroad")
         .contains("Nurse load 4 of 3 at 10:30.");
-    assertThat(
-            BookedClaims.audited("booking rules set aside", booked.path("id").asText()))
-        .isOne();
+    assertThat(BookedClaims.audited("booking rules set aside", booked.path("id").asText())).isOne();
     clinician.cancel(booked);
     assertThat(BookedClaims.overridden(day)).as("what is not needed ends").isZero();
   }
@@ -60,8 +57,7 @@ class OverridesIT extends ReprieveIT {
     JsonNode first = clinician.book(anyway(order));
     JsonNode second =
         clinician.book(
-            anyway(
-                BookingApi.with(order, "start", ClinicDay.at(day.date().plusDays(1), "08:00"))));
+            anyway(BookingApi.with(order, "start", ClinicDay.at(day.date().plusDays(1), "08:00"))));
 
     assertThat(overrides.codes(day, first)).containsExactly("after-closing");
     assertThat(overrides.codes(day, second)).containsExactly("rest-too-short");

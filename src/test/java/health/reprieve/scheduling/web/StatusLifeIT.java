@@ -38,8 +38,7 @@ class StatusLifeIT extends ReprieveIT {
     JsonNode asked = desk.book(BookingApi.with(order, "request", true));
 
     assertThat(asked.path("status").asText()).isEqualTo("REQUESTED");
-    desk.bookRefused(
-        BookingApi.mood(ClinicDay.chair(0), day.at("10:00")), 409, "chair-taken");
+    desk.bookRefused(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")), 409, "chair-taken");
     desk.trySay(asked, "confirm").expectProblem(422, "wrong-status");
     assertThat(desk.say(asked, "accept").path("status").asText()).isEqualTo("BOOKED");
   }
@@ -91,8 +90,7 @@ class StatusLifeIT extends ReprieveIT {
         .contains("Noa Nurseby moved this visit at ")
         .contains("Noa Nurseby confirmed this visit at ")
         .contains("11:00–13:00 in Board chair 1, confirmed.");
-    assertThat(told.path("changes").findValuesAsText("what"))
-        .containsExactly("MOVED", "CONFIRMED");
+    assertThat(told.path("changes").findValuesAsText("what")).containsExactly("MOVED", "CONFIRMED");
     assertThat(told.path("current").path("start").asText()).isEqualTo(day.at("11:00"));
   }
 
