@@ -213,7 +213,7 @@ public class AppointmentKeeping {
   }
 
   private Duration notice() {
-    return Duration.ofHours(24);
+    return Duration.ofHours(calendar.site().rules().lateCancelHours());
   }
 
   private WallWords words() {

@@ -13,6 +13,7 @@ import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.QuarterLoad;
 import health.reprieve.scheduling.domain.Quarters;
 import health.reprieve.scheduling.domain.Seat;
+import health.reprieve.scheduling.domain.Staffing;
 import health.reprieve.scheduling.domain.TakenTime;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
@@ -139,7 +140,21 @@ class AvailabilityMaker {
     Map<Instant, QuarterLoad> load = new HashMap<>();
     loads.in(site.id(), range).forEach(one -> load.put(one.quarter(), one));
     return new Availability(
-        new WallWords(site.zone()), days(first, last), seats(), List.of(), load);
+        new WallWords(site.zone()),
+        days(first, last),
+        seats(),
+        List.of(),
+        load,
+        staffing(site, range),
+        List.of());
+  }
+
+  private Staffing staffing(SiteView site, TimeRange range) {
+    int needed = site.rules().cliniciansNeeded();
+    return new Staffing(
+        needed == 0 ? Map.of() : calendar.cliniciansOnSite(range),
+        needed,
+        site.rules().startsPerQuarter());
   }
 
   private List<DayHours> days(LocalDate first, LocalDate last) {
@@ -175,7 +190,13 @@ class AvailabilityMaker {
             .map(AvailabilityMaker::taken)
             .toList();
     return new Availability(
-        new WallWords(site.zone()), days(first, last), seats(), taken, load(site, range, leaving));
+        new WallWords(site.zone()),
+        days(first, last),
+        seats(),
+        taken,
+        load(site, range, leaving),
+        staffing(site, range),
+        List.of());
   }
 
   private static TakenTime taken(Appointment appointment) {

@@ -155,7 +155,14 @@ public class StrandedBookings {
                   new QuarterLoad(
                       quarter, stored.needed() - share, stored.onDuty(), 0, stored.kept()));
             });
-    return new Availability(around.words(), around.days(), around.seats(), List.of(), load);
+    return new Availability(
+        around.words(),
+        around.days(),
+        around.seats(),
+        List.of(),
+        load,
+        around.staffing(),
+        List.of());
   }
 
   private record Search(Availability around, Map<AppointmentView, List<Conflict>> found) {}

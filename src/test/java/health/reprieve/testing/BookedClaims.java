@@ -16,13 +16,13 @@ public final class BookedClaims {
       """
       select concat('claim of ', hex(c.appointment_id), ' at ', c.quarter)
       from chair_claim c left join appointment a on a.id = c.appointment_id
-        and a.status not in ('CANCELLED', 'NO_SHOW') and a.chair_id = c.chair_id
+        and a.status not in ('CANCELLED', 'NO_SHOW', 'DEFERRED') and a.chair_id = c.chair_id
         and a.patient_id = c.patient_id and c.quarter >= a.starts_at and c.quarter < a.ends_at
       where a.id is null
       union all
       select concat('appointment ', hex(a.id), ' has ', count(c.quarter), ' claims')
       from appointment a left join chair_claim c on c.appointment_id = a.id
-      where a.status not in ('CANCELLED', 'NO_SHOW')
+      where a.status not in ('CANCELLED', 'NO_SHOW', 'DEFERRED')
       group by a.id, a.starts_at, a.ends_at
       having count(c.quarter) <> timestampdiff(minute, a.starts_at, a.ends_at) / 15
       """;

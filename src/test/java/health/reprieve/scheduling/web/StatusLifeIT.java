@@ -160,6 +160,6 @@ class StatusLifeIT extends ReprieveIT {
 
     assertThat(refused.path("conflicts").path(0).path("fix").path("start").asText())
         .as("the latest at which the escort is still there")
-        .isEqualTo(day.at("11:00"));
+        .isEqualTo(day.at("11:15"));
   }
 }
