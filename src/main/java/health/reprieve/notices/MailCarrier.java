@@ -21,6 +21,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -110,30 +111,50 @@ class MailCarrier implements Carrier {
         "Date",
         DateTimeFormatter.RFC_1123_DATE_TIME.format(parcel.written().atOffset(ZoneOffset.UTC)));
     mail.setHeader("Auto-Submitted", "auto-generated");
-    CalendarEntry calendar = parcel.message().calendar();
-    if (calendar == null) {
+    List<CalendarEntry> calendar = parcel.message().calendar();
+    if (calendar.isEmpty()) {
       mail.setText(parcel.message().text(), "UTF-8");
     } else {
-      String invite =
-          CalendarWriter.write(calendar, from.getAddress(), parcel.address(), parcel.written());
-      mail.setContent(
-          withInvite(parcel.message().text(), invite, calendar.cancelled() ? "CANCEL" : "REQUEST"));
+      mail.setContent(withInvites(parcel, String.valueOf(from.getAddress())));
     }
     return mail;
   }
 
-  /** The text, the invitation beside it for programs that read it, and as a file for all others. */
-  private static Multipart withInvite(String text, String invite, String method)
-      throws MessagingException {
+  /**
+   * The text and each invitation as a file; a single one also beside the text, for programs that
+   * read it.
+   */
+  private static Multipart withInvites(Parcel parcel, String from) throws MessagingException {
+    List<CalendarEntry> calendar = parcel.message().calendar();
     MimeBodyPart words = new MimeBodyPart();
-    words.setText(text, "UTF-8");
-    MimeBodyPart read = part(invite, "text/calendar; charset=UTF-8; method=" + method);
-    MimeBodyPart both = new MimeBodyPart();
-    both.setContent(new MimeMultipart("alternative", words, read));
-    MimeBodyPart file = part(invite, "application/ics; charset=UTF-8; name=visit.ics");
-    file.setFileName("visit.ics");
-    file.setDisposition(Part.ATTACHMENT);
-    return new MimeMultipart("mixed", both, file);
+    words.setText(parcel.message().text(), "UTF-8");
+    MimeMultipart whole = new MimeMultipart("mixed");
+    if (calendar.size() == 1) {
+      CalendarEntry only = calendar.get(0);
+      String type =
+          "text/calendar; charset=UTF-8; method=" + (only.cancelled() ? "CANCEL" : "REQUEST");
+      MimeBodyPart both = new MimeBodyPart();
+      both.setContent(
+          new MimeMultipart("alternative", words, part(invite(only, parcel, from), type)));
+      whole.addBodyPart(both);
+    } else {
+      whole.addBodyPart(words);
+    }
+    for (int number = 1; number <= calendar.size(); number++) {
+      String name = calendar.size() == 1 ? "visit.ics" : "visit-%d.ics".formatted(number);
+      MimeBodyPart file =
+          part(
+              invite(calendar.get(number - 1), parcel, from),
+              "application/ics; charset=UTF-8; name=" + name);
+      file.setFileName(name);
+      file.setDisposition(Part.ATTACHMENT);
+      whole.addBodyPart(file);
+    }
+    return whole;
+  }
+
+  private static String invite(CalendarEntry entry, Parcel parcel, String from) {
+    return CalendarWriter.write(entry, from, parcel.address(), parcel.written());
   }
 
   private static MimeBodyPart part(String content, String type) throws MessagingException {
@@ -151,8 +172,7 @@ class MailCarrier implements Carrier {
     private Numbered(Session session, Parcel parcel, InternetAddress from) {
       super(session);
       String address = String.valueOf(from.getAddress());
-      number =
-          "<%s@%s>".formatted(parcel.notice().value(), address.substring(address.indexOf('@') + 1));
+      number = "<%s@%s>".formatted(parcel.reference(), address.substring(address.indexOf('@') + 1));
     }
 
     @Override
