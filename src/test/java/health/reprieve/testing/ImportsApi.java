@@ -60,8 +60,13 @@ public final class ImportsApi {
    * @return the first line of the answer
    */
   public String announce(long length) {
+    return announce(PATH, "text/csv", length);
+  }
+
+  /** The same at another address. */
+  String announce(String path, String contentType, long length) {
     try (Socket socket = connect()) {
-      write(socket, "Content-Length: " + length);
+      write(socket, path, contentType, "Content-Length: " + length);
       return firstLine(socket.getInputStream());
     } catch (IOException failure) {
       throw new AssertionError(failure);
@@ -76,7 +81,7 @@ public final class ImportsApi {
    */
   public Sent pour(long most) {
     try (Socket socket = connect()) {
-      write(socket, "Transfer-Encoding: chunked");
+      write(socket, PATH, "text/csv", "Transfer-Encoding: chunked");
       byte[] chunk = ("x".repeat(CHUNK) + "\r\n").getBytes(StandardCharsets.US_ASCII);
       long sent = 0;
       while (sent < most && socket.getInputStream().available() == 0) {
@@ -100,16 +105,17 @@ public final class ImportsApi {
     return new Socket(server.getHost(), server.getPort());
   }
 
-  private void write(Socket socket, String length) throws IOException {
+  private void write(Socket socket, String path, String contentType, String length)
+      throws IOException {
     OutputStream out = socket.getOutputStream();
     String head =
         String.join(
             "\r\n",
-            "POST " + PATH + " HTTP/1.1",
+            "POST " + path + " HTTP/1.1",
             "Host: " + Server.uri("/").getAuthority(),
             "Cookie: " + client.cookie(),
             "Sec-Fetch-Site: same-origin",
-            "Content-Type: text/csv",
+            "Content-Type: " + contentType,
             length,
             "",
             "");

@@ -4,7 +4,6 @@ import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.interop.csv.domain.BadRows;
-import health.reprieve.interop.csv.domain.DiaryColumn;
 import health.reprieve.interop.csv.domain.DiaryRow;
 import health.reprieve.interop.csv.domain.RowProblem;
 import health.reprieve.measures.ScoreBatch;
@@ -101,8 +100,7 @@ public class DiaryImport {
   private static ImportReport report(Sorted sorted, boolean dryRun, ScoreBatch batch) {
     List<RowProblem> problems = new ArrayList<>(sorted.rows.problems());
     for (int clash : batch.clashes()) {
-      problems.add(
-          new RowProblem(sorted.rows.line(clash), DiaryColumn.SCORE.title(), DiaryRows.CLASH));
+      problems.add(sorted.rows.clash(clash));
     }
     problems.sort(Comparator.comparingLong(RowProblem::line));
     int added = batch.added();

@@ -2,6 +2,7 @@ package health.reprieve.interop.csv;
 
 import health.reprieve.interop.csv.domain.DiaryColumn;
 import health.reprieve.interop.csv.domain.DiaryRow;
+import health.reprieve.interop.csv.domain.ExcelWorkbook;
 import health.reprieve.interop.csv.domain.RowProblem;
 import health.reprieve.interop.csv.domain.TooManyRows;
 import health.reprieve.interop.csv.domain.UnreadableFile;
@@ -12,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -27,6 +29,12 @@ final class DiaryReader {
   /** The most rows taken in at once. */
   static final int MOST_ROWS = 200_000;
 
+  /** How an .xlsx begins: it is a ZIP of sheets. */
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  /** How an .xls begins. */
+  private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final List<DiaryRow> rows = new ArrayList<>();
@@ -37,11 +45,13 @@ final class DiaryReader {
   /**
    * Reads all rows.
    *
+   * @throws ExcelWorkbook if it is one
    * @throws WrongHeader if the first line is not the one expected
    * @throws UnreadableFile if quotation marks do not match
    * @throws TooManyRows if there are more than {@link #MOST_ROWS}
    */
   static DiaryReader read(byte[] file) {
+    refuseWorkbook(file);
     DiaryReader reader = new DiaryReader();
     int start = hasByteOrderMark(file) ? BYTE_ORDER_MARK.length : 0;
     var text =
@@ -93,7 +103,7 @@ final class DiaryReader {
       rows.add(new DiaryRow(line, row.toList()));
     } else {
       problems.add(
-          new RowProblem(line, "row", "%d cells, not %d.".formatted(expected, row.size())));
+          new RowProblem(line, "row", "", "%d cells, not %d.".formatted(expected, row.size())));
     }
   }
 
@@ -115,10 +125,17 @@ final class DiaryReader {
     return ',';
   }
 
+  private static void refuseWorkbook(byte[] file) {
+    if (begins(file, ZIP) || begins(file, OLD_WORKBOOK)) {
+      throw new ExcelWorkbook();
+    }
+  }
+
   private static boolean hasByteOrderMark(byte[] file) {
-    return file.length >= BYTE_ORDER_MARK.length
-        && file[0] == BYTE_ORDER_MARK[0]
-        && file[1] == BYTE_ORDER_MARK[1]
-        && file[2] == BYTE_ORDER_MARK[2];
+    return begins(file, BYTE_ORDER_MARK);
+  }
+
+  private static boolean begins(byte[] file, byte[] mark) {
+    return file.length >= mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
   }
 }

@@ -28,7 +28,7 @@ final class DiaryRows {
   private final ZoneId zone;
   private final Instant now;
   private final List<NewScore> scores = new ArrayList<>();
-  private final List<Long> lines = new ArrayList<>();
+  private final List<DiaryRow> sources = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
 
   /**
@@ -53,9 +53,9 @@ final class DiaryRows {
     return scores;
   }
 
-  /** The line that a score came from. */
-  long line(int score) {
-    return lines.get(score);
+  /** The problem that another score stands for what this one speaks for. */
+  RowProblem clash(int score) {
+    return RowProblem.of(sources.get(score), DiaryColumn.SCORE, CLASH);
   }
 
   List<RowProblem> problems() {
@@ -89,13 +89,13 @@ final class DiaryRows {
             score.orElseThrow(),
             kind.orElseThrow(),
             time.orElseThrow()));
-    lines.add(row.line());
+    sources.add(row);
     return true;
   }
 
   private void check(DiaryRow row, boolean fine, DiaryColumn column, String expected) {
     if (!fine) {
-      problems.add(new RowProblem(row.line(), column.title(), expected));
+      problems.add(RowProblem.of(row, column, expected));
     }
   }
 
@@ -120,6 +120,6 @@ final class DiaryRows {
   private static final String FUTURE = "A time that has passed.";
   private static final String NO_SCORE = "A whole number from 0 to 10.";
   private static final String NO_KIND = "One of before, home, follow-up.";
-  static final String CLASH =
+  private static final String CLASH =
       "The score that stands already: another one is stored, or stands in an earlier row, for this patient, condition, time and kind. Correct it there or here.";
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.reprieve.interop.csv.domain.DiaryRow;
+import health.reprieve.interop.csv.domain.ExcelWorkbook;
 import health.reprieve.interop.csv.domain.RowProblem;
 import health.reprieve.interop.csv.domain.TooManyRows;
 import health.reprieve.interop.csv.domain.UnreadableFile;
@@ -34,11 +35,18 @@ class DiaryReaderTest {
   }
 
   @Test
+  void knows_a_workbook_by_its_first_bytes() {
+    assertThatThrownBy(() -> DiaryReader.read(new byte[] {'P', 'K', 3, 4, 20, 0}))
+        .isInstanceOf(ExcelWorkbook.class)
+        .hasMessageContaining("CSV UTF-8");
+  }
+
+  @Test
   void counts_lines_as_an_editor_does() {
     DiaryReader read = read(HEADER + "\n" + ROW + "\r\n1037-131,CRPS\n" + ROW);
 
     assertThat(read.rows()).extracting(DiaryRow::line).containsExactly(3L, 6L);
-    assertThat(read.problems()).containsExactly(new RowProblem(5, "row", "5 cells, not 2."));
+    assertThat(read.problems()).containsExactly(new RowProblem(5, "row", "", "5 cells, not 2."));
   }
 
   @ParameterizedTest

@@ -19,8 +19,8 @@ public class BadRows extends DomainProblem {
     super(
         Kind.RULE_BROKEN,
         "bad-rows",
-        "%d of %d rows cannot be imported, so nothing was stored. Correct them, or import the good rows only."
-            .formatted(bad, rows),
+        "%d of %d rows cannot be imported, so nothing was stored. Correct them%s."
+            .formatted(bad, rows, bad < rows ? ", or import the good rows only" : " in the file"),
         Map.of("rows", rows, "bad", bad, "problems", problems));
     this.problems = List.copyOf(problems);
   }

@@ -99,7 +99,7 @@ public record DiaryRow(long line, List<String> cells) {
             text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
   }
 
-  private String cell(DiaryColumn column) {
+  String cell(DiaryColumn column) {
     return Objects.requireNonNull(cells.get(column.position()));
   }
 }
