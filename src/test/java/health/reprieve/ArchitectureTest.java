@@ -154,6 +154,15 @@ class ArchitectureTest {
           .should(Street.readTheWallClock());
 
   @ArchTest
+  static final ArchRule no_clock_in_web =
+      noClasses()
+          .that()
+          .resideInAPackage("..web..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(java.time.Clock.class);
+
+  @ArchTest
   static final ArchRule no_old_dates =
       noClasses()
           .that()

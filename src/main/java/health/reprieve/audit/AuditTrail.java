@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where desks say who saw or changed patient data. The line is written in the use case's own
  * transaction: what is not recorded did not happen, and what did not happen is not recorded.
- * Opening a list is one line that names its filter; opening a patient is one line of that patient.
- * Never put a patient's name, score or other data into the words.
+ * Opening a list is one line that names its filter, unless the filter is patient data itself, such
+ * as a name looked for: then only that there was a search. Opening a patient is one line of that
+ * patient. Never put a patient's name, score or other data into the words.
+ *
+ * <p>The line carries the instant at which it is written and not the one that the use case works
+ * with: no caller can date a line back, and after the wait for a lock the two may differ.
  */
 @Dependent
 public class AuditTrail {

@@ -120,6 +120,11 @@ public class ClinicCalendar {
         .map(type::cast);
   }
 
+  /** The present instant, for what a form offers; what is recorded asks the clock itself. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** The day that it is at the site now. */
   public LocalDate today() {
     return clock.instant().atZone(sites.get().zone()).toLocalDate();

@@ -35,6 +35,14 @@ public record ScoreView(
     int version) {
 
   /**
+   * Whether it was written down only after the moment before the infusion that it speaks for. The
+   * patient then told from memory, and may have been under ketamine already.
+   */
+  public boolean enteredLate() {
+    return moment == Moment.BEFORE && source == Source.STAFF && recordedAt.isAfter(speaksFor);
+  }
+
+  /**
    * What stood before a correction.
    *
    * @param correctedBy display name

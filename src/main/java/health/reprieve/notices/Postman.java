@@ -48,9 +48,9 @@ class Postman {
     }
     try {
       carrier(parcel.get(), open).carry(parcel.get());
-      writing.sent(parcel.get().notices());
+      writing.sent(id);
     } catch (NotDelivered refused) {
-      writing.refused(parcel.get().notices(), refused);
+      writing.refused(id, refused);
     }
   }
 

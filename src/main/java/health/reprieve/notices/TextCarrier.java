@@ -47,7 +47,7 @@ class TextCarrier implements Carrier {
         Json.createObjectBuilder()
             .add("to", parcel.address())
             .add("text", parcel.message().text())
-            .add("reference", parcel.reference())
+            .add("reference", parcel.notice().value().toString())
             .build()
             .toString();
     HttpRequest.Builder request =

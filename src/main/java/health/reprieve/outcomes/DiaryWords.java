@@ -8,7 +8,6 @@ import health.reprieve.notices.domain.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ public final class DiaryWords implements PageWords {
 
   Message message(Channel way, String link) {
     if (way == Channel.TEXT) {
-      return new Message("", say("text.ask", site.name(), link), List.of());
+      return new Message("", say("text.ask", site.name(), link), null);
     }
     String call = phone == null ? "" : say("mail.call", phone) + "\n\n";
     return new Message(
@@ -75,6 +74,6 @@ public final class DiaryWords implements PageWords {
             + call
             + site.name()
             + "\n",
-        List.of());
+        null);
   }
 }

@@ -13,6 +13,7 @@ import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.patients.persistence.PatientConditionRepository;
 import health.reprieve.patients.persistence.PatientRepository;
 import health.reprieve.patients.persistence.ReportGroupRepository;
+import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
@@ -104,6 +105,19 @@ public class PatientConditions {
     conditions.add(condition);
     audit.ofPatient(Act.CREATED, "condition added", patient.value(), reference(id));
     return view(condition);
+  }
+
+  /**
+   * Records the condition that a course treats, without a code, unless the patient has it on
+   * record.
+   */
+  public void ensure(PatientId patient, ReportGroupCode group, Instant now) {
+    boolean recorded = conditions.of(patient).stream().anyMatch(one -> one.group().equals(group));
+    if (!recorded) {
+      ConditionId id = ConditionId.of(Ids.next());
+      conditions.add(new PatientCondition(id, patient, group, null, null, now));
+      audit.ofPatient(Act.CREATED, "condition of a course added", patient.value(), reference(id));
+    }
   }
 
   /**

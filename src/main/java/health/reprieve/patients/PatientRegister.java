@@ -9,6 +9,7 @@ import health.reprieve.patients.domain.PatientDetails;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.RecordNumber;
 import health.reprieve.patients.domain.SearchWords;
+import health.reprieve.patients.domain.Spelling;
 import health.reprieve.patients.persistence.PatientRepository;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,8 +114,8 @@ public class PatientRegister {
    */
   public List<PatientView> search(String words, int limit) {
     List<List<String>> readings = SearchWords.readings(words);
-    audit.ofMany(Act.SAW, readings.isEmpty() ? "patients registered last" : "patient search");
-    if (readings.isEmpty()) {
+    audit.ofMany(Act.SAW, words.isBlank() ? "patients registered last" : "patient search");
+    if (words.isBlank()) {
       return patients.latest(limit).stream().map(PatientView::of).toList();
     }
     Map<PatientId, PatientView> found = new LinkedHashMap<>();
@@ -121,6 +123,30 @@ public class PatientRegister {
       patients.found(reading, limit).forEach(one -> found.put(one.id(), PatientView.of(one)));
     }
     return found.values().stream().limit(limit).toList();
+  }
+
+  /**
+   * Patients whose names come near to what was typed, where nobody is found by it: each word that
+   * nobody has is taken for the nearest one that somebody has, or left out where none is near.
+   */
+  public List<PatientView> nearest(String words, int limit) {
+    audit.ofMany(Act.SAW, "patients near to a search that found nobody");
+    for (List<String> reading : SearchWords.readings(words)) {
+      List<String> near = reading.stream().map(this::nearest).flatMap(Optional::stream).toList();
+      List<Patient> found = near.isEmpty() ? List.of() : patients.found(near, limit);
+      if (!found.isEmpty()) {
+        return found.stream().map(PatientView::of).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<String> nearest(String typed) {
+    return patients.anybodyHas(typed)
+        ? Optional.of(typed)
+        : patients.wordsLike(typed).stream()
+            .filter(word -> Spelling.near(typed, word))
+            .min(Comparator.comparingInt(word -> Spelling.distance(typed, word)));
   }
 
   /** Patients by id, for lists whose caller writes the audit line; unknown ids are left out. */

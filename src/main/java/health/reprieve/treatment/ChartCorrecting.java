@@ -66,6 +66,7 @@ public class ChartCorrecting {
    * @throws Stale if somebody changed the visit meanwhile
    * @throws health.reprieve.treatment.domain.CorrectionAddsStep if it adds or removes a step
    * @throws TimeNotAllowed if one of the times is still to come
+   * @throws health.reprieve.treatment.domain.VisitOverlaps if another visit lies there
    */
   public VisitView correct(
       VisitId id, int version, VisitRecord right, String reason, boolean confirmed) {
@@ -77,6 +78,7 @@ public class ChartCorrecting {
     }
     visits.add(visit.correct(Ids.next(), right, reason, current.id(), now));
     doseCheck.of(visit, confirmed);
+    visit.refuseOverlap(visits.of(visit.patient()));
     visits.flush();
     scoring.follow(id.value(), visit.times()::within);
     audit.ofPatient(

@@ -3,6 +3,7 @@ package health.reprieve.treatment;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.patients.ConditionCatalogue;
+import health.reprieve.patients.PatientConditions;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Ids;
@@ -40,6 +41,7 @@ public class CoursePlanning {
   private final VisitRepository visits;
   private final ProtocolSetUp protocols;
   private final ConditionCatalogue conditions;
+  private final PatientConditions patientConditions;
   private final AuditTrail audit;
   private final RequestKeys keys;
   private final Clock clock;
@@ -50,6 +52,7 @@ public class CoursePlanning {
       VisitRepository visits,
       ProtocolSetUp protocols,
       ConditionCatalogue conditions,
+      PatientConditions patientConditions,
       AuditTrail audit,
       RequestKeys keys,
       Clock clock) {
@@ -57,6 +60,7 @@ public class CoursePlanning {
     this.visits = visits;
     this.protocols = protocols;
     this.conditions = conditions;
+    this.patientConditions = patientConditions;
     this.audit = audit;
     this.keys = keys;
     this.clock = clock;
@@ -152,6 +156,7 @@ public class CoursePlanning {
     int number = courses.nextNumber(patient, reportGroup);
     Course course = new Course(id, patient, reportGroup, protocol, number, openedAt);
     courses.add(course);
+    patientConditions.ensure(patient, reportGroup, openedAt);
     audit.ofPatient(Act.CREATED, "course", patient.value(), reference(id));
     return CourseView.of(course);
   }

@@ -179,6 +179,8 @@ public class InfusionCharting {
    * @param id of the visit to be made; a repeat of the request answers the visit it made
    * @throws NotFound if there is no such course
    * @throws StepTaken if this arrival is on record already
+   * @throws health.reprieve.treatment.domain.VisitOverlaps if the patient was here then by the
+   *     record
    * @throws TimeNotAllowed if the patient has not left yet
    */
   public VisitView recordPast(VisitId id, CourseId course, PastInfusion past) {
@@ -197,6 +199,8 @@ public class InfusionCharting {
     Course planned = courses.get(course);
     Visit visit = Visit.past(id, planned.id(), planned.patient(), past);
     doseCheck.of(visit, past.confirmed());
+    courses.hold(planned.patient());
+    visit.refuseOverlap(visits.of(planned.patient()));
     visits.add(visit);
     audit(Act.CREATED, "visit, past infusion", visit);
     events.fire(new InfusionStarted(id, null, past.started()));

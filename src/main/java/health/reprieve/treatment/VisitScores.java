@@ -1,5 +1,6 @@
 package health.reprieve.treatment;
 
+import health.reprieve.measures.domain.Moment;
 import health.reprieve.measures.domain.NewScore;
 import health.reprieve.measures.domain.ScoreGiven;
 import health.reprieve.treatment.domain.Course;
@@ -32,8 +33,14 @@ public class VisitScores {
     UUID visit = score.visit();
     if (visit != null) {
       checkAtVisit(score, visits.get(VisitId.of(visit)));
-    } else if (!score.moment().atVisit()) {
-      visits.of(score.patient()).forEach(one -> one.times().refuseOutsideScore(score.speaksFor()));
+      return;
+    }
+    for (Visit one : visits.of(score.patient())) {
+      if (score.moment() == Moment.BEFORE) {
+        one.times().refuseScoreAfterStart(score.speaksFor());
+      } else {
+        one.times().refuseOutsideScore(score.speaksFor());
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Asks for the pain during a visit: before the infusion, at its end and at discharge. */
 @Retry
@@ -49,16 +50,12 @@ public class VisitScoring {
   public ScoreView record(VisitId visitId, ScoreId id, Moment moment, Item item, PainScore score) {
     Visit visit = visits.get(visitId);
     Course course = courses.get(visit.course());
-    Instant speaksFor = visit.times().within(moment, clock.instant());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant speaksFor = visit.times().within(moment, now);
     return scoring.record(
         id,
         NewScore.byStaff(
-            visit.patient(),
-            course.reportGroup(),
-            item,
-            score,
-            moment,
-            speaksFor,
-            visitId.value()));
+            visit.patient(), course.reportGroup(), item, score, moment, speaksFor, visitId.value()),
+        now);
   }
 }

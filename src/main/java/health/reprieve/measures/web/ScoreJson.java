@@ -18,6 +18,7 @@ public record ScoreJson(
     String source,
     String recordedAt,
     String recordedBy,
+    boolean enteredLate,
     List<CorrectionJson> corrections,
     int version) {
 
@@ -48,6 +49,7 @@ public record ScoreJson(
         score.source().name(),
         score.recordedAt().toString(),
         score.recordedBy(),
+        score.enteredLate(),
         score.corrections().stream().map(CorrectionJson::of).toList(),
         score.version());
   }

@@ -45,7 +45,8 @@ public final class SearchWords {
   private static final Pattern SPECIAL = Pattern.compile("[ßøłđðæœþı]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+|\\p{Lm}+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern DATE = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
 
   private SearchWords() {}
 
@@ -67,7 +68,7 @@ public final class SearchWords {
   public static List<List<String>> readings(String typed) {
     List<Set<List<String>>> terms =
         BLANKS
-            .splitAsStream(typed)
+            .splitAsStream(WrittenDates.unified(typed))
             .map(SearchWords::meanings)
             .filter(meanings -> !meanings.isEmpty())
             .limit(MOST_TERMS)
@@ -104,10 +105,12 @@ public final class SearchWords {
   private static Set<List<String>> meanings(String term) {
     Set<List<String>> meanings = new LinkedHashSet<>();
     days(term).forEach(day -> meanings.add(List.of(day)));
-    List<String> parts = parts(term);
-    if (!parts.isEmpty()) {
-      meanings.add(parts.stream().map(SearchWords::cut).toList());
-      meanings.add(List.of(cut(String.join("", parts))));
+    for (String spelling : Spelling.variants(term)) {
+      List<String> parts = parts(spelling);
+      if (!parts.isEmpty()) {
+        meanings.add(parts.stream().map(SearchWords::cut).toList());
+        meanings.add(List.of(cut(String.join("", parts))));
+      }
     }
     return meanings;
   }
@@ -127,7 +130,10 @@ public final class SearchWords {
     return runs;
   }
 
-  /** 3.3.1979 and 3/3/1979, day first and month first where both are days; 1979-03-03 is joined. */
+  /**
+   * 3.3.1979 and 3/3/1979, day first and month first where both are days; 3.3.79 in either century;
+   * 1979-03-03 is joined.
+   */
   private static List<String> days(String term) {
     Matcher date = DATE.matcher(term);
     if (!date.matches()) {
@@ -135,12 +141,19 @@ public final class SearchWords {
     }
     int first = Integer.parseInt(date.group(1));
     int second = Integer.parseInt(date.group(3));
-    int year = Integer.parseInt(date.group(4));
-    List<String> days = new ArrayList<>(day(year, second, first).toList());
-    if (date.group(2).equals("/")) {
-      day(year, first, second).forEach(days::add);
+    List<String> days = new ArrayList<>();
+    for (int year : years(date.group(4))) {
+      day(year, second, first).forEach(days::add);
+      if (date.group(2).equals("/")) {
+        day(year, first, second).forEach(days::add);
+      }
     }
     return days;
+  }
+
+  private static List<Integer> years(String written) {
+    int year = Integer.parseInt(written);
+    return written.length() > 2 ? List.of(year) : List.of(1900 + year, 2000 + year);
   }
 
   private static Stream<String> day(int year, int month, int dayOfMonth) {

@@ -27,6 +27,9 @@ public class PatientRepository {
   /** Values in one {@code in (…)}; longer lists are asked for in turn. */
   private static final int AT_ONCE = 1000;
 
+  /** Words compared with what was typed; more would take long, and help few. */
+  private static final int MOST_WORDS = 20_000;
+
   @PersistenceContext private EntityManager entities;
 
   /**
@@ -121,6 +124,28 @@ public class PatientRepository {
       query.setParameter(i + 1, beginnings.get(i) + "%");
     }
     return query.setMaxResults(limit).getResultList();
+  }
+
+  /** Whether any patient has a word with this beginning. */
+  public boolean anybodyHas(String beginning) {
+    return !entities
+        .createNativeQuery("select 1 from patient_search_word where word like ? limit 1")
+        .setParameter(1, beginning + "%")
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Words with the same first letter that are not much shorter, for a search that found nobody. */
+  @SuppressWarnings("unchecked")
+  public List<String> wordsLike(String typed) {
+    return entities
+        .createNativeQuery(
+            "select distinct word from patient_search_word"
+                + " where word like ? and char_length(word) >= ?")
+        .setParameter(1, typed.substring(0, typed.offsetByCodePoints(0, 1)) + "%")
+        .setParameter(2, typed.length() - 2)
+        .setMaxResults(MOST_WORDS)
+        .getResultList();
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class PatientsPages {
 
   private static final int SHOWN = 20;
+  private static final int NEAREST = 5;
   private static final int LONGEST_SEARCH = 200;
 
   private final PatientRegister register;
@@ -54,8 +55,12 @@ public class PatientsPages {
     this.frames = frames;
   }
 
-  /** What a search found, for the template. */
-  public record Found(String words, List<PatientView> patients, boolean more) {}
+  /**
+   * What a search found, for the template.
+   *
+   * @param nearest whether nobody was found and these come nearest
+   */
+  public record Found(String words, List<PatientView> patients, boolean more, boolean nearest) {}
 
   @GET
   public JteModel list() {
@@ -69,8 +74,11 @@ public class PatientsPages {
   public JteModel search(
       @Nullable @HeaderParam("HX-Request") String partial, MultivaluedMap<String, String> form) {
     Found found = find(Objects.requireNonNullElse(form.getFirst("q"), ""));
-    return partial == null
-        ? Pages.templates().patientsList(frames.at("patients"), found)
+    if (partial == null) {
+      return Pages.templates().patientsList(frames.at("patients"), found);
+    }
+    return "top".equals(form.getFirst("part"))
+        ? Pages.templates().patientsTopFound(found)
         : Pages.templates().patientsFound(found);
   }
 
@@ -99,7 +107,11 @@ public class PatientsPages {
   private Found find(String typed) {
     String words = typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed;
     List<PatientView> found = register.search(words, SHOWN + 1);
-    return new Found(words.strip(), found.stream().limit(SHOWN).toList(), found.size() > SHOWN);
+    boolean nobody = found.isEmpty() && !words.isBlank();
+    return nobody
+        ? new Found(words.strip(), register.nearest(words, NEAREST), false, true)
+        : new Found(
+            words.strip(), found.stream().limit(SHOWN).toList(), found.size() > SHOWN, false);
   }
 
   private JteModel editor(FormView form) {

@@ -132,16 +132,17 @@ public class AppointmentRepository {
         .getResultList();
   }
 
-  /** The patient's appointments from this instant on that hold a chair, in time order. */
+  /** The patient's appointments from this instant on that are not over, in time order. */
   public List<Appointment> coming(PatientId patient, Instant from) {
     return entities
         .createQuery(
             "select a from Appointment a where a.patientId = :patient and a.startsAt >= :from"
-                + " and a.status in :live order by a.startsAt",
+                + " and a.status in :live and a.status <> :over order by a.startsAt",
             Appointment.class)
         .setParameter("patient", patient.value())
         .setParameter("from", from)
         .setParameter("live", AppointmentStatus.allLive())
+        .setParameter("over", AppointmentStatus.DONE)
         .getResultList();
   }
 

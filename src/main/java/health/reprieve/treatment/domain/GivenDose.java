@@ -14,6 +14,7 @@ public record GivenDose(BigDecimal mg, int minutes) {
 
   public static final BigDecimal MOST_MG = new BigDecimal("5000");
   public static final int MOST_MINUTES = 10_080;
+  private static final int SLACK = 2;
   private static final int DECIMALS = 2;
   private static final int RATE_DECIMALS = 6;
   private static final BigDecimal MINUTES_PER_HOUR = new BigDecimal("60");
@@ -37,6 +38,14 @@ public record GivenDose(BigDecimal mg, int minutes) {
 
   public static GivenDose of(BigDecimal mg, int minutes) {
     return new GivenDose(mg, minutes);
+  }
+
+  /**
+   * Whether the minutes agree with the clock to two minutes. They may be fewer where the infusion
+   * was paused, but never more.
+   */
+  public boolean fits(VisitTimes times) {
+    return times.minutesByClock().map(clock -> Math.abs(clock - minutes) <= SLACK).orElse(true);
   }
 
   /** The mean rate in mg/kg/h, rounded half up to six decimals. */

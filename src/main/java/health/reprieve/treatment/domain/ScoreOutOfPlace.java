@@ -21,6 +21,12 @@ public class ScoreOutOfPlace extends DomainProblem {
             + " end and at discharge from its end until the patient left. Check the time.");
   }
 
+  static ScoreOutOfPlace afterTheStart() {
+    return new ScoreOutOfPlace(
+        "At this time an infusion of this patient had started already. Enter the score at that"
+            + " visit, or give the time before its start.");
+  }
+
   static ScoreOutOfPlace beforeTheEnd() {
     return new ScoreOutOfPlace("The infusion has not ended yet. Record its end first.");
   }

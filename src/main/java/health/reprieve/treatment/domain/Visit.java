@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,25 @@ public class Visit {
       throw new InfusionRunning();
     }
     keep(new VisitTimes(arrivedAt, startedAt, endedAt, at));
+  }
+
+  /**
+   * Refuses to stand beside a visit of the same patient at the same time.
+   *
+   * @param all of the patient's visits; this one may be among them
+   * @throws StepTaken if one of the same course arrived at the same instant
+   * @throws VisitOverlaps if another one lies there
+   */
+  public void refuseOverlap(Collection<Visit> all) {
+    for (Visit other : all) {
+      if (other.id.equals(id) || !other.times().overlaps(times())) {
+        continue;
+      }
+      if (other.courseId.equals(courseId) && other.arrivedAt.equals(times().arrivedAt())) {
+        throw StepTaken.arrived();
+      }
+      throw new VisitOverlaps();
+    }
   }
 
   /** Notes the weight of the day. */

@@ -1,10 +1,12 @@
 package health.reprieve.treatment.domain;
 
 import health.reprieve.measures.domain.Moment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +124,34 @@ public record VisitTimes(
     if (present(speaksFor)) {
       throw leftAt == null ? ScoreDuringVisit.open() : ScoreDuringVisit.over();
     }
+  }
+
+  /**
+   * Refuses a score of before an infusion that speaks for a time of this visit at which its
+   * infusion had started.
+   *
+   * @throws ScoreOutOfPlace if it had
+   */
+  public void refuseScoreAfterStart(Instant speaksFor) {
+    if (startedAt != null && speaksFor.isAfter(startedAt) && present(speaksFor)) {
+      throw ScoreOutOfPlace.afterTheStart();
+    }
+  }
+
+  /**
+   * Whether both have a time at the clinic in common, as far as it is on record: one without a
+   * leaving lasts to the latest instant known of it.
+   */
+  public boolean overlaps(VisitTimes other) {
+    return arrivedAt.equals(other.arrivedAt)
+        || (arrivedAt.isBefore(other.last()) && other.arrivedAt.isBefore(last()));
+  }
+
+  /** Whole minutes from the infusion's start to its end, rounded; empty before the end. */
+  public Optional<Long> minutesByClock() {
+    return startedAt == null || endedAt == null
+        ? Optional.empty()
+        : Optional.of(Math.round(Duration.between(startedAt, endedAt).toSeconds() / 60.0));
   }
 
   /** Whether this has the same steps recorded as the other, at whatever time. */

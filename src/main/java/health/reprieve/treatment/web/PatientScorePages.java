@@ -40,7 +40,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,7 +69,6 @@ public class PatientScorePages {
   private final ConditionCatalogue conditions;
   private final ClinicCalendar calendar;
   private final Frame.Maker frames;
-  private final Clock clock;
 
   @Inject
   PatientScorePages(
@@ -80,8 +78,7 @@ public class PatientScorePages {
       PatientRegister patients,
       ConditionCatalogue conditions,
       ClinicCalendar calendar,
-      Frame.Maker frames,
-      Clock clock) {
+      Frame.Maker frames) {
     this.scoring = scoring;
     this.followingUp = followingUp;
     this.planning = planning;
@@ -89,7 +86,6 @@ public class PatientScorePages {
     this.conditions = conditions;
     this.calendar = calendar;
     this.frames = frames;
-    this.clock = clock;
   }
 
   @GET
@@ -169,7 +165,7 @@ public class PatientScorePages {
         followingUp.of(id, scores),
         latestFirst,
         wall(),
-        clock.instant(),
+        calendar.now(),
         open);
   }
 

@@ -107,6 +107,24 @@ public record VisitPage(
     return open.orElse("correct", FormView.stored(stored));
   }
 
+  /** What to look at where the minutes given and the clock disagree; empty where they agree. */
+  public String minutesQuestion() {
+    GivenDose given = visit.given();
+    if (given == null || given.fits(times())) {
+      return "";
+    }
+    long clock = times().minutesByClock().orElse(0L);
+    return "%d min given, but %d min by the clock from %s to %s. %s"
+        .formatted(
+            given.minutes(),
+            clock,
+            this.clock.time(times().startedAt()),
+            this.clock.time(times().endedAt()),
+            given.minutes() > clock
+                ? "One of them is wrong: correct it below."
+                : "Was the infusion paused? If not, correct what is wrong below.");
+  }
+
   /** The mean rate in mg/kg/h; a dash where the weight was not taken. */
   public String rate() {
     return rate(visit.given(), visit.weight())

@@ -15,7 +15,6 @@ import health.reprieve.treatment.VisitView;
 import health.reprieve.treatment.domain.VisitId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,6 @@ class VisitPageMaker {
   private final ConditionCatalogue conditions;
   private final Scoring scoring;
   private final ClinicCalendar calendar;
-  private final Clock clock;
 
   @Inject
   VisitPageMaker(
@@ -43,8 +41,7 @@ class VisitPageMaker {
       PatientRegister patients,
       ConditionCatalogue conditions,
       Scoring scoring,
-      ClinicCalendar calendar,
-      Clock clock) {
+      ClinicCalendar calendar) {
     this.reading = reading;
     this.correcting = correcting;
     this.planning = planning;
@@ -53,7 +50,6 @@ class VisitPageMaker {
     this.conditions = conditions;
     this.scoring = scoring;
     this.calendar = calendar;
-    this.clock = clock;
   }
 
   VisitPage of(VisitId id, OpenForm open) {
@@ -74,7 +70,7 @@ class VisitPageMaker {
         scoring.ofVisit(id.value()),
         correcting.of(id),
         new WallClock(calendar.site().zone()),
-        clock.instant(),
+        calendar.now(),
         open);
   }
 

@@ -62,6 +62,10 @@ class SearchWordsTest {
     "1979-03",
     "1979",
     "maria 3.3.1979",
+    "3 Mar 1979",
+    "maria March 3rd 1979",
+    "3.3.79",
+    "3 3 1979",
     "MRN 0038",
     "mrn0038",
     "0038-442"
@@ -95,6 +99,21 @@ class SearchWordsTest {
   void reads_nothing_into_blanks_and_signs() {
     assertThat(SearchWords.readings("  ")).isEmpty();
     assertThat(SearchWords.readings(" - % _ ' ")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Müsterle,muesterle",
+    "Müsterle,musterle",
+    "Müsterle,MÜSTERLE",
+    "Muesterle,müsterle",
+    "Großkötter,grosskoetter",
+    "Søndergård,soendergard",
+    "Samuel,samuel",
+    "Kueter,kueter"
+  })
+  void finds_umlauts_written_out_and_not(String family, String typed) {
+    assertThat(finds(null, family, typed)).isTrue();
   }
 
   @Test

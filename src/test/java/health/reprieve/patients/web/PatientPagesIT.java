@@ -119,6 +119,15 @@ class PatientPagesIT extends ReprieveIT {
   }
 
   @Test
+  void shows_the_nearest_where_nobody_is_found() {
+    String family = Unique.name();
+    PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("familyName", family));
+    String slip = family.substring(0, 3) + "x" + family.substring(3);
+    assertThat(pages.search(slip)).contains("These come nearest", "Nell " + family);
+    assertThat(pages.search("zzzzxqwzz")).contains("Nobody found.");
+  }
+
+  @Test
   void loses_nothing_of_a_refused_intake() {
     UUID id = PatientsApi.as(Client.frontDesk()).register();
     Map<String, Object> form = PatientPages.hidden(pages.intakeForm(id));

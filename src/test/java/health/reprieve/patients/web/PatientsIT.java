@@ -140,10 +140,19 @@ class PatientsIT extends ReprieveIT {
         someone("recordNumber", number, "familyName", family, "dateOfBirth", "1953-04-07"));
     assertThat(patients.search(number)).containsExactly(number);
     assertThat(patients.search(number.replace("-", ""))).containsExactly(number);
-    for (String day : List.of("1953-04-07", "7.4.1953", "07/04/1953", "04/07/1953", "1953-04")) {
+    for (String day :
+        List.of("1953-04-07", "7.4.1953", "07/04/1953", "04/07/1953", "1953-04", "7 Apr 1953")) {
       assertThat(patients.search(family + " " + day)).as(day).containsExactly(number);
     }
     assertThat(patients.search(family + " 4.7.1953")).isEmpty();
+  }
+
+  @Test
+  void signs_alone_find_nobody() {
+    patients.register();
+    for (String signs : List.of("%", "_", "% _", "'")) {
+      assertThat(patients.search(signs)).as(signs).isEmpty();
+    }
   }
 
   @Test

@@ -65,6 +65,23 @@ class PatientsUIT extends ReprieveIT {
     page.context().close();
   }
 
+  @Test
+  void the_top_bar_finds_while_one_types() {
+    String family = Unique.name();
+    UUID id =
+        PatientsApi.id(
+            PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("familyName", family)));
+    Page page = browser.as(Client.frontDesk());
+    page.navigate("/patients/new");
+    page.getByLabel("Search patients by name, record number or date of birth")
+        .pressSequentially(family.toLowerCase(Locale.ROOT));
+    assertThat(page.locator("#top-found a")).hasAttribute("href", "/patients/" + id);
+    Browser.examine(page, "top-search", ColorScheme.LIGHT);
+    page.locator("#top-found a").click();
+    assertThat(page).hasURL(Pattern.compile("/patients/" + id + "$"));
+    page.context().close();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void every_page_is_accessible_and_silent(ColorScheme scheme) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.reprieve.platform.problem.InvalidRequest;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,14 @@ class GivenDoseTest {
             GivenDose.of(new BigDecimal(mg), minutes)
                 .ratePerHour(BodyWeight.ofKilograms(new BigDecimal(kilograms))))
         .isEqualByComparingTo(rate);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40,true", "38,true", "42,true", "37,false", "43,false"})
+  void fits_the_clock_to_two_minutes(int minutes, boolean fits) {
+    Instant nine = Instant.parse("2026-11-24T09:00:00Z");
+    VisitTimes fortyMinutes = new VisitTimes(nine, nine, nine.plusSeconds(2400), null);
+    assertThat(GivenDose.of(BigDecimal.ONE, minutes).fits(fortyMinutes)).isEqualTo(fits);
   }
 
   @Test

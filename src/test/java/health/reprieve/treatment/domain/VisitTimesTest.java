@@ -50,6 +50,29 @@ class VisitTimesTest {
   }
 
   @Test
+  void refuses_a_score_of_before_that_speaks_for_a_time_after_the_start() {
+    for (Instant at : List.of(STARTED.plusSeconds(1), ENDED, LEFT)) {
+      assertThatThrownBy(() -> WHOLE.refuseScoreAfterStart(at))
+          .isInstanceOf(ScoreOutOfPlace.class)
+          .hasMessageContaining("had started already");
+    }
+    for (Instant at : List.of(ARRIVED, STARTED, LEFT.plusSeconds(1))) {
+      assertThatCode(() -> WHOLE.refuseScoreAfterStart(at)).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void overlaps_what_has_a_time_in_common_and_not_what_follows() {
+    VisitTimes inside = VisitTimes.arrived(STARTED);
+    VisitTimes later = new VisitTimes(LEFT, null, null, LEFT.plusSeconds(60));
+    assertThat(WHOLE.overlaps(WHOLE)).isTrue();
+    assertThat(WHOLE.overlaps(inside)).isTrue();
+    assertThat(inside.overlaps(WHOLE)).isTrue();
+    assertThat(WHOLE.overlaps(later)).isFalse();
+    assertThat(later.overlaps(WHOLE)).isFalse();
+  }
+
+  @Test
   void refuses_a_score_from_outside_from_the_arrival_to_the_leaving() {
     for (Instant at : List.of(ARRIVED, ENDED, LEFT)) {
       assertThatThrownBy(() -> WHOLE.refuseOutsideScore(at))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.Concurrently;
+import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
@@ -39,6 +40,26 @@ class CoursesIT extends ReprieveIT {
     assertThat(visits.getCourse(second).path("number").asInt()).isEqualTo(2);
     assertThat(visits.getCourse(other).path("number").asInt()).isEqualTo(1);
     assertThat(visits.courses(patient)).hasSize(3);
+  }
+
+  @Test
+  void refuses_a_past_infusion_while_the_patient_was_at_another_visit() {
+    UUID course = visits.course(patient, "CRPS");
+    Instant ended = daysAgo(40);
+    visits.tryPast(course, VisitsApi.pastEnding(ended)).expect(201);
+    UUID other = visits.course(patient, "MIGRAINE");
+    visits
+        .tryPast(other, VisitsApi.pastEnding(ended.plusSeconds(600)))
+        .expectProblem(409, "visit-overlaps");
+    visits.tryPast(other, VisitsApi.pastEnding(ended.plusSeconds(86_400))).expect(201);
+  }
+
+  @Test
+  void what_a_course_treats_stands_on_the_patients_record_once() {
+    visits.course(patient, "CRPS");
+    visits.course(patient, "CRPS");
+    assertThat(ConditionsApi.as(Client.nurse()).of(patient).findValuesAsText("reportGroup"))
+        .containsExactly("CRPS");
   }
 
   @Test

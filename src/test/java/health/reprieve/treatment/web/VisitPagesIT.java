@@ -63,6 +63,25 @@ class VisitPagesIT extends ReprieveIT {
   }
 
   @Test
+  void marks_a_score_of_before_that_was_entered_after_the_start() {
+    forms.send(page + "/scores", "moment", "BEFORE", "item", "AVERAGE_24H", "score", "6");
+    assertThat(forms.get(page)).doesNotContain("entered late");
+    forms.send(page + "/start");
+    forms.send(page + "/scores", "moment", "BEFORE", "item", "NOW", "score", "7");
+    assertThat(forms.get(page)).containsOnlyOnce("entered late, at");
+    assertThat(forms.get("/scores/of/" + patient)).containsOnlyOnce("entered late");
+  }
+
+  @Test
+  void asks_about_minutes_that_contradict_the_clock() {
+    forms.send(page + "/start");
+    forms.send(page + "/end", "givenMg", "35", "givenMinutes", "40");
+    assertThat(forms.get(page))
+        .contains("40 min given, but 0 min by the clock", "One of them is wrong")
+        .doesNotContain("Weight today");
+  }
+
+  @Test
   void gives_the_form_back_as_it_was_with_what_is_wrong() {
     forms.send(page + "/start");
     String refused =
