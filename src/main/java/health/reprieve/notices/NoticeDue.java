@@ -2,13 +2,17 @@ package health.reprieve.notices;
 
 import health.reprieve.notices.domain.Channel;
 import health.reprieve.notices.domain.Notice;
+import health.reprieve.notices.domain.NoticeId;
 import health.reprieve.notices.domain.NoticeState;
 import health.reprieve.platform.Reference;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,8 @@ public final class NoticeDue {
   private final Instant now;
   private final List<String> saidBefore;
   private final Set<Channel> open;
+  private final Supplier<List<Alike>> alike;
+  private final Map<NoticeId, String> saidAlso = new LinkedHashMap<>();
 
   private @Nullable Way way;
   private @Nullable Message message;
@@ -31,15 +37,30 @@ public final class NoticeDue {
   private NoticeState end = NoticeState.FAILED;
   private String reason = "nobody writes notices of this kind";
 
-  NoticeDue(Notice notice, List<String> saidBefore, Set<Channel> open, Instant now) {
+  NoticeDue(
+      Notice notice,
+      List<String> saidBefore,
+      Set<Channel> open,
+      Supplier<List<Alike>> alike,
+      Instant now) {
     this.kind = notice.kind();
     this.subject = notice.subject();
     this.person = notice.person();
     this.again = notice.again();
     this.saidBefore = saidBefore;
     this.open = open;
+    this.alike = alike;
     this.now = now;
   }
+
+  /**
+   * Another notice of the same kind for the same person whose time has come as well.
+   *
+   * @param lastSaid what the person was last told about its subject; null for nothing yet
+   * @param timesSaid how often something was said about its subject
+   */
+  public record Alike(
+      NoticeId notice, Reference subject, @Nullable String lastSaid, int timesSaid) {}
 
   record Way(Channel channel, String address) {}
 
@@ -100,6 +121,20 @@ public final class NoticeDue {
   public void say(Message words, String told) {
     message = words;
     said = told;
+  }
+
+  /** What could be said in the same message. */
+  public List<Alike> alike() {
+    return alike.get();
+  }
+
+  /** The message says this one too. */
+  public void sayAlso(Alike other, String told) {
+    saidAlso.put(other.notice(), told);
+  }
+
+  Map<NoticeId, String> saidAlso() {
+    return saidAlso;
   }
 
   /**

@@ -12,7 +12,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +28,9 @@ import java.util.Set;
 @Transactional
 @RequestScoped
 public class NoticeWriting {
+
+  /** What is due so near together was one act, such as the booking of a series. */
+  private static final Duration SAME_ACT = Duration.ofSeconds(10);
 
   private final NoticeRepository notices;
   private final Event<NoticeDue> due;
@@ -57,8 +62,7 @@ public class NoticeWriting {
   }
 
   private Optional<Parcel> write(Notice notice, Set<Channel> open, Instant now) {
-    NoticeDue asked =
-        new NoticeDue(notice, notices.said(notice.kind(), notice.subject()), open, now);
+    NoticeDue asked = new NoticeDue(notice, said(notice), open, () -> alike(notice, now), now);
     notice.take(now);
     due.fire(asked);
     Optional<NoticeDue.Way> way = asked.way();
@@ -67,9 +71,35 @@ public class NoticeWriting {
       return Optional.empty();
     }
     NoticeDue.Way to = way.get();
+    List<NoticeId> told = new ArrayList<>();
+    told.add(notice.id());
     notice.address(to.channel(), to.address(), Objects.requireNonNull(asked.said()));
+    asked
+        .saidAlso()
+        .forEach(
+            (other, words) -> {
+              Notice also = notices.get(other);
+              also.take(now);
+              also.address(to.channel(), to.address(), words);
+              told.add(other);
+            });
     Message message = Objects.requireNonNull(asked.message());
-    return Optional.of(new Parcel(notice.id(), to.channel(), to.address(), message, now));
+    return Optional.of(new Parcel(told, to.channel(), to.address(), message, now));
+  }
+
+  private List<String> said(Notice notice) {
+    return notices.said(notice.kind(), notice.subject());
+  }
+
+  private List<NoticeDue.Alike> alike(Notice notice, Instant now) {
+    return notices.alike(notice, now.plus(SAME_ACT)).stream()
+        .map(
+            other -> {
+              List<String> said = said(other);
+              return new NoticeDue.Alike(
+                  other.id(), other.subject(), said.isEmpty() ? null : said.get(0), said.size());
+            })
+        .toList();
   }
 
   /**
@@ -89,26 +119,30 @@ public class NoticeWriting {
   }
 
   /** The other side has taken it. */
-  void sent(NoticeId id) {
+  void sent(List<NoticeId> told) {
     Instant now = clock.instant();
-    Notice notice = notices.get(id);
-    if (notice.state() == NoticeState.WAITING) {
+    for (Notice notice : waiting(told)) {
       notice.sent(now);
       tell(notice, now);
     }
   }
 
-  void refused(NoticeId id, NotDelivered why) {
+  void refused(List<NoticeId> told, NotDelivered why) {
     Instant now = clock.instant();
-    Notice notice = notices.get(id);
-    if (notice.state() != NoticeState.WAITING) {
-      return;
+    for (Notice notice : waiting(told)) {
+      if (why.forGood()) {
+        end(notice, NoticeState.FAILED, why.words(), now);
+      } else {
+        refused(notice, why.words(), now);
+      }
     }
-    if (why.forGood()) {
-      end(notice, NoticeState.FAILED, why.words(), now);
-    } else {
-      refused(notice, why.words(), now);
-    }
+  }
+
+  private List<Notice> waiting(List<NoticeId> told) {
+    return told.stream()
+        .map(notices::get)
+        .filter(notice -> notice.state() == NoticeState.WAITING)
+        .toList();
   }
 
   private void refused(Notice notice, String why, Instant now) {

@@ -3,10 +3,19 @@ package health.reprieve.notices;
 import health.reprieve.notices.domain.Channel;
 import health.reprieve.notices.domain.NoticeId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A message on its way.
  *
+ * @param notices that it tells, at least one
  * @param written when; also the date of an e-mail
  */
-record Parcel(NoticeId notice, Channel channel, String address, Message message, Instant written) {}
+record Parcel(
+    List<NoticeId> notices, Channel channel, String address, Message message, Instant written) {
+
+  /** The same at each try. */
+  String reference() {
+    return notices.get(0).value().toString();
+  }
+}

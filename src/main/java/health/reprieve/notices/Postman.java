@@ -48,9 +48,9 @@ class Postman {
     }
     try {
       carrier(parcel.get(), open).carry(parcel.get());
-      writing.sent(id);
+      writing.sent(parcel.get().notices());
     } catch (NotDelivered refused) {
-      writing.refused(id, refused);
+      writing.refused(parcel.get().notices(), refused);
     }
   }
 

@@ -47,7 +47,7 @@ class TextCarrier implements Carrier {
         Json.createObjectBuilder()
             .add("to", parcel.address())
             .add("text", parcel.message().text())
-            .add("reference", parcel.notice().value().toString())
+            .add("reference", parcel.reference())
             .build()
             .toString();
     HttpRequest.Builder request =

@@ -8,6 +8,7 @@ import health.reprieve.notices.domain.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class DiaryWords implements PageWords {
 
   Message message(Channel way, String link) {
     if (way == Channel.TEXT) {
-      return new Message("", say("text.ask", site.name(), link), null);
+      return new Message("", say("text.ask", site.name(), link), List.of());
     }
     String call = phone == null ? "" : say("mail.call", phone) + "\n\n";
     return new Message(
@@ -74,6 +75,6 @@ public final class DiaryWords implements PageWords {
             + call
             + site.name()
             + "\n",
-        null);
+        List.of());
   }
 }

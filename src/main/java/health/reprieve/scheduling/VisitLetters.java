@@ -23,6 +23,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,16 +80,69 @@ public class VisitLetters {
   }
 
   private void news(NoticeDue due, Appointment appointment) {
-    Optional<VisitNews> news =
-        VisitNews.of(
-            appointment.status(),
-            appointment.plan().start(),
-            due.lastSaid(),
-            due.again(),
-            due.now());
-    news.ifPresentOrElse(
-        one -> tell(due, appointment, Letter.of(one.news()), one.before(), one.told()),
-        () -> due.nothingToSay("the patient knows it, or the visit has begun"));
+    Optional<VisitNews> news = news(due, appointment, due.lastSaid(), due.again());
+    if (news.isEmpty()) {
+      due.nothingToSay("the patient knows it, or the visit has begun");
+      return;
+    }
+    List<Other> others = due.alike().stream().flatMap(alike -> other(due, alike).stream()).toList();
+    VisitNews own = news.get();
+    if (others.isEmpty() || due.again()) {
+      tell(due, appointment, Letter.of(own.news()), own.before(), own.told());
+    } else {
+      tellAll(due, appointment, own, others);
+    }
+  }
+
+  private static Optional<VisitNews> news(
+      NoticeDue due, Appointment appointment, @Nullable String lastSaid, boolean again) {
+    return VisitNews.of(
+        appointment.status(), appointment.plan().start(), lastSaid, again, due.now());
+  }
+
+  /** Another visit of which the same patient is told at the same time. */
+  private record Other(NoticeDue.Alike alike, Appointment appointment, VisitNews news) {}
+
+  private Optional<Other> other(NoticeDue due, NoticeDue.Alike alike) {
+    return appointments
+        .find(AppointmentId.of(alike.subject().id()))
+        .flatMap(
+            appointment ->
+                news(due, appointment, alike.lastSaid(), false)
+                    .map(news -> new Other(alike, appointment, news)));
+  }
+
+  /** One letter of several visits, such as of a series; texts go out one by one. */
+  private void tellAll(NoticeDue due, Appointment appointment, VisitNews own, List<Other> others) {
+    PatientView patient = patient(appointment);
+    Optional<Channel> way = due.reach(patient.email(), patient.phone());
+    if (way.isEmpty() || way.get() == Channel.TEXT) {
+      tell(due, appointment, Letter.of(own.news()), own.before(), own.told());
+      return;
+    }
+    SiteView site = calendar.site();
+    VisitWords words = words(site);
+    List<VisitWords.Line> lines = new ArrayList<>();
+    lines.add(line(appointment, own, due.timesSaid(), words, site));
+    for (Other other : others) {
+      lines.add(line(other.appointment(), other.news(), other.alike().timesSaid(), words, site));
+      due.sayAlso(other.alike(), other.news().told());
+      audit(Letter.of(other.news().news()), other.appointment(), way.get());
+    }
+    lines.sort(Comparator.comparing(line -> line.plan().start()));
+    due.say(words.mail(lines), own.told());
+    audit(Letter.of(own.news()), appointment, way.get());
+  }
+
+  private VisitWords.Line line(
+      Appointment appointment, VisitNews news, int sequence, VisitWords words, SiteView site) {
+    Letter letter = Letter.of(news.news());
+    return new VisitWords.Line(
+        letter,
+        appointment.plan(),
+        news.before(),
+        letter == Letter.CANCELLED ? null : link(appointment),
+        entry(appointment, letter, sequence, words, site));
   }
 
   private void reminder(NoticeDue due, Appointment appointment) {
@@ -117,15 +172,13 @@ public class VisitLetters {
       Letter letter,
       @Nullable Instant before,
       String told) {
-    PatientId id = appointment.session().patient();
-    PatientView patient = Objects.requireNonNull(patients.byIds(List.of(id)).get(id));
+    PatientView patient = patient(appointment);
     Optional<Channel> way = due.reach(patient.email(), patient.phone());
     if (way.isEmpty()) {
       return;
     }
     SiteView site = calendar.site();
-    NoticeSettingsView said = settings.get();
-    VisitWords words = new VisitWords(site, said.language(), said.phone());
+    VisitWords words = words(site);
     String link = letter == Letter.CANCELLED ? null : link(appointment);
     due.say(
         way.get() == Channel.TEXT
@@ -135,12 +188,26 @@ public class VisitLetters {
                 appointment.plan(),
                 before,
                 link,
-                entry(appointment, letter, due, words, site)),
+                letter.isNews() ? entry(appointment, letter, due.timesSaid(), words, site) : null),
         told);
+    audit(letter, appointment, way.get());
+  }
+
+  private PatientView patient(Appointment appointment) {
+    PatientId id = appointment.session().patient();
+    return Objects.requireNonNull(patients.byIds(List.of(id)).get(id));
+  }
+
+  private VisitWords words(SiteView site) {
+    NoticeSettingsView said = settings.get();
+    return new VisitWords(site, said.language(), said.phone());
+  }
+
+  private void audit(Letter letter, Appointment appointment, Channel way) {
     audit.ofPatient(
         Act.EXPORTED,
-        "%s of a visit by %s".formatted(letter.name().toLowerCase(Locale.ROOT), way.get().words()),
-        id.value(),
+        "%s of a visit by %s".formatted(letter.name().toLowerCase(Locale.ROOT), way.words()),
+        appointment.session().patient().value(),
         VisitNotices.reference(appointment.id()));
   }
 
@@ -152,18 +219,15 @@ public class VisitLetters {
   }
 
   /** Each news of the visit that was told before gives the entry its next number. */
-  private static @Nullable CalendarEntry entry(
-      Appointment appointment, Letter letter, NoticeDue due, VisitWords words, SiteView site) {
-    boolean news = letter.isNews();
-    return news
-        ? new CalendarEntry(
-            appointment.id().value(),
-            due.timesSaid(),
-            VisitWords.presence(appointment.plan()),
-            site.zone(),
-            words.title(),
-            site.name(),
-            letter == Letter.CANCELLED)
-        : null;
+  private static CalendarEntry entry(
+      Appointment appointment, Letter letter, int sequence, VisitWords words, SiteView site) {
+    return new CalendarEntry(
+        appointment.id().value(),
+        sequence,
+        VisitWords.presence(appointment.plan()),
+        site.zone(),
+        words.title(),
+        site.name(),
+        letter == Letter.CANCELLED);
   }
 }

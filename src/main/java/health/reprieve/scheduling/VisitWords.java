@@ -119,7 +119,7 @@ public final class VisitWords implements PageWords {
     } else if (phone != null) {
       parts.add(phrases.say("text.call", phone));
     }
-    return new Message("", String.join(" ", parts), null);
+    return new Message("", String.join(" ", parts), List.of());
   }
 
   Message mail(
@@ -153,6 +153,52 @@ public final class VisitWords implements PageWords {
             site.name(),
             format(clock.dayOf(there.start()), "day.short"),
             time(there.start()));
-    return new Message(subject, String.join("\n\n", blocks) + "\n", entry);
+    return new Message(
+        subject, String.join("\n\n", blocks) + "\n", entry == null ? List.of() : List.of(entry));
+  }
+
+  /**
+   * One of several visits in a letter.
+   *
+   * @param before the time the patient was told last, where it is another
+   * @param link null for a visit that was given up
+   */
+  record Line(
+      Letter letter,
+      VisitPlan plan,
+      @Nullable Instant before,
+      @Nullable String link,
+      CalendarEntry entry) {}
+
+  /** One letter of several visits, such as of a series. */
+  Message mail(List<Line> lines) {
+    List<String> blocks = new ArrayList<>();
+    blocks.add(phrases.say("mail.several", site.name()));
+    lines.forEach(line -> blocks.add(block(line)));
+    blocks.add(phrases.say("mail.several.calendar"));
+    if (phone != null) {
+      blocks.add(phrases.say("mail.call", phone));
+    }
+    blocks.add(phrases.say("mail.sign", site.name()));
+    return new Message(
+        phrases.say("mail.several.subject", site.name(), lines.size()),
+        String.join("\n\n", blocks) + "\n",
+        lines.stream().map(Line::entry).toList());
+  }
+
+  private String block(Line line) {
+    TimeRange there = presence(line.plan());
+    List<String> rows = new ArrayList<>();
+    rows.add(
+        phrases.say(
+            "mail.several." + line.letter().key(),
+            phrases.say("mail.when", day(there.start()), time(there.start()), time(there.end()))));
+    if (line.before() != null) {
+      rows.add(phrases.say("mail.moved.before", day(line.before()), time(line.before())));
+    }
+    if (line.link() != null) {
+      rows.add(phrases.say("mail.several.act", line.link()));
+    }
+    return String.join("\n", rows);
   }
 }

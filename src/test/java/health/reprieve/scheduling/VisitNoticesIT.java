@@ -198,6 +198,34 @@ class VisitNoticesIT extends ReprieveIT {
   }
 
   @Test
+  void visits_booked_together_are_told_in_one_letter_with_an_invitation_each() {
+    String address = address();
+    JsonNode first = book(patient(Map.of("email", address)), "10:00");
+    JsonNode second =
+        desk.book(
+            BookingApi.inCourse(
+                first, ClinicDay.chair(0), ClinicDay.instant(day.date().plusDays(2), "08:00")));
+    minuteLater();
+
+    Mail mail = Post.mail(1, address);
+    assertThat(mail.subject()).startsWith("Your 2 visits at ");
+    assertThat(mail.text())
+        .contains("Booked: " + words("EEEE d MMMM yyyy") + ", 10:00–11:45")
+        .contains(", 08:00–09:45");
+    assertThat(mail.text().split("/v/", -1)).hasSize(3);
+    assertThat(mail.calendar())
+        .contains("UID:" + first.path("id").asText() + "@reprieve")
+        .contains("UID:" + second.path("id").asText() + "@reprieve");
+    assertThat(notices.of(patient(first), NEWS))
+        .hasSize(2)
+        .allMatch(one -> one.path("address").asText().equals(address));
+
+    desk.cancel(second);
+    minuteLater();
+    assertThat(Post.mail(2, address).calendar()).contains("METHOD:CANCEL").contains("SEQUENCE:1");
+  }
+
+  @Test
   void a_patient_without_e_mail_gets_a_text_and_one_without_either_is_listed() {
     String number = number();
     book(patient(Map.of("phone", number)), "10:00");

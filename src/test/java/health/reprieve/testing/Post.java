@@ -32,7 +32,7 @@ public final class Post {
   /**
    * An e-mail as it arrived.
    *
-   * @param calendar the iCalendar part, lines unfolded; empty where there is none
+   * @param calendar the iCalendar files, lines unfolded; empty where there is none
    */
   public record Mail(String subject, String text, String calendar, String contentType) {
 
@@ -157,13 +157,20 @@ public final class Post {
       if (!(mail.getContent() instanceof Multipart whole)) {
         return new Mail(mail.getSubject(), mail.getContent().toString(), "", mail.getContentType());
       }
-      Multipart both = (Multipart) whole.getBodyPart(0).getContent();
+      StringBuilder files = new StringBuilder();
+      for (int part = 1; part < whole.getCount(); part++) {
+        files.append(content(whole.getBodyPart(part)).replace("\r\n ", ""));
+      }
+      if (!(whole.getBodyPart(0).getContent() instanceof Multipart both)) {
+        return new Mail(
+            mail.getSubject(), content(whole.getBodyPart(0)), files.toString(), "several");
+      }
       BodyPart invite = both.getBodyPart(1);
-      Assertions.assertThat(content(whole.getBodyPart(1))).isEqualTo(content(invite));
+      Assertions.assertThat(content(invite).replace("\r\n ", "")).isEqualTo(files.toString());
       return new Mail(
           mail.getSubject(),
           content(both.getBodyPart(0)),
-          content(invite).replace("\r\n ", ""),
+          files.toString(),
           invite.getContentType());
     } catch (MessagingException | IOException broken) {
       throw new AssertionError(broken);

@@ -104,6 +104,24 @@ public class NoticeRepository {
     return free.isEmpty() ? Optional.empty() : Optional.of(get(id));
   }
 
+  /**
+   * Others of the same kind for the same person that wait to be written by then, locked; those that
+   * another node has in hand left out.
+   */
+  public List<Notice> alike(Notice notice, Instant until) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select id from notice where person_id = ? and kind = ? and id <> ?"
+                    + " and pending is not null and due_at <= ? order by id for update skip locked")
+            .setParameter(1, UuidConverter.toBytes(notice.person()))
+            .setParameter(2, notice.kind())
+            .setParameter(3, UuidConverter.toBytes(notice.id().value()))
+            .setParameter(4, InstantConverter.toNative(until))
+            .getResultList();
+    return ids.stream().map(id -> get(NoticeId.of(UuidConverter.fromBytes((byte[]) id)))).toList();
+  }
+
   /** What was really said of this kind about this subject, the last first. */
   public List<String> said(String kind, Reference subject) {
     return entities

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Patients who do not answer their diary: a page, and a part of the worklist. */
 @Path("worklist/silent-diaries")
-@RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN"})
+@RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
 @Produces(PageWriter.HTML)
 public class SilentDiariesPages {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Patients who do not answer their diary, as JSON. */
 @Path("api/worklist/silent-diaries")
-@RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN"})
+@RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SilentDiariesResource {

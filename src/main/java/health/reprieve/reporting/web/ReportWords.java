@@ -2,6 +2,9 @@ package health.reprieve.reporting.web;
 
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.BaselineSource;
+import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.reporting.ConditionFigures;
 import health.reprieve.reporting.ConditionReportView;
@@ -25,6 +28,7 @@ public final class ReportWords {
 
   private static final RegressionToTheMean EXAMPLE = new RegressionToTheMean(6, 2, 0.6, 7);
   private static final int LOOKS = 6;
+  private static final double HOURS_PER_DAY = 24;
 
   private final ConditionReportView report;
   private final ReportHead head;
@@ -172,6 +176,35 @@ public final class ReportWords {
   public String carryOver(ConditionFigures total) {
     return "%d of %d courses began while relief of the course before was known to hold (an answer in relief within 7 days before). Their baseline is low, so their fall is too."
         .formatted(total.sensitivity().carriedOver(), total.eligible());
+  }
+
+  public static String day(LocalDate day) {
+    return Figure.dates().format(day);
+  }
+
+  public static String status(ReliefStatus status) {
+    return switch (status) {
+      case RESPONDER -> "relief";
+      case NONRESPONDER -> "no relief";
+      case NOT_ASSESSED -> "not assessed";
+      case INELIGIBLE -> "baseline too low or missing";
+    };
+  }
+
+  /** Why the record of relief ends. */
+  public static String end(ReliefDuration duration) {
+    String reason =
+        switch (duration.end()) {
+          case LOSS -> "lost";
+          case NEXT_INFUSION -> "next infusion came first";
+          case END_OF_DATA -> "last answer in relief";
+        };
+    return duration.unconfirmedLoss() ? reason + ", loss not confirmed" : reason;
+  }
+
+  public static CensoredInterval inDays(EventInterval time) {
+    CensoredInterval hours = time.inHours();
+    return new CensoredInterval(hours.left() / HOURS_PER_DAY, hours.right() / HOURS_PER_DAY);
   }
 
   public static String courses(int number) {

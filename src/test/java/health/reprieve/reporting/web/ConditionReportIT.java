@@ -109,6 +109,35 @@ class ConditionReportIT extends ReprieveIT {
   }
 
   @Test
+  void a_row_opens_its_courses_for_clinicians_only() throws SQLException {
+    treat("BACK", 6, 1984);
+    String path = "/reports/conditions/BACK/courses" + year(1984);
+
+    assertThat(reports.page(year(1984)).expect(200).body()).contains(path.replace("&", "&amp;"));
+    assertThat(CLINICIAN.get(path).expect(200).body())
+        .contains("6 courses")
+        .contains("<b>8.0</b><small>asked, 24 h, n 1</small>")
+        .contains("last answer in relief")
+        .contains("scored 4");
+    assertThat(CLINICIAN.get(path + "&number=second").expect(200).body())
+        .contains("No course of this condition began in this period.");
+    CLINICIAN.get("/reports/conditions/NOSUCH/courses").expect(404);
+    Client.manager().get(path).expect(403);
+    assertThat(Client.manager().get("/reports/conditions" + year(1984)).expect(200).body())
+        .doesNotContain("BACK/courses");
+    try (Connection database = Server.database();
+        Statement statement = database.createStatement();
+        ResultSet lines =
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM audit_entry WHERE act = 'SAW' AND what ="
+                    + " 'courses behind the report of Back pain, begun 1984-01-01 to"
+                    + " 1984-12-31'")) {
+      assertThat(lines.next()).isTrue();
+      assertThat(lines.getInt(1)).isEqualTo(2);
+    }
+  }
+
+  @Test
   void what_programs_read_is_held_back_like_a_file() {
     treat("CRPS", 12, 1999);
     treat("BACK", 6, 1999);
