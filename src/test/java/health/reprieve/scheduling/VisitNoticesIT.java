@@ -15,7 +15,6 @@ import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Server;
 import health.reprieve.testing.Unique;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -279,22 +278,13 @@ class VisitNoticesIT extends ReprieveIT {
     book(patient(Map.of("email", free)), "12:15");
     try (Connection other = Server.database()) {
       other.setAutoCommit(false);
-      lock(other, only(first, NEWS).path("id").asText());
+      NoticesApi.lock(other, only(first, NEWS));
       minuteLater();
       Post.mail(1, free);
       assertThat(Post.mailsTo(held)).isEmpty();
       other.rollback();
     }
     Post.mail(1, held);
-  }
-
-  private static void lock(Connection connection, String id) throws SQLException {
-    try (PreparedStatement lock =
-        connection.prepareStatement(
-            "select id from notice where id = unhex(replace(?, '-', '')) for update")) {
-      lock.setString(1, id);
-      assertThat(lock.executeQuery().next()).isTrue();
-    }
   }
 
   private String patient(Map<String, Object> contact) {

@@ -1,9 +1,13 @@
 package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 
 /** Reads the notices, sends them again and changes their settings as one client. */
 public final class NoticesApi {
@@ -68,5 +72,15 @@ public final class NoticesApi {
 
   public Answer change(JsonNode settings, Map<String, ?> changes) {
     return client.put("/api/notice-settings", Body.of(settings, changes));
+  }
+
+  /** Holds the notice's row, as another node does that has it in hand. */
+  public static void lock(Connection connection, JsonNode notice) throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement(
+            "select id from notice where id = unhex(replace(?, '-', '')) for update")) {
+      lock.setString(1, notice.path("id").asText());
+      Assertions.assertThat(lock.executeQuery().next()).isTrue();
+    }
   }
 }
