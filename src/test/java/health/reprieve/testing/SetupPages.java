@@ -22,6 +22,8 @@ public final class SetupPages {
   public static final String STAFF = "/setup/staff";
   public static final String NEW_STAFF = "/setup/staff/new";
 
+  public static final String WORKLIST = "/worklist";
+
   private final Client client;
 
   private SetupPages(Client client) {
@@ -34,6 +36,11 @@ public final class SetupPages {
 
   public static String of(String list, String id) {
     return list + "/" + id;
+  }
+
+  /** The times out of service of a chair. */
+  public static String outages(String chair) {
+    return CHAIRS + "/" + chair + "/outages";
   }
 
   public String read(String path) {

@@ -39,6 +39,8 @@ class SetUpPagesUIT extends ReprieveIT {
     browser.look(Client.manager(), SetupPages.CHAIRS, "chairs", scheme);
     browser.look(Client.manager(), SetupPages.HOURS, "hours", scheme);
     browser.look(Client.manager(), SetupPages.SHIFTS, "shifts", scheme);
+    browser.look(Client.manager(), SetupPages.ABSENCES, "absences", scheme);
+    browser.look(Client.frontDesk(), SetupPages.WORKLIST, "worklist", scheme);
     browser.look(Client.manager(), SetupPages.PROTOCOLS, "protocols", scheme);
     browser.look(Client.manager(), SetupPages.STAFF, "staff", scheme);
   }
@@ -46,13 +48,16 @@ class SetUpPagesUIT extends ReprieveIT {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void forms(ColorScheme scheme) {
-    String chair = SetupPages.of(SetupPages.CHAIRS, ClinicFixture.newChair());
+    String place = ClinicFixture.newChair();
+    String chair = SetupPages.of(SetupPages.CHAIRS, place);
     String person = SetupPages.of(SetupPages.STAFF, new StaffApi().idOf("fixture-nurse-1"));
     String protocol =
         SetupPages.of(
             SetupPages.PROTOCOLS,
             ProtocolsApi.as(Client.manager()).all().get(0).path("id").asText());
     browser.look(Client.manager(), chair, "chair", scheme);
+    browser.look(Client.manager(), SetupPages.outages(place) + "/new", "outage", scheme);
+    browser.look(Client.manager(), SetupPages.NEW_ABSENCE, "absence", scheme);
     browser.look(Client.manager(), SetupPages.NEW_SHIFT, "shift", scheme);
     browser.look(Client.manager(), protocol, "protocol-manager", scheme);
     browser.look(Client.clinician(), protocol, "protocol-clinician", scheme);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small clinic in Amsterdam: three chairs, open on Tue 24 Nov 2026 and the day after from 07:00
@@ -83,6 +84,20 @@ final class Scene {
   Scene chairClosed(int number, String reason) {
     seats.replaceAll(
         seat -> seat.id().equals(chair(number)) ? new Seat(seat.id(), seat.name(), reason) : seat);
+    return this;
+  }
+
+  /** A chair out of service; without an end where there is none. */
+  Scene chairOut(int number, Instant from, @Nullable Instant to, String reason) {
+    seats.replaceAll(
+        seat ->
+            seat.id().equals(chair(number))
+                ? new Seat(
+                    seat.id(),
+                    seat.name(),
+                    seat.closedReason(),
+                    List.of(new Seat.Outage(from, to, reason)))
+                : seat);
     return this;
   }
 

@@ -188,4 +188,15 @@ class SlotFinderTest {
   private static String time(FreeSlot slot) {
     return new WallWords(Scene.ZONE).time(slot.time().start());
   }
+
+  @Test
+  void finds_no_slot_while_the_chair_is_out_of_service() {
+    Scene scene = new Scene().chairOut(3, Scene.at("10:00"), Scene.at("15:00"), "Pump at service");
+    assertThat(new SlotFinder(scene.availability(), Scene.proposal(3, Scene.mood("09:00"))).next())
+        .hasValueSatisfying(
+            slot -> assertThat(slot.time().start()).isEqualTo(Scene.at("15:00")));
+    assertThat(
+            new SlotFinder(scene.availability(), Scene.proposal(3, Scene.mood("09:00"))).sameTime())
+        .hasValueSatisfying(slot -> assertThat(slot.chairName()).isEqualTo("Chair 2"));
+  }
 }
