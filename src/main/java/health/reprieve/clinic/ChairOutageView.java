@@ -26,6 +26,11 @@ public record ChairOutageView(
         outage.id(), span.from(zone), span.to(zone), span, outage.reason(), outage.version());
   }
 
+  /** Whether the chair is out of service at every moment of the range. */
+  public boolean covers(TimeRange range) {
+    return !from.isAfter(range.start()) && (to == null || !to.isBefore(range.end()));
+  }
+
   /** Whether the chair is out of service at some moment of the range. */
   public boolean touches(TimeRange range) {
     return from.isBefore(range.end()) && (to == null || to.isAfter(range.start()));

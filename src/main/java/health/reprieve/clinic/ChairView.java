@@ -5,6 +5,7 @@ import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairKind;
 import health.reprieve.clinic.domain.ChairOutage;
+import health.reprieve.platform.time.TimeRange;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -51,5 +52,25 @@ public record ChairView(
             .map(outage -> ChairOutageView.of(outage, zone))
             .toList(),
         chair.version());
+  }
+
+  /** The chair as it is during a time: closed if it is out of service for all of it. */
+  ChairView during(TimeRange open) {
+    return outages.stream()
+        .filter(outage -> closedReason == null && outage.covers(open))
+        .findFirst()
+        .map(
+            outage ->
+                new ChairView(
+                    id,
+                    name,
+                    description,
+                    position,
+                    kind,
+                    features,
+                    outage.reason(),
+                    outages,
+                    version))
+        .orElse(this);
   }
 }

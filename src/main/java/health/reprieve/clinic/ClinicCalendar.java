@@ -105,11 +105,13 @@ public class ClinicCalendar {
             column(rows, 5, SpecialHours.class).toList(),
             site.zone());
     List<ChairOutage> out = column(rows, 2, ChairOutage.class).toList();
+    DayView hours = plan.on(day);
     List<ChairView> all =
         column(rows, 1, Chair.class)
             .map(chair -> ChairView.of(chair, out.stream(), site.zone()))
+            .map(chair -> hours.open().map(chair::during).orElse(chair))
             .toList();
-    return new ClinicDayView(site, today, plan.on(day), all);
+    return new ClinicDayView(site, today, hours, all);
   }
 
   private static <T> Stream<T> column(List<Object[]> rows, int column, Class<T> type) {

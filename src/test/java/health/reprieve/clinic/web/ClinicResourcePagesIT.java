@@ -45,7 +45,7 @@ class ClinicResourcePagesIT extends ReprieveIT {
     assertThat(manager.read(SetupPages.CHAIRS)).contains("out of service Mon 1 May 2045");
     String one = list + "/" + api.outages(chair).get(0).path("id").asText();
     assertThat(manager.read(one)).contains("value=\"2045-05-02\"", "value=\"12:00\"");
-    outage.put("version", "0");
+    outage.put("version", api.outages(chair).get(0).path("version").asText());
     outage.put("lastDay", "");
     outage.put("ends", "");
     manager.submit(one, outage);
@@ -76,7 +76,7 @@ class ClinicResourcePagesIT extends ReprieveIT {
     assertThat(manager.read(SetupPages.ABSENCES))
         .contains(name, "Thu 1 Jun 2045, 09:00 to 11:00", "Dentist");
     String id = absenceOf(nurse);
-    absence.put("version", "0");
+    absence.put("version", api.absence(id).expect(200).json().path("version").asText());
     absence.put("ends", "");
     manager.submit(SetupPages.of(SetupPages.ABSENCES, id), absence);
     assertThat(manager.read(SetupPages.ABSENCES)).contains("09:00 to midnight");

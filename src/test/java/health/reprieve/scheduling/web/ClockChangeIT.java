@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A clinic that is open in the night of a clock change, in each zone, on a Sunday of 2044. */
+/** A clinic that is open in the night of a clock change, in each zone, on a Sunday of 2037. */
 class ClockChangeIT extends ReprieveIT {
 
   private final SetupApi manager = SetupApi.manager();
@@ -36,13 +36,13 @@ class ClockChangeIT extends ReprieveIT {
 
   @ParameterizedTest
   @CsvSource({
-    "Europe/Amsterdam,    2044-03-27, 23.0",
-    "Europe/Amsterdam,    2044-10-30, 25.0",
-    "America/New_York,    2044-03-13, 23.0",
-    "America/New_York,    2044-11-06, 25.0",
-    "Australia/Lord_Howe, 2044-10-02, 23.5",
-    "Australia/Lord_Howe, 2044-04-03, 24.5",
-    "Asia/Kolkata,        2044-05-01, 24.0"
+    "Europe/Amsterdam,    2037-03-29, 23.0",
+    "Europe/Amsterdam,    2037-10-25, 25.0",
+    "America/New_York,    2037-03-08, 23.0",
+    "America/New_York,    2037-11-01, 25.0",
+    "Australia/Lord_Howe, 2037-10-04, 23.5",
+    "Australia/Lord_Howe, 2037-04-05, 24.5",
+    "Asia/Kolkata,        2037-05-03, 24.0"
   })
   void books_through_the_night_by_real_time(String zone, LocalDate day, double hours) {
     Instant midnight = day.atStartOfDay(ZoneId.of(zone)).toInstant();

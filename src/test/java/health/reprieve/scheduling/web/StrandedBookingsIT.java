@@ -119,6 +119,27 @@ class StrandedBookingsIT extends ReprieveIT {
     manager.openDay(day.date().toString()).expect(204);
   }
 
+  @Test
+  void shows_a_chair_that_is_out_of_service_all_day_as_closed_on_the_board() {
+    ClinicDay day = ClinicDay.fresh();
+    String chair = ClinicDay.newChair("Chair " + Unique.name());
+    manager
+        .addOutage(
+            chair,
+            Map.of(
+                "firstDay",
+                day.date().toString(),
+                "lastDay",
+                day.date().toString(),
+                "reason",
+                "New cushions"))
+        .expect(201);
+    assertThat(desk.board(day).path("chairs"))
+        .filteredOn(one -> id(one).equals(chair))
+        .extracting(one -> one.path("closedReason").asText())
+        .containsExactly("New cushions");
+  }
+
   private static String id(JsonNode one) {
     return one.path("id").asText();
   }
