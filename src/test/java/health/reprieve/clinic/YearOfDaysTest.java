@@ -100,8 +100,7 @@ class YearOfDaysTest {
   @ValueSource(
       strings = {"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"})
   void counts_a_shift_of_the_whole_day_in_every_real_quarter_hour_but_its_last(ZoneId zone) {
-    List<StaffShift> week =
-        Arrays.stream(DayOfWeek.values()).map(YearOfDaysTest::allDay).toList();
+    List<StaffShift> week = Arrays.stream(DayOfWeek.values()).map(YearOfDaysTest::allDay).toList();
     TimeRange year =
         TimeRange.of(
             FIRST.atStartOfDay(zone).toInstant(), NEXT_YEAR.atStartOfDay(zone).toInstant());
@@ -121,8 +120,7 @@ class YearOfDaysTest {
       strings = {"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"})
   void shows_every_quarter_hour_of_utc_as_one_of_the_wall(ZoneId zone) {
     assertThat(days().flatMap(day -> wholeDay(day, zone).quarters().stream()))
-        .allSatisfy(
-            quarter -> assertThat(quarter.atZone(zone).getMinute() % 15).isZero());
+        .allSatisfy(quarter -> assertThat(quarter.atZone(zone).getMinute() % 15).isZero());
   }
 
   private static SortedMap<Instant, Integer> part(

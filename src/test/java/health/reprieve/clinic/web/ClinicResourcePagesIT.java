@@ -87,7 +87,12 @@ class ClinicResourcePagesIT extends ReprieveIT {
   @Test
   void gives_a_shift_breaks_and_marks_one_that_is_half_entered() {
     String nurse =
-        new StaffApi().add(Unique.name(), "Bo Breaks", "NURSE").expect(201).json().path("id").asText();
+        new StaffApi()
+            .add(Unique.name(), "Bo Breaks", "NURSE")
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
     Map<String, Object> shift = new HashMap<>();
     shift.put("staff", nurse);
     shift.put("weekday", List.of("SUNDAY"));

@@ -193,8 +193,7 @@ class SlotFinderTest {
   void finds_no_slot_while_the_chair_is_out_of_service() {
     Scene scene = new Scene().chairOut(3, Scene.at("10:00"), Scene.at("15:00"), "Pump at service");
     assertThat(new SlotFinder(scene.availability(), Scene.proposal(3, Scene.mood("09:00"))).next())
-        .hasValueSatisfying(
-            slot -> assertThat(slot.time().start()).isEqualTo(Scene.at("15:00")));
+        .hasValueSatisfying(slot -> assertThat(slot.time().start()).isEqualTo(Scene.at("15:00")));
     assertThat(
             new SlotFinder(scene.availability(), Scene.proposal(3, Scene.mood("09:00"))).sameTime())
         .hasValueSatisfying(slot -> assertThat(slot.chairName()).isEqualTo("Chair 2"));

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The board of every day of 2026, in zones that change by an hour, by half an hour and not at all. */
+/**
+ * The board of every day of 2026, in zones that change by an hour, by half an hour and not at all.
+ */
 class BoardYearTest {
 
   @ParameterizedTest
