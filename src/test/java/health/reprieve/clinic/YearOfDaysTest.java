@@ -54,12 +54,12 @@ class YearOfDaysTest {
                     LocalDate::toString, day -> wholeDay(day, zone).length().toMinutes() / 60.0));
     assertThat(others)
         .isEqualTo(
-            Arrays.stream(changes.split(" "))
+            Arrays.stream(changes.split(" ", -1))
                 .filter(change -> change.contains("="))
                 .collect(
                     Collectors.toMap(
-                        change -> change.split("=")[0],
-                        change -> Double.valueOf(change.split("=")[1]))));
+                        change -> change.split("=", -1)[0],
+                        change -> Double.valueOf(change.split("=", -1)[1]))));
   }
 
   @ParameterizedTest
