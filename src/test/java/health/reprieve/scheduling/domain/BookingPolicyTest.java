@@ -271,23 +271,6 @@ class BookingPolicyTest {
   }
 
   @Test
-  void refuses_a_chair_that_is_out_of_service_during_the_visit() {
-    scene.chairOut(3, Scene.at("13:00"), Scene.at("15:00"), "Pump at service");
-    scene.chairOut(2, Scene.at("09:00"), null, "Leak");
-
-    assertRefused(
-        3,
-        Scene.pain("10:00"),
-        Obstacle.CHAIR_CLOSED,
-        "Chair 3 is out of service until Tue 24 Nov, 15:00: Pump at service.");
-    assertRefused(
-        2,
-        Scene.pain("10:00"),
-        Obstacle.CHAIR_CLOSED,
-        "Chair 2 is out of service until further notice: Leak.");
-  }
-
-  @Test
   void refuses_a_protocol_that_is_no_longer_offered() {
     Proposal old =
         new Proposal(
