@@ -7,8 +7,9 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * One embedded database for the whole run of integration tests, on a free port, fresh at each run.
- * The server's start reads where it is from system properties.
+ * One database for the whole run of integration tests: the embedded one, on a free port and fresh
+ * at each run, or an empty one of another server that REPRIEVE_DB_URL, REPRIEVE_DB_USER and
+ * REPRIEVE_DB_PASSWORD name. The server's start reads where it is from system properties.
  */
 public class TestDatabase implements LauncherSessionListener {
 
@@ -20,10 +21,21 @@ public class TestDatabase implements LauncherSessionListener {
     if (target == null) {
       return;
     }
-    database = EmbeddedDatabase.start(Path.of(target, "test-database"), 0);
-    System.setProperty("reprieve.db.url", database.jdbcUrl());
-    System.setProperty("reprieve.db.user", database.user());
-    System.setProperty("reprieve.db.password", database.password());
+    if (System.getenv("REPRIEVE_DB_URL") == null) {
+      database = EmbeddedDatabase.start(Path.of(target, "test-database"), 0);
+      use(database.jdbcUrl(), database.user(), database.password());
+    } else {
+      use(
+          System.getenv("REPRIEVE_DB_URL"),
+          System.getenv("REPRIEVE_DB_USER"),
+          System.getenv("REPRIEVE_DB_PASSWORD"));
+    }
+  }
+
+  private static void use(String url, String user, String password) {
+    System.setProperty("reprieve.db.url", url);
+    System.setProperty("reprieve.db.user", user);
+    System.setProperty("reprieve.db.password", password);
   }
 
   @Override
