@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,19 +68,21 @@ class CalendarWriterTest {
     String written =
         write(ZonedDateTime.parse("2026-11-24T10:00:00+01:00[Europe/Amsterdam]"), false, 0);
 
-    assertThat(written)
+    assertThat(written.lines().collect(Collectors.joining("\n")))
         .contains(
-            "BEGIN:STANDARD\r\n"
-                + "DTSTART:20261025T030000\r\n"
-                + "TZOFFSETFROM:+0200\r\n"
-                + "TZOFFSETTO:+0100\r\n"
-                + "END:STANDARD")
+            """
+            BEGIN:STANDARD
+            DTSTART:20261025T030000
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            END:STANDARD""")
         .contains(
-            "BEGIN:DAYLIGHT\r\n"
-                + "DTSTART:20270328T020000\r\n"
-                + "TZOFFSETFROM:+0100\r\n"
-                + "TZOFFSETTO:+0200\r\n"
-                + "END:DAYLIGHT");
+            """
+            BEGIN:DAYLIGHT
+            DTSTART:20270328T020000
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0200
+            END:DAYLIGHT""");
   }
 
   @Test
