@@ -20,8 +20,7 @@ class SeatTest {
   }
 
   private static List<String> words(Scene scene, int chair) {
-    return BookingPolicy.conflicts(
-            Scene.proposal(chair, Scene.pain("10:00")), scene.availability())
+    return BookingPolicy.conflicts(Scene.proposal(chair, Scene.pain("10:00")), scene.availability())
         .stream()
         .map(Conflict::words)
         .toList();
