@@ -211,6 +211,29 @@ public final class BookingApi {
     return needed;
   }
 
+  /** Free times, such as "2031-01-06 08:00"; a query without the question mark. */
+  public List<String> slots(String query) {
+    List<String> slots = new ArrayList<>();
+    for (JsonNode slot : client.get("/api/slots?" + query).expect(200).json()) {
+      slots.add(
+          Instant.parse(slot.path("start").asText())
+              .atZone(ZoneId.of(ClinicFixture.ZONE))
+              .toLocalDateTime()
+              .toString()
+              .replace('T', ' '));
+    }
+    return slots;
+  }
+
+  public Answer trySlots(String query) {
+    return client.get("/api/slots?" + query);
+  }
+
+  /** The same as a part of a page. */
+  public String slotsPart(String query) {
+    return client.get("/slots?" + query).expect(200).body();
+  }
+
   public Answer free(String protocol, String from, String chair) {
     return client.get(
         "/api/free?protocol="
