@@ -1,3 +1,8 @@
 // What the board does beyond plain HTML. Without a script every act is still a link or a form.
 import "./print.js";
 import "./place.js";
+import "./keys.js";
+import "./move.js";
+import { keepLive } from "./live.js";
+
+keepLive(["load", "chairs"]);

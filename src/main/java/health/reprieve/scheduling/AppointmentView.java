@@ -6,8 +6,10 @@ import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentStatus;
 import health.reprieve.scheduling.domain.Cancellation;
 import health.reprieve.scheduling.domain.EscortHours;
+import health.reprieve.scheduling.domain.Gate;
 import health.reprieve.scheduling.domain.Session;
 import health.reprieve.scheduling.domain.VisitPlan;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation null unless it was given up
  * @param deferReason null unless it was put off
  * @param escort null where it is not known who takes the patient home
+ * @param standing of what must stand before the infusion begins
  * @param version to be given back with a change
  */
 public record AppointmentView(
@@ -27,6 +30,7 @@ public record AppointmentView(
     @Nullable Cancellation cancellation,
     @Nullable String deferReason,
     @Nullable EscortHours escort,
+    Set<Gate> standing,
     int version) {
 
   /** One that is neither given up nor put off, and whose escort is not known. */
@@ -37,7 +41,7 @@ public record AppointmentView(
       VisitPlan plan,
       AppointmentStatus status,
       int version) {
-    this(id, chair, session, plan, status, null, null, null, version);
+    this(id, chair, session, plan, status, null, null, null, Set.of(), version);
   }
 
   static AppointmentView of(Appointment appointment) {
@@ -50,6 +54,7 @@ public record AppointmentView(
         appointment.cancellation(),
         appointment.deferReason(),
         appointment.escort(),
+        appointment.standing(),
         appointment.version());
   }
 }

@@ -1,7 +1,5 @@
 package health.reprieve.scheduling;
 
-import static java.util.stream.Collectors.toMap;
-
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
@@ -9,9 +7,6 @@ import health.reprieve.clinic.ClinicDayView;
 import health.reprieve.clinic.DayView;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.patients.ConditionCatalogue;
-import health.reprieve.patients.PatientRegister;
-import health.reprieve.patients.PatientView;
-import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
@@ -24,26 +19,19 @@ import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
 import health.reprieve.treatment.CoursePlanning;
-import health.reprieve.treatment.InfusionCharting;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
-import health.reprieve.treatment.VisitView;
-import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +44,8 @@ public class DayBoard {
   private final ClinicCalendar calendar;
   private final AppointmentRepository appointments;
   private final NurseLoadRepository loads;
-  private final PatientRegister patients;
+  private final BoardEntryMaker entries;
   private final ProtocolSetUp protocols;
-  private final InfusionCharting charting;
   private final CoursePlanning courses;
   private final ConditionCatalogue conditions;
   private final AuditTrail audit;
@@ -69,9 +56,8 @@ public class DayBoard {
       ClinicCalendar calendar,
       AppointmentRepository appointments,
       NurseLoadRepository loads,
-      PatientRegister patients,
+      BoardEntryMaker entries,
       ProtocolSetUp protocols,
-      InfusionCharting charting,
       CoursePlanning courses,
       ConditionCatalogue conditions,
       AuditTrail audit,
@@ -79,9 +65,8 @@ public class DayBoard {
     this.calendar = calendar;
     this.appointments = appointments;
     this.loads = loads;
-    this.patients = patients;
+    this.entries = entries;
     this.protocols = protocols;
-    this.charting = charting;
     this.courses = courses;
     this.conditions = conditions;
     this.audit = audit;
@@ -103,7 +88,7 @@ public class DayBoard {
         appointments.touching(site.id(), wholeDay(hours.day(), site)).stream()
             .map(AppointmentView::of)
             .toList();
-    List<BoardEntry> entries = entries(booked, all);
+    List<BoardEntry> shown = entries.of(booked, all);
     audit.ofMany(Act.SAW, "day board of " + hours.day());
     return new BoardView(
         clinic.today(),
@@ -112,8 +97,8 @@ public class DayBoard {
         new DayHours(hours.day(), hours.open(), hours.closedReason()),
         site.shares(),
         clinic.chairs(),
-        entries,
-        load(site, hours.open(), entries),
+        shown,
+        load(site, hours.open(), shown),
         all);
   }
 
@@ -128,7 +113,7 @@ public class DayBoard {
     audit.ofPatient(
         Act.SAW, "appointment", session.patient().value(), Reference.of("appointment", id.value()));
     List<ProtocolView> all = protocols.all();
-    BoardEntry entry = entries(List.of(appointment), all).get(0);
+    BoardEntry entry = entries.of(List.of(appointment), all).get(0);
     ReportGroupCode code =
         Objects.requireNonNull(courses.byIds(List.of(session.course())).get(session.course()))
             .reportGroup();
@@ -139,34 +124,6 @@ public class DayBoard {
     return TimeRange.of(
         day.atStartOfDay(site.zone()).toInstant(),
         day.plusDays(1).atStartOfDay(site.zone()).toInstant());
-  }
-
-  private List<BoardEntry> entries(List<AppointmentView> booked, List<ProtocolView> all) {
-    Map<PatientId, PatientView> people =
-        booked.isEmpty()
-            ? Map.of()
-            : patients.byIds(booked.stream().map(one -> one.session().patient()).toList());
-    Map<ProtocolId, ProtocolView> followed =
-        all.stream().collect(toMap(ProtocolView::id, Function.identity()));
-    Map<UUID, VisitView> visits = visits(booked);
-    return booked.stream()
-        .map(
-            one ->
-                new BoardEntry(
-                    one,
-                    Objects.requireNonNull(people.get(one.session().patient())),
-                    Objects.requireNonNull(followed.get(one.session().protocol())),
-                    visits.get(one.id().value())))
-        .toList();
-  }
-
-  private Map<UUID, VisitView> visits(Collection<AppointmentView> booked) {
-    List<UUID> begun =
-        booked.stream()
-            .filter(one -> one.status().live() && !one.status().expected())
-            .map(one -> one.id().value())
-            .toList();
-    return begun.isEmpty() ? Map.of() : charting.byAppointments(begun);
   }
 
   private List<QuarterLoad> load(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The board's page and its forms as one client sends them, without a script. */
 public final class BoardPages {
@@ -11,7 +13,21 @@ public final class BoardPages {
   /** The list of the visits' blocks, for a browser. */
   public static final String BLOCK = "a.appt";
 
+  private static final Pattern TRACE = Pattern.compile("data-trace=\"([^\"]+)\"");
+
   public static final String PANEL = "#panel";
+
+  /** The place of a visit on the grid. */
+  public static final String CELL = "#chairs li:has(> a.appt)";
+
+  /** What is said of the place that a visit could move to. */
+  public static final String CHECK = "#movecheck";
+
+  /** The button that takes the nearest fix. */
+  public static final String FIX = "#movecheck [data-fix-chair]";
+
+  /** Where a visit that is being moved would go. */
+  public static final String GHOST = "#chairs .ghost";
 
   /** What was refused and why, above the form. */
   public static final String REFUSED = ".refused";
@@ -32,6 +48,11 @@ public final class BoardPages {
     return "/board?day=" + day.date();
   }
 
+  /** The row of a chair, for a browser. */
+  public static String lane(String chair) {
+    return ".lane[data-chair='" + chair + "']";
+  }
+
   public static String pick(ClinicDay day, String appointment) {
     return of(day) + "&pick=" + appointment;
   }
@@ -50,6 +71,43 @@ public final class BoardPages {
 
   public String picked(ClinicDay day, String appointment) {
     return forms.get(pick(day, appointment));
+  }
+
+  /** By which the page of a day knows whether it has changed. */
+  public String trace(ClinicDay day) {
+    Matcher trace = TRACE.matcher(day(day));
+    if (!trace.find()) {
+      throw new AssertionError("no trace on the board");
+    }
+    return trace.group(1);
+  }
+
+  public String week(ClinicDay monday) {
+    return forms.get(weekOf(monday));
+  }
+
+  public static String weekOf(ClinicDay monday) {
+    return "/board/week?from=" + monday.date();
+  }
+
+  public String list(ClinicDay day) {
+    return forms.get(listOf(day));
+  }
+
+  public static String listOf(ClinicDay day) {
+    return "/board/list?day=" + day.date();
+  }
+
+  /** The board with a place that a visit could move to. */
+  public String look(ClinicDay day, String appointment, String chair, String start) {
+    return found(
+        "/board/moves/" + appointment,
+        "day",
+        day.date().toString(),
+        "chair",
+        chair,
+        "start",
+        start);
   }
 
   /** One visit picked, and a place where it could go. */

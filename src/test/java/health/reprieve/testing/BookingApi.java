@@ -177,6 +177,18 @@ public final class BookingApi {
     return say(appointment, verb, Map.of("version", appointment.path("version").asInt()));
   }
 
+  /** Says whether one of CONSENT, FASTING, ESCORT and SCREENING stands. */
+  public JsonNode sayReady(JsonNode appointment, String gate, boolean stands) {
+    return trySayReady(appointment, gate, stands).expect(200).json();
+  }
+
+  public Answer trySayReady(JsonNode appointment, String gate, boolean stands) {
+    return say(
+        appointment,
+        "readiness",
+        Map.of("gate", gate, "stands", stands, "version", appointment.path("version").asInt()));
+  }
+
   private Answer say(JsonNode appointment, String verb, Map<String, Object> body) {
     return client.post("/api/appointments/" + appointment.path("id").asText() + "/" + verb, body);
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Chromium of the machine. Every message in a page's console is kept: a good page has none. */
@@ -32,6 +33,9 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--no-first-run");
+
+  private static final Pattern REFUSED =
+      Pattern.compile("^Failed to load resource: .* status of (400|409|412|422) ");
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -91,11 +95,7 @@ public final class Browser implements AutoCloseable {
 
   /** That a form was refused stands in the console as well; it is no complaint about the page. */
   private void note(Page page, ConsoleMessage message) {
-    boolean refusedForm =
-        message
-                .text()
-                .startsWith("Failed to load resource: the server responded with a status of 4")
-            && message.location().startsWith(page.url());
+    boolean refusedForm = REFUSED.matcher(message.text()).find();
     if (!refusedForm) {
       complaints.add(page.url() + ": " + message.text());
     }

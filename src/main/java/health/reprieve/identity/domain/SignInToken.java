@@ -14,6 +14,9 @@ import java.util.Base64;
  */
 public record SignInToken(String text) {
 
+  /** Name of the cookie that carries it. */
+  public static final String COOKIE = "reprieve";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 

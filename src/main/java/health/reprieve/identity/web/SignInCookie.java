@@ -1,5 +1,6 @@
 package health.reprieve.identity.web;
 
+import health.reprieve.identity.domain.SignInToken;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** The cookie that carries the token: not readable by scripts, sent to this site only. */
 final class SignInCookie {
 
-  private static final String NAME = "reprieve";
+  private static final String NAME = SignInToken.COOKIE;
 
   private SignInCookie() {}
 

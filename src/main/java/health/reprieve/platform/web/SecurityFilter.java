@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of every answer. A browser says where a request comes from (Sec-Fetch-Site; on plain HTTP only
  * Origin); a program without a cookie need not.
  */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class SecurityFilter implements Filter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

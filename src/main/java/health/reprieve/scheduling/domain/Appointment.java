@@ -8,6 +8,7 @@ import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.PhaseLengths;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,8 @@ public class Appointment {
   @Column(name = "booked_by")
   private UUID bookedBy;
 
+  @Embedded private Readiness readiness = new Readiness();
+
   @Version private int version;
 
   protected Appointment() {}
@@ -176,6 +180,11 @@ public class Appointment {
     return EscortHours.ofNullable(escortFrom, escortTo);
   }
 
+  /** What stands of all that must stand before the infusion begins. */
+  public Set<Gate> standing() {
+    return readiness.standing();
+  }
+
   public int version() {
     return version;
   }
@@ -212,7 +221,7 @@ public class Appointment {
 
   /**
    * Puts the visit into another chair or at another time. A confirmed one is to be confirmed again:
-   * the patient's word was for the old time.
+   * the patient's word was for the old time; so were what they were told of fasting and the escort.
    *
    * @throws StatusForbids if the patient is no longer expected
    */
@@ -221,12 +230,27 @@ public class Appointment {
       throw new StatusForbids(status, "moved");
     }
     VisitPlan moved = plan().at(start);
-    if (!start.equals(startsAt) && status == AppointmentStatus.CONFIRMED) {
-      status = AppointmentStatus.BOOKED;
+    if (!start.equals(startsAt)) {
+      readiness.startChanged();
+      if (status == AppointmentStatus.CONFIRMED) {
+        status = AppointmentStatus.BOOKED;
+      }
     }
     chairId = chair.value();
     startsAt = moved.time().start();
     endsAt = moved.time().end();
+  }
+
+  /**
+   * Notes that something needed before the infusion stands, or that it does not.
+   *
+   * @throws StatusForbids once the infusion has begun, or where none will be
+   */
+  public void say(Gate gate, boolean stands) {
+    if (!status.beforeInfusion()) {
+      throw new StatusForbids(status, "made ready");
+    }
+    readiness.say(gate, stands);
   }
 
   public void confirm() {

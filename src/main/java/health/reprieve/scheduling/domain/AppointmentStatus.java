@@ -49,6 +49,11 @@ public enum AppointmentStatus {
     return this == BOOKED || this == CONFIRMED;
   }
 
+  /** Whether the infusion of this visit is still to come. */
+  public boolean beforeInfusion() {
+    return expected() || this == ARRIVED;
+  }
+
   /** Whether the one state machine of appointments leads from here to there. */
   public boolean leadsTo(AppointmentStatus next) {
     return next().contains(next);

@@ -3,6 +3,7 @@ package health.reprieve.scheduling.web;
 import health.reprieve.scheduling.AppointmentView;
 import health.reprieve.scheduling.domain.Cancellation;
 import health.reprieve.scheduling.domain.EscortHours;
+import health.reprieve.scheduling.domain.Gate;
 import health.reprieve.scheduling.domain.PlannedPhase;
 import health.reprieve.scheduling.domain.Session;
 import java.util.List;
@@ -30,6 +31,7 @@ public record AppointmentJson(
     @Nullable String deferReason,
     @Nullable String escortFrom,
     @Nullable String escortTo,
+    List<String> standing,
     int version) {
 
   /** How a visit was given up. */
@@ -72,6 +74,7 @@ public record AppointmentJson(
         appointment.deferReason(),
         escort == null ? null : escort.from().toString(),
         escort == null ? null : escort.to().toString(),
+        appointment.standing().stream().map(Gate::name).toList(),
         appointment.version());
   }
 }

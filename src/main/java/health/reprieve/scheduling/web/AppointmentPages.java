@@ -18,6 +18,7 @@ import health.reprieve.scheduling.AppointmentKeeping;
 import health.reprieve.scheduling.AppointmentView;
 import health.reprieve.scheduling.BoardView;
 import health.reprieve.scheduling.DayBoard;
+import health.reprieve.scheduling.VisitReadiness;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.SlotRefused;
 import health.reprieve.scheduling.domain.WallWords;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,6 +55,7 @@ public class AppointmentPages {
 
   private final AppointmentBooking booking;
   private final AppointmentKeeping keeping;
+  private final VisitReadiness readiness;
   private final DayBoard boards;
   private final SideMaker sides;
   private final BookingSide bookings;
@@ -64,6 +67,7 @@ public class AppointmentPages {
   AppointmentPages(
       AppointmentBooking booking,
       AppointmentKeeping keeping,
+      VisitReadiness readiness,
       DayBoard boards,
       SideMaker sides,
       BookingSide bookings,
@@ -72,6 +76,7 @@ public class AppointmentPages {
       Frame.Maker frames) {
     this.booking = booking;
     this.keeping = keeping;
+    this.readiness = readiness;
     this.boards = boards;
     this.sides = sides;
     this.bookings = bookings;
@@ -121,21 +126,40 @@ public class AppointmentPages {
         .schedulingMatches(who == null ? "" : who, bookings.matches(who == null ? "" : who));
   }
 
+  /** Moves a visit; the page that it leads to can take that back. */
   @POST
   @Path("{id}/move")
   public Response move(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
     MultivaluedMap<String, String> form = withFix(sent);
+    try {
+      Fields fields = Fields.of(form);
+      UUID wasChair = fields.id("wasChair");
+      Instant wasStart = fields.instant("wasStart");
+      MoveRequest request = MoveRequest.of(fields);
+      UUID once =
+          Ids.forRequest("move of " + id + " by " + current.id().value(), fields.text("once", 100));
+      AppointmentView moved = booking.move(request.order(AppointmentId.of(id), once));
+      String address = BoardAddress.pick(dayOf(moved), moved.id());
+      boolean back = wasChair != null && wasStart != null;
+      return Pages.seeOther(
+          back ? address + "&wasChair=" + wasChair + "&wasStart=" + wasStart : address, Done.MOVED);
+    } catch (DomainProblem problem) {
+      return refusedPage(problem, picked(id, form, problem, "move"));
+    }
+  }
+
+  /** Says whether one of consent, fasting, escort and screening stands. */
+  @POST
+  @Path("{id}/readiness")
+  public Response ready(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
     return act(
-        Done.MOVED,
+        Done.SAVED,
         () -> {
-          MoveRequest request = MoveRequest.of(Fields.of(form));
-          UUID once =
-              Ids.forRequest(
-                  "move of " + id + " by " + current.id().value(),
-                  Fields.of(form).text("once", 100));
-          return booking.move(request.order(AppointmentId.of(id), once));
+          ReadinessRequest request = ReadinessRequest.ofForm(form);
+          return readiness.say(
+              AppointmentId.of(id), request.version(), request.gate(), request.stands());
         },
-        problem -> picked(id, form, problem, "move"));
+        problem -> picked(id, form, problem, ""));
   }
 
   @POST

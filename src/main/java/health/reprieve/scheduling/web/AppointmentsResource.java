@@ -7,6 +7,7 @@ import health.reprieve.platform.web.IfMatch;
 import health.reprieve.scheduling.AppointmentBooking;
 import health.reprieve.scheduling.AppointmentKeeping;
 import health.reprieve.scheduling.AppointmentView;
+import health.reprieve.scheduling.VisitReadiness;
 import health.reprieve.scheduling.domain.AppointmentId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,15 +38,20 @@ public class AppointmentsResource {
 
   private final AppointmentBooking booking;
   private final AppointmentKeeping keeping;
+  private final VisitReadiness readiness;
   private final CurrentStaff current;
 
   @Context private HttpHeaders headers;
 
   @Inject
   AppointmentsResource(
-      AppointmentBooking booking, AppointmentKeeping keeping, CurrentStaff current) {
+      AppointmentBooking booking,
+      AppointmentKeeping keeping,
+      VisitReadiness readiness,
+      CurrentStaff current) {
     this.booking = booking;
     this.keeping = keeping;
+    this.readiness = readiness;
     this.current = current;
   }
 
@@ -123,6 +129,15 @@ public class AppointmentsResource {
   @Path("{id}/no-show")
   public AppointmentJson miss(@PathParam("id") UUID id, @Nullable JsonObject body) {
     return AppointmentJson.of(keeping.miss(AppointmentId.of(id), version(body)));
+  }
+
+  /** Says whether one of consent, fasting, escort and screening stands. */
+  @POST
+  @Path("{id}/readiness")
+  public AppointmentJson ready(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    ReadinessRequest request = ReadinessRequest.of(Fields.of(body));
+    return AppointmentJson.of(
+        readiness.say(AppointmentId.of(id), request.version(), request.gate(), request.stands()));
   }
 
   private int version(@Nullable JsonObject body) {

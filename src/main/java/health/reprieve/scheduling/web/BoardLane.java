@@ -4,6 +4,7 @@ import health.reprieve.clinic.ChairView;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.BoardEntry;
 import health.reprieve.scheduling.BoardView;
+import health.reprieve.scheduling.domain.Gate;
 import health.reprieve.scheduling.domain.Phase;
 import health.reprieve.scheduling.domain.PlannedPhase;
 import java.time.Instant;
@@ -42,16 +43,32 @@ public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> fre
       return number > sessions ? "no. " + number : number + "/" + sessions;
     }
 
+    /** Whether the visit is before its infusion, so that its gates count. */
+    public boolean before() {
+      return entry.appointment().status().beforeInfusion();
+    }
+
+    /** What is still missing before the visit can begin. */
+    public List<Gate> missing() {
+      return Gates.missing(entry.appointment());
+    }
+
+    /** How much of it stands. */
+    public int standing() {
+      return entry.appointment().standing().size();
+    }
+
     /** The whole block in words. */
     public String label(BoardGrid grid) {
       return "%s, %s, session %d of %d, %s, %s"
-          .formatted(
-              entry.patient().shortName(),
-              entry.protocol().name(),
-              entry.appointment().session().number(),
-              entry.protocol().sessions(),
-              grid.words().range(entry.appointment().plan().time()),
-              look.word().toLowerCase(Locale.ENGLISH));
+              .formatted(
+                  entry.patient().shortName(),
+                  entry.protocol().name(),
+                  entry.appointment().session().number(),
+                  entry.protocol().sessions(),
+                  grid.words().range(entry.appointment().plan().time()),
+                  look.word().toLowerCase(Locale.ENGLISH))
+          + Gates.spoken(entry.appointment());
     }
   }
 

@@ -1,9 +1,12 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.ChairView;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.web.Frame;
 import health.reprieve.scheduling.BoardEntry;
+import health.reprieve.scheduling.BoardTrace;
 import health.reprieve.scheduling.BoardView;
+import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.Phase;
 import java.time.LocalDate;
@@ -54,8 +57,9 @@ public record BoardPage(
       return new BoardPage(frame, board, null, null, List.of(), side, next);
     }
     BoardGrid grid = BoardGrid.of(board);
+    MoveCheckView move = side instanceof SidePanel.Pick pick ? pick.check() : null;
     return new BoardPage(
-        frame, board, grid, LoadStrip.of(board, grid), BoardLane.of(board, grid), side, next);
+        frame, board, grid, LoadStrip.of(board, grid, move), BoardLane.of(board, grid), side, next);
   }
 
   /** Such as "3 Mar 1979". */
@@ -82,6 +86,11 @@ public record BoardPage(
         + side.kept().stream()
             .map(kept -> "&" + kept.name() + "=" + kept.value())
             .collect(Collectors.joining());
+  }
+
+  /** The list of another day. */
+  public String listOf(int daysMore) {
+    return "/board/list?day=" + board.day().plusDays(daysMore);
   }
 
   /** The booking form for one chair, with the patient who is chosen by now. */
@@ -112,6 +121,23 @@ public record BoardPage(
         : board.entries().stream()
             .filter(entry -> entry.appointment().status().expected())
             .toList();
+  }
+
+  /** By which a browser knows whether the day has changed since. */
+  public long trace() {
+    return BoardTrace.of(
+        board.entries().stream()
+            .map(BoardEntry::appointment)
+            .filter(one -> board.words().dayOf(one.plan().start()).equals(board.day())));
+  }
+
+  /** Name of a chair of this board. */
+  public String chairName(ChairId chair) {
+    return board.chairs().stream()
+        .filter(one -> one.id().equals(chair))
+        .map(ChairView::name)
+        .findFirst()
+        .orElse("");
   }
 
   /** Id of the visit that is picked, empty where none is. */

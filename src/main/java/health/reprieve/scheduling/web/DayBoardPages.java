@@ -80,7 +80,7 @@ public class DayBoardPages {
   private SidePanel picked(BoardView board, AppointmentId id, FormView form) {
     boolean somewhere = !form.value("start").isEmpty();
     boolean move = somewhere || uri.getQueryParameters().containsKey("move");
-    return sides.pick(board, id, somewhere ? form : FormView.empty(), null, move ? "move" : "");
+    return sides.pick(board, id, form, null, move ? "move" : "");
   }
 
   /** The form beside the board as the address says: a chair, a time, a patient and their course. */
@@ -88,7 +88,10 @@ public class DayBoardPages {
     Map<String, @Nullable Object> stored = new HashMap<>();
     stored.put("chair", asked.id("chair"));
     stored.put("start", asked.instant("at"));
-    if (book) {
+    if (!book) {
+      stored.put("wasChair", asked.id("wasChair"));
+      stored.put("wasStart", asked.instant("wasStart"));
+    } else {
       stored.put("once", Ids.next());
       stored.put("patient", asked.id("patient"));
       stored.put("protocol", asked.id("protocol"));

@@ -3,6 +3,7 @@ package health.reprieve.scheduling.web;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.scheduling.BoardEntry;
 import health.reprieve.scheduling.BoardView;
+import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.domain.Phase;
 import health.reprieve.scheduling.domain.PlannedPhase;
 import health.reprieve.scheduling.domain.QuarterLoad;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The load of the nurses over the board's columns: what the visits need, stacked by phase, against
@@ -23,6 +25,7 @@ public record LoadStrip(
     int columns,
     Map<Phase, String> needed,
     String onDuty,
+    String added,
     String missing,
     List<Label> labels,
     List<Label> shortLabels,
@@ -42,8 +45,12 @@ public record LoadStrip(
   /** One quarter hour in numbers. */
   public record Row(String time, String needed, String onDuty) {}
 
-  static LoadStrip of(BoardView board, BoardGrid grid) {
-    return new Drawing(board, grid).strip();
+  /**
+   * @param move a place that a visit could move to, drawn as if the visit were not booked; null for
+   *     none
+   */
+  static LoadStrip of(BoardView board, BoardGrid grid, @Nullable MoveCheckView move) {
+    return new Drawing(board, grid, move).strip();
   }
 
   public int width() {
@@ -65,28 +72,42 @@ public record LoadStrip(
     private final BoardView board;
     private final BoardGrid grid;
     private final Map<Phase, int[]> twelfths = new EnumMap<>(Phase.class);
+    private final List<QuarterLoad> shown;
     private final int[] onDuty;
     private final int[] need;
+    private final int[] add;
     private final double scale;
 
-    private Drawing(BoardView board, BoardGrid grid) {
+    private Drawing(BoardView board, BoardGrid grid, @Nullable MoveCheckView move) {
       this.board = board;
       this.grid = grid;
+      this.shown = board.load().stream().map(load -> with(load, move)).toList();
       this.onDuty = new int[grid.columns()];
       this.need = new int[grid.columns()];
+      this.add = new int[grid.columns()];
       int top = LEAST_SCALE;
-      for (QuarterLoad load : board.load()) {
+      for (QuarterLoad load : shown) {
         int at = grid.at(load.quarter());
         onDuty[at] = load.onDuty();
         need[at] = load.needed();
+        add[at] = move == null ? 0 : move.wanted().getOrDefault(load.quarter(), 0);
         top = Math.max(top, Math.max(load.onDuty(), load.needed()));
       }
       this.scale = ROOM / top;
       STACKED.forEach(phase -> twelfths.put(phase, new int[grid.columns()]));
       board.entries().stream()
-          .filter(entry -> entry.appointment().status().live())
           .map(BoardEntry::appointment)
+          .filter(appointment -> appointment.status().live())
+          .filter(appointment -> move == null || !appointment.id().equals(move.appointment()))
           .forEach(appointment -> stack(appointment.plan()));
+    }
+
+    private static QuarterLoad with(QuarterLoad load, @Nullable MoveCheckView move) {
+      return move == null
+          ? load
+          : load.plus(
+              move.wanted().getOrDefault(load.quarter(), 0)
+                  - move.held().getOrDefault(load.quarter(), 0));
     }
 
     private void stack(VisitPlan plan) {
@@ -121,11 +142,22 @@ public record LoadStrip(
         }
       }
       int[] missing = new int[columns];
+      int[] without = new int[columns];
+      int[] fitting = new int[columns];
       for (int at = 0; at < columns; at++) {
         missing[at] = Math.max(0, need[at] - onDuty[at]);
+        without[at] = need[at] - add[at];
+        fitting[at] = Math.min(add[at], Math.max(0, onDuty[at] - without[at]));
       }
       return new LoadStrip(
-          columns, paths, steps(), bars(onDuty, missing), labels(), shortLabels(), rows());
+          columns,
+          paths,
+          steps(),
+          bars(without, fitting),
+          bars(onDuty, missing),
+          labels(),
+          shortLabels(),
+          rows());
     }
 
     private String bars(int[] from, int[] height) {
@@ -179,7 +211,7 @@ public record LoadStrip(
     private List<Label> shortLabels() {
       List<Label> labels = new ArrayList<>();
       boolean before = false;
-      for (QuarterLoad load : board.load()) {
+      for (QuarterLoad load : shown) {
         boolean now = load.needed() > load.onDuty();
         if (now && !before) {
           int at = Math.max(0, Math.min(grid.at(load.quarter()) - 5, grid.columns() - 12));
@@ -192,7 +224,7 @@ public record LoadStrip(
     }
 
     private List<Row> rows() {
-      return board.load().stream()
+      return shown.stream()
           .map(
               load ->
                   new Row(

@@ -1,9 +1,11 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.ChairView;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.scheduling.AppointmentView;
 import health.reprieve.scheduling.BoardView;
 import health.reprieve.scheduling.DayBoard;
+import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.PickedView;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentStatus;
@@ -54,6 +56,21 @@ class SideMaker {
       FormView form,
       @Nullable SlotRefused refused,
       String open) {
+    return pick(board, id, form, refused, null, open);
+  }
+
+  /** One visit, and a place that it could move to. */
+  SidePanel check(BoardView board, AppointmentId id, FormView form, MoveCheckView check) {
+    return pick(board, id, form, null, check, "move");
+  }
+
+  private SidePanel pick(
+      BoardView board,
+      AppointmentId id,
+      FormView form,
+      @Nullable SlotRefused refused,
+      @Nullable MoveCheckView check,
+      String open) {
     PickedView picked = boards.picked(id);
     WallWords words = board.words();
     Instant start = picked.entry().appointment().plan().start();
@@ -67,10 +84,31 @@ class SideMaker {
         Choices.starts(board, place.value("start")),
         new FormView(merged(form, place), form.errors(), form.refusal()),
         refused,
+        check,
+        undo(form, board),
         onThisDay ? open : "move",
         onThisDay,
         expected && words.dayOf(start).equals(board.today()),
         expected && !board.now().isBefore(start));
+  }
+
+  /** The place that a move just left, as the address says it. */
+  private static SidePanel.@Nullable Undo undo(FormView form, BoardView board) {
+    String chair = form.value("wasChair");
+    String start = form.value("wasStart");
+    if (!form.refusal().isEmpty() || form.values().containsKey("day") || start.isEmpty()) {
+      return null;
+    }
+    WallWords words = board.words();
+    Instant from = Instant.parse(start);
+    String name =
+        board.chairs().stream()
+            .filter(one -> one.id().value().toString().equals(chair))
+            .map(ChairView::name)
+            .findFirst()
+            .orElse("");
+    String day = words.dayOf(from).equals(board.day()) ? "" : words.day(from) + " ";
+    return new SidePanel.Undo(chair, start, name + ", " + day + words.time(from));
   }
 
   /** Where it stands; on another day, the first place there in which it fits. */
@@ -89,7 +127,13 @@ class SideMaker {
 
   private static Map<String, List<String>> merged(FormView form, FormView place) {
     Map<String, List<String>> values = new HashMap<>(place.values());
-    values.putAll(form.values());
+    form.values()
+        .forEach(
+            (name, value) -> {
+              if (!value.isEmpty() || !values.containsKey(name)) {
+                values.put(name, value);
+              }
+            });
     return values;
   }
 }

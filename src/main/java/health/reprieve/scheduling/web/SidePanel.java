@@ -2,6 +2,7 @@ package health.reprieve.scheduling.web;
 
 import health.reprieve.patients.PatientView;
 import health.reprieve.platform.web.FormView;
+import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.PickedView;
 import health.reprieve.scheduling.domain.AppointmentStatus;
 import health.reprieve.scheduling.domain.SlotRefused;
@@ -32,6 +33,8 @@ public sealed interface SidePanel {
    * @param words of the clinic's clock
    * @param chairs and starts where it could go on the day that is shown
    * @param form what was entered, where it comes back refused
+   * @param check a place that is looked at before moving there, null where none is
+   * @param undo what takes the last move back, null where there was none
    * @param open the part that stands open: {@code move}, {@code cancel} or nothing
    */
   record Pick(
@@ -41,6 +44,8 @@ public sealed interface SidePanel {
       List<Choice> starts,
       FormView form,
       @Nullable SlotRefused refused,
+      @Nullable MoveCheckView check,
+      @Nullable Undo undo,
       String open,
       boolean onThisDay,
       boolean canCheckIn,
@@ -99,6 +104,14 @@ public sealed interface SidePanel {
       return kept;
     }
   }
+
+  /**
+   * Takes a move back.
+   *
+   * @param chair id of the chair, and start, where the visit was
+   * @param words of that place
+   */
+  record Undo(String chair, String start, String words) {}
 
   /** A part of an address. */
   record Kept(String name, String value) {}

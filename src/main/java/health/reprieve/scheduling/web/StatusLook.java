@@ -17,7 +17,7 @@ import java.time.Instant;
  */
 public record StatusLook(String icon, String word, String fact, String css) {
 
-  static StatusLook of(BoardEntry entry, WallWords words) {
+  public static StatusLook of(BoardEntry entry, WallWords words) {
     AppointmentStatus status = entry.appointment().status();
     return switch (status) {
       case REQUESTED -> new StatusLook("booked", "Requested", planned(entry, words), "");

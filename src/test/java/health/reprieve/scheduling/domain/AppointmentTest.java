@@ -165,6 +165,40 @@ class AppointmentTest {
     assertThat(AppointmentStatus.allLive().contains(status)).isEqualTo(!given);
   }
 
+  @Test
+  void needs_everything_before_the_infusion_until_it_is_said_to_stand() {
+    Appointment appointment = booked();
+    assertThat(appointment.standing()).isEmpty();
+
+    appointment.say(Gate.CONSENT, true);
+    appointment.say(Gate.ESCORT, true);
+    appointment.say(Gate.ESCORT, false);
+
+    assertThat(appointment.standing()).containsExactly(Gate.CONSENT);
+  }
+
+  @Test
+  void another_start_opens_fasting_and_escort_again_another_chair_does_not() {
+    Appointment appointment = booked();
+    for (Gate gate : Gate.values()) {
+      appointment.say(gate, true);
+    }
+
+    appointment.move(Scene.chair(2), appointment.plan().start());
+    assertThat(appointment.standing()).containsExactlyInAnyOrder(Gate.values());
+    appointment.move(Scene.chair(2), Scene.at("11:00"));
+
+    assertThat(appointment.standing()).containsExactlyInAnyOrder(Gate.CONSENT, Gate.SCREENING);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IN_VISIT", "DONE", "CANCELLED", "NO_SHOW"})
+  void readiness_is_not_said_once_no_infusion_is_to_come(AppointmentStatus status) {
+    Appointment appointment = in(status);
+
+    assertThatThrownBy(() -> appointment.say(Gate.CONSENT, true)).isInstanceOf(StatusForbids.class);
+  }
+
   private static Appointment booked() {
     return new Appointment(
         AppointmentId.of(new UUID(2, 1)),

@@ -2,18 +2,26 @@ package health.reprieve.scheduling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.BoardView;
+import health.reprieve.scheduling.MoveCheckView;
+import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.DayHours;
 import health.reprieve.scheduling.domain.QuarterLoad;
+import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.treatment.domain.PhaseLengths;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class BoardGridTest {
@@ -67,7 +75,7 @@ class BoardGridTest {
                 new QuarterLoad(ten, 12, 24, 0, true),
                 new QuarterLoad(quarterPast, 31, 24, 7, true)));
 
-    LoadStrip strip = LoadStrip.of(board, BoardGrid.of(board));
+    LoadStrip strip = LoadStrip.of(board, BoardGrid.of(board), null);
 
     assertThat(strip.onDuty()).isEqualTo("M0 26.7H20V60.0H40");
     assertThat(strip.missing()).startsWith("M10.4 26.7");
@@ -77,6 +85,36 @@ class BoardGridTest {
     assertThat(strip.rows())
         .containsExactly(
             new LoadStrip.Row("10:00", "1", "2"), new LoadStrip.Row("10:15", "2.6", "2"));
+  }
+
+  @Test
+  void draws_a_move_as_if_the_visit_were_not_booked_and_says_where_it_is_too_much() {
+    Instant ten = at(LocalDate.of(2031, 1, 6), "10:00");
+    Instant quarterPast = at(LocalDate.of(2031, 1, 6), "10:15");
+    BoardView board =
+        board(
+            LocalDate.of(2031, 1, 6),
+            TimeRange.of(ten, at(LocalDate.of(2031, 1, 6), "10:30")),
+            List.of(
+                new QuarterLoad(ten, 12, 24, 0, true),
+                new QuarterLoad(quarterPast, 20, 24, 0, true)));
+    MoveCheckView move =
+        new MoveCheckView(
+            AppointmentId.of(new UUID(1, 1)),
+            ChairId.of(new UUID(2, 1)),
+            new VisitPlan(ten, new PhaseLengths(15, 0, 15, 0, 0)),
+            List.of(),
+            List.of(),
+            new TreeMap<>(Map.of(ten, 6)),
+            new TreeMap<>(Map.of(ten, 6, quarterPast, 12)));
+
+    LoadStrip strip = LoadStrip.of(board, BoardGrid.of(board), move);
+
+    assertThat(strip.rows())
+        .containsExactly(
+            new LoadStrip.Row("10:00", "1", "2"), new LoadStrip.Row("10:15", "2.7", "2"));
+    assertThat(strip.added()).startsWith("M0.4 51.7V43.3").contains("M10.4 32.2V26.7");
+    assertThat(strip.missing()).startsWith("M10.4 26.7");
   }
 
   private static BoardGrid grid(LocalDate day, String opens, String closes) {

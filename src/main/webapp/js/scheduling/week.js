@@ -1,0 +1,6 @@
+// The week and the list: printing, keys, live changes.
+import "./print.js";
+import "./keys.js";
+import { keepLive } from "./live.js";
+
+keepLive(["week"]);

@@ -1,0 +1,182 @@
+package health.reprieve.scheduling.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import health.reprieve.testing.BoardPages;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Browser;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.ReprieveIT;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Moving by drag and by keys, the way back, and two desks that see each other's changes. */
+@NeedsBrowser
+class BoardMoveUIT extends ReprieveIT {
+
+  private static Browser browser;
+
+  private final BookingApi desk = BookingApi.frontDesk();
+  private final ClinicDay day = ClinicDay.fresh();
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void openWindow() {
+    page = browser.as(Client.frontDesk());
+  }
+
+  @AfterEach
+  void closeWindow() {
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  @Test
+  void moves_by_keys_after_a_look_at_each_place_and_takes_it_back() {
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    page.navigate(BoardPages.of(day));
+    page.locator(BoardPages.BLOCK).focus();
+
+    page.keyboard().press("m");
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(BoardPages.CHECK)).containsText("It fits: 10:30–12:30.");
+    assertThat(page.locator(BoardPages.GHOST)).hasAttribute("data-at", "14");
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator(BoardPages.PANEL)).containsText("Moved from Board chair 0, 10:00.");
+    assertThat(page.locator(BoardPages.CELL)).hasAttribute("data-at", "14");
+    assertThat(page.locator(BoardPages.BLOCK)).isFocused();
+
+    page.keyboard().press("z");
+    assertThat(page.locator(BoardPages.CELL)).hasAttribute("data-at", "12");
+  }
+
+  @Test
+  void does_not_drop_on_a_conflict_and_escape_puts_back() {
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("12:00")));
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    page.navigate(BoardPages.of(day));
+    block(visit).focus();
+
+    page.keyboard().press("m");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(BoardPages.CHECK)).containsText("Board chair 0 is taken 12:00–14:00.");
+    assertThat(page.locator(BoardPages.GHOST)).containsText("Not free, 1 reason");
+    Browser.examine(page, "board-ghost", ColorScheme.LIGHT);
+    page.keyboard().press("Enter");
+    assertThat(page.locator(BoardPages.FIX)).isFocused();
+    page.keyboard().press("Escape");
+
+    assertThat(page.locator(BoardPages.GHOST)).hasCount(0);
+    assertThat(block(visit)).isFocused();
+    org.assertj.core.api.Assertions.assertThat(desk.get(visit.path("id").asText()))
+        .isEqualTo(visit);
+  }
+
+  @Test
+  void drags_a_visit_to_another_chair_and_time() {
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    ClinicDay.chair(1);
+    page.navigate(BoardPages.of(day));
+    BoundingBox from = block(visit).boundingBox();
+    BoundingBox lane = page.locator(BoardPages.lane(ClinicDay.chair(1))).boundingBox();
+    double quarter = lane.width / 44;
+
+    page.mouse().move(from.x + 5, from.y + 10);
+    page.mouse().down();
+    page.mouse().move(from.x + 5 + quarter, lane.y + lane.height / 2);
+    page.mouse().move(from.x + 5 + 4 * quarter, lane.y + lane.height / 2);
+    assertThat(page.locator(BoardPages.CHECK)).containsText("To Board chair 1, 11:00");
+    page.mouse().up();
+
+    assertThat(page.locator(BoardPages.PANEL)).containsText("Moved from Board chair 0, 10:00.");
+    JsonNode moved = desk.get(visit.path("id").asText());
+    org.assertj.core.api.Assertions.assertThat(moved.path("chair").asText())
+        .isEqualTo(ClinicDay.chair(1));
+    org.assertj.core.api.Assertions.assertThat(moved.path("start").asText())
+        .isEqualTo(day.at("11:00"));
+  }
+
+  @Test
+  void shows_at_once_what_another_desk_books() {
+    ClinicDay.chair(0);
+    page.navigate(BoardPages.of(day));
+    assertThat(page.locator(BoardPages.BLOCK)).hasCount(0);
+
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+
+    assertThat(page.locator(BoardPages.BLOCK)).containsText("Mockford N.");
+  }
+
+  @Test
+  void refuses_the_move_of_a_visit_that_another_desk_changed_meanwhile() {
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    page.navigate(BoardPages.of(day));
+    block(visit).focus();
+    page.keyboard().press("m");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(BoardPages.CHECK)).containsText("It fits");
+
+    desk.say(visit, "confirm");
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator(BoardPages.REFUSED)).isFocused();
+    assertThat(block(visit)).containsText("Confirmed");
+  }
+
+  @Test
+  void single_keys_are_listed_and_can_be_switched_off() {
+    page.navigate(BoardPages.of(day));
+    page.keyboard().press("?");
+    assertThat(page.getByText("Single keys work")).isVisible();
+    Browser.examine(page, "board-keys", ColorScheme.LIGHT);
+    page.getByText("Single keys work").click();
+    page.keyboard().press("Escape");
+
+    page.keyboard().press("b");
+    assertThat(page.locator("#who")).hasCount(0);
+    page.getByText("all keys").click();
+    page.getByText("Single keys work").click();
+    page.keyboard().press("Escape");
+    page.keyboard().press("b");
+
+    assertThat(page.locator("#who")).isFocused();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void week_and_list(ColorScheme scheme) {
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    Client person = Client.frontDesk();
+
+    browser.look(person, BoardPages.weekOf(day), "board-week", scheme);
+    browser.look(person, BoardPages.listOf(day), "board-list", scheme);
+  }
+
+  private Locator block(JsonNode visit) {
+    return page.locator("#a-" + visit.path("id").asText());
+  }
+}

@@ -1,0 +1,37 @@
+package health.reprieve.scheduling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.reprieve.testing.BoardPages;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.QueryCount;
+import health.reprieve.testing.ReprieveIT;
+import org.junit.jupiter.api.Test;
+
+/** No page of the board asks the database once per row. */
+class BoardQueriesIT extends ReprieveIT {
+
+  private final BookingApi desk = BookingApi.frontDesk();
+
+  @Test
+  void a_full_day_takes_no_more_queries_than_a_day_with_one_visit() {
+    ClinicDay one = ClinicDay.fresh();
+    desk.book(BookingApi.mood(ClinicDay.chair(0), one.at("10:00")));
+    ClinicDay many = ClinicDay.fresh();
+    for (int chair = 0; chair < 2; chair++) {
+      for (String start : new String[] {"07:00", "09:00", "11:00", "13:00", "15:00"}) {
+        desk.book(BookingApi.mood(ClinicDay.chair(chair), many.at(start)));
+      }
+    }
+
+    long few = QueryCount.of(Client.frontDesk(), BoardPages.of(one));
+    long all = QueryCount.of(Client.frontDesk(), BoardPages.of(many));
+
+    assertThat(all).isEqualTo(few);
+    assertThat(QueryCount.of(Client.frontDesk(), BoardPages.weekOf(many)))
+        .isEqualTo(QueryCount.of(Client.frontDesk(), BoardPages.weekOf(one)));
+    assertThat(QueryCount.of(Client.frontDesk(), BoardPages.listOf(many))).isEqualTo(all);
+  }
+}

@@ -1,0 +1,71 @@
+package health.reprieve.scheduling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.BoardPages;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ReprieveIT;
+import org.junit.jupiter.api.Test;
+
+/** A look at a place before a visit moves there, and the way back afterwards. */
+class MoveCheckIT extends ReprieveIT {
+
+  private final BoardPages board = BoardPages.frontDesk();
+  private final BookingApi desk = BookingApi.frontDesk();
+
+  @Test
+  void looks_as_if_the_visit_were_not_there_and_changes_nothing() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    String id = visit.path("id").asText();
+
+    String html = board.look(day, id, ClinicDay.chair(0), day.at("10:30"));
+
+    assertThat(html)
+        .contains("data-fits=\"true\"")
+        .contains("To Board chair 0, 10:30")
+        .contains("from Board chair 0, 10:00")
+        .contains("It fits: 10:30–12:30.")
+        .contains("<th scope=\"row\">10:15</th><td>0</td>");
+    assertThat(desk.get(id)).isEqualTo(visit);
+  }
+
+  @Test
+  void lists_what_is_in_the_way_and_the_nearest_fix() {
+    ClinicDay day = ClinicDay.fresh();
+    desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("10:00")));
+    String id = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("13:00"))).path("id").asText();
+
+    assertThat(board.look(day, id, ClinicDay.chair(1), day.at("11:00")))
+        .contains("data-fits=\"false\"")
+        .contains("Board chair 1 is taken 10:00–12:00.")
+        .contains("Nearest fix:");
+  }
+
+  @Test
+  void leads_after_a_move_to_a_page_that_takes_it_back() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    String id = visit.path("id").asText();
+
+    String led =
+        board.say(
+            day,
+            id,
+            "move",
+            "version",
+            visit.path("version").asText(),
+            "chair",
+            ClinicDay.chair(1),
+            "start",
+            day.at("12:00"),
+            "wasChair",
+            ClinicDay.chair(0),
+            "wasStart",
+            day.at("10:00"));
+
+    assertThat(board.led(led)).contains("Moved from Board chair 0, 10:00.").contains("Undo");
+  }
+}
