@@ -14,8 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BoardStream {
 
+  private static final Logger LOG = System.getLogger(BoardStream.class.getName());
+
   private static final long LOOK_MILLIS = 300;
-  private static final long BEAT_MILLIS = 15_000;
-  private static final long SIGN_IN_MILLIS = 2_000;
+  private static final int LOOKS_PER_SIGN_IN_CHECK = 6;
+  private static final int LOOKS_PER_BEAT = 50;
 
   private final BoardWatch board;
   private final SignInWatch signIns;
@@ -41,8 +47,7 @@ public class BoardStream {
   @Resource private ManagedScheduledExecutorService executor;
 
   private @Nullable ScheduledFuture<?> looking;
-  private @Nullable ScheduledFuture<?> beating;
-  private @Nullable ScheduledFuture<?> checking;
+  private long looks;
 
   @Inject
   BoardStream(BoardWatch board, SignInWatch signIns) {
@@ -57,7 +62,8 @@ public class BoardStream {
     private final SignInToken token;
     private final SiteId site;
     private final TimeRange stretch;
-    private volatile long known;
+    private long known;
+    private boolean greeted;
 
     private Listener(
         SseEventSink sink, Sse sse, SignInToken token, SiteId site, TimeRange stretch, long known) {
@@ -72,21 +78,15 @@ public class BoardStream {
 
   @PostConstruct
   void start() {
-    looking = every(LOOK_MILLIS, this::look);
-    beating = every(BEAT_MILLIS, this::beat);
-    checking = every(SIGN_IN_MILLIS, this::endSignedOut);
-  }
-
-  private ScheduledFuture<?> every(long millis, Runnable act) {
-    return executor.scheduleWithFixedDelay(act, millis, millis, TimeUnit.MILLISECONDS);
+    looking =
+        executor.scheduleWithFixedDelay(
+            this::turn, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
   void stop() {
-    for (ScheduledFuture<?> one : new ScheduledFuture<?>[] {looking, beating, checking}) {
-      if (one != null) {
-        one.cancel(false);
-      }
+    if (looking != null) {
+      looking.cancel(false);
     }
     listeners.forEach(this::drop);
   }
@@ -98,9 +98,33 @@ public class BoardStream {
    */
   void open(
       SseEventSink sink, Sse sse, SignInToken token, SiteId site, TimeRange stretch, long known) {
-    Listener listener = new Listener(sink, sse, token, site, stretch, known);
-    send(listener, sse.newEventBuilder().name("hello").data("listening").build());
-    listeners.add(listener);
+    listeners.add(new Listener(sink, sse, token, site, stretch, known));
+  }
+
+  /** Everything is sent from here, by one thread at a time, and a failing turn is not the last. */
+  private void turn() {
+    try {
+      looks++;
+      if (looks % LOOKS_PER_SIGN_IN_CHECK == 0) {
+        endSignedOut();
+      }
+      if (looks % LOOKS_PER_BEAT == 0) {
+        beat();
+      }
+      greet();
+      look();
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "open boards were not told of changes this time", failure);
+    }
+  }
+
+  private void greet() {
+    for (Listener listener : listeners) {
+      if (!listener.greeted) {
+        listener.greeted = true;
+        send(listener, listener.sse.newEventBuilder().name("hello").data("listening").build());
+      }
+    }
   }
 
   private void look() {
@@ -136,30 +160,36 @@ public class BoardStream {
     Set<SignInToken> standing = signIns.standing(held);
     for (Listener listener : listeners) {
       if (!standing.contains(listener.token)) {
-        send(listener, listener.sse.newEventBuilder().name("ended").data("signed out").build());
-        drop(listener);
+        listeners.remove(listener);
+        send(listener, listener.sse.newEventBuilder().name("ended").data("signed out").build())
+            .whenComplete((sent, failure) -> drop(listener));
       }
     }
   }
 
-  private void send(Listener listener, OutboundSseEvent event) {
-    if (listener.sink.isClosed()) {
+  private CompletionStage<?> send(Listener listener, OutboundSseEvent event) {
+    try {
+      return listener
+          .sink
+          .send(event)
+          .whenComplete(
+              (sent, failure) -> {
+                if (failure != null) {
+                  drop(listener);
+                }
+              });
+    } catch (IllegalStateException closed) {
       drop(listener);
-      return;
+      return CompletableFuture.completedFuture(null);
     }
-    listener
-        .sink
-        .send(event)
-        .whenComplete(
-            (sent, failure) -> {
-              if (failure != null) {
-                drop(listener);
-              }
-            });
   }
 
   private void drop(Listener listener) {
     listeners.remove(listener);
-    listener.sink.close();
+    try {
+      listener.sink.close();
+    } catch (RuntimeException gone) {
+      LOG.log(Level.DEBUG, "a board was gone already", gone);
+    }
   }
 }
