@@ -16,6 +16,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -158,12 +159,11 @@ public class BoardStream {
       return;
     }
     Set<SignInToken> standing = signIns.standing(held);
-    for (Listener listener : listeners) {
-      if (!standing.contains(listener.token)) {
-        listeners.remove(listener);
-        send(listener, listener.sse.newEventBuilder().name("ended").data("signed out").build())
-            .whenComplete((sent, failure) -> drop(listener));
-      }
+    List<Listener> ended = listeners.stream().filter(one -> !standing.contains(one.token)).toList();
+    listeners.removeAll(ended);
+    for (Listener listener : ended) {
+      send(listener, listener.sse.newEventBuilder().name("ended").data("signed out").build())
+          .whenComplete((sent, failure) -> drop(listener));
     }
   }
 
