@@ -47,9 +47,11 @@ public class ChairRepository {
 
   /** The highest position in use; 0 where there is no chair. */
   public int lastPosition() {
-    return entities
-        .createQuery("select coalesce(max(c.position), 0) from Chair c", Integer.class)
-        .getSingleResult();
+    Integer last =
+        entities
+            .createQuery("select max(c.position) from Chair c", Integer.class)
+            .getSingleResult();
+    return last == null ? 0 : last;
   }
 
   /**

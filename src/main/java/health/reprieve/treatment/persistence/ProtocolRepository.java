@@ -47,9 +47,11 @@ public class ProtocolRepository {
 
   /** The highest position in use; 0 where there is no protocol. */
   public int lastPosition() {
-    return entities
-        .createQuery("select coalesce(max(p.position), 0) from Protocol p", Integer.class)
-        .getSingleResult();
+    Integer last =
+        entities
+            .createQuery("select max(p.position) from Protocol p", Integer.class)
+            .getSingleResult();
+    return last == null ? 0 : last;
   }
 
   /**
