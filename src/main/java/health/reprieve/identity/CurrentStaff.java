@@ -17,6 +17,11 @@ public class CurrentStaff {
     staff = recognised;
   }
 
+  /** A patient acts by a signed link: nobody of the staff does, whoever's browser it is. */
+  public void standsBack() {
+    staff = null;
+  }
+
   public Optional<StaffView> known() {
     return Optional.ofNullable(staff);
   }

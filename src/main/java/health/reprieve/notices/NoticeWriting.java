@@ -15,10 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The two transactions around a try: one takes the notice in hand and has it written, one says what
@@ -92,7 +94,9 @@ public class NoticeWriting {
   }
 
   private List<NoticeDue.Alike> alike(Notice notice, Instant now) {
+    Set<UUID> subjects = new HashSet<>(Set.of(notice.subject().id()));
     return notices.alike(notice, now.plus(SAME_ACT)).stream()
+        .filter(other -> subjects.add(other.subject().id()))
         .map(
             other -> {
               List<String> said = said(other);

@@ -9,6 +9,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -38,6 +41,19 @@ public class Outbox {
   public void plan(
       String kind, String what, Reference subject, UUID person, Instant due, Instant now) {
     notices.plan(NoticeId.of(Ids.next()), kind, what, subject, person, due, now);
+  }
+
+  /** How far people were told of these things, by each thing's id; the latest notice of each. */
+  public Map<UUID, NoticeStand> stands(String kind, Collection<UUID> subjects) {
+    Map<UUID, NoticeStand> stands = new HashMap<>();
+    notices
+        .about(kind, subjects)
+        .forEach(
+            one ->
+                stands.put(
+                    one.subject().id(),
+                    new NoticeStand(one.state(), one.channel(), one.settledAt())));
+    return stands;
   }
 
   /** Takes back what is not written yet; nothing happens where there is nothing. */

@@ -3,6 +3,7 @@ package health.reprieve.notices;
 import health.reprieve.notices.domain.Channel;
 import health.reprieve.notices.domain.NoticeId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,8 +15,11 @@ import java.util.List;
 record Parcel(
     List<NoticeId> notices, Channel channel, String address, Message message, Instant written) {
 
-  /** The same at each try. */
+  /** The same at each try, whichever of the notices comes first then. */
   String reference() {
-    return notices.get(0).value().toString();
+    return notices.stream()
+        .map(notice -> notice.value().toString())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

@@ -6,6 +6,8 @@ import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.identity.CurrentStaff;
+import health.reprieve.identity.StaffView;
+import health.reprieve.identity.domain.StaffId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
@@ -156,12 +158,17 @@ public class AppointmentBooking {
             protocol,
             Session.firstFree(appointments.sessionNumbers(course)));
     Appointment appointment =
-        new Appointment(order.id(), site.id(), order.chair(), session, plan, now, current.id());
+        new Appointment(order.id(), site.id(), order.chair(), session, plan, now, booker());
     appointment.escort(order.terms().escort());
     if (order.terms().request()) {
       appointment.asRequest();
     }
     return appointment;
+  }
+
+  /** Nobody of the staff where a patient takes an offer by a link. */
+  private @Nullable StaffId booker() {
+    return current.known().map(StaffView::id).orElse(null);
   }
 
   /** Moves by the rules; see {@link #move(MoveOrder)}. */

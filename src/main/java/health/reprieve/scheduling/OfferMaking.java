@@ -4,8 +4,8 @@ import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.notices.Outbox;
 import health.reprieve.platform.Ids;
-import health.reprieve.platform.Reference;
 import health.reprieve.scheduling.domain.FreedSlot;
 import health.reprieve.scheduling.domain.OfferTerms;
 import health.reprieve.scheduling.domain.Place;
@@ -39,10 +39,14 @@ class OfferMaking {
   /** Times further ahead are found by booking, not by waiting. */
   private static final Duration AHEAD = Duration.ofDays(14);
 
+  /** Moves are taken back within it; then nobody is to have been written to. */
+  private static final Duration UNDO = Duration.ofSeconds(60);
+
   private final WaitListRepository list;
   private final WaitFit fit;
   private final ClinicCalendar calendar;
   private final Event<WaitRanking> rankings;
+  private final Outbox outbox;
   private final AuditTrail audit;
 
   @Inject
@@ -51,11 +55,13 @@ class OfferMaking {
       WaitFit fit,
       ClinicCalendar calendar,
       Event<WaitRanking> rankings,
+      Outbox outbox,
       AuditTrail audit) {
     this.list = list;
     this.fit = fit;
     this.calendar = calendar;
     this.rankings = rankings;
+    this.outbox = outbox;
     this.audit = audit;
   }
 
@@ -135,9 +141,13 @@ class OfferMaking {
         new SlotOffer(
             id, entry.id(), slot.id(), place, now, terms.expiry(now, place.start(), site.zone())));
     audit.ofPatient(
-        Act.CREATED,
-        "freed time offered",
+        Act.CREATED, "freed time offered", entry.patient().value(), OfferLetters.reference(id));
+    outbox.plan(
+        OfferLetters.OFFER,
+        "offer of a free time",
+        OfferLetters.reference(id),
         entry.patient().value(),
-        Reference.of("offer", id.value()));
+        now.plus(UNDO),
+        now);
   }
 }

@@ -112,12 +112,11 @@ public class VisitLetters {
                     .map(news -> new Other(alike, appointment, news)));
   }
 
-  /** One letter of several visits, such as of a series; texts go out one by one. */
+  /** One letter, or one text, of several visits, such as of a series. */
   private void tellAll(NoticeDue due, Appointment appointment, VisitNews own, List<Other> others) {
     PatientView patient = patient(appointment);
     Optional<Channel> way = due.reach(patient.email(), patient.phone());
-    if (way.isEmpty() || way.get() == Channel.TEXT) {
-      tell(due, appointment, Letter.of(own.news()), own.before(), own.told());
+    if (way.isEmpty()) {
       return;
     }
     SiteView site = calendar.site();
@@ -130,7 +129,7 @@ public class VisitLetters {
       audit(Letter.of(other.news().news()), other.appointment(), way.get());
     }
     lines.sort(Comparator.comparing(line -> line.plan().start()));
-    due.say(words.mail(lines), own.told());
+    due.say(way.get() == Channel.TEXT ? words.text(lines) : words.mail(lines), own.told());
     audit(Letter.of(own.news()), appointment, way.get());
   }
 

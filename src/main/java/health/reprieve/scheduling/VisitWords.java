@@ -16,6 +16,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words to patients about visits, in the clinic's language and by the clinic's clock. */
@@ -96,6 +99,11 @@ public final class VisitWords implements PageWords {
     return format(day, "day.choice");
   }
 
+  /** Such as "Tue 24 Nov". */
+  String shortDay(Instant instant) {
+    return format(clock.dayOf(instant), "day.short");
+  }
+
   /** Such as "10:00". */
   public String time(Instant instant) {
     return clock.time(instant);
@@ -111,9 +119,10 @@ public final class VisitWords implements PageWords {
   }
 
   Message text(Letter letter, VisitPlan plan, @Nullable String link) {
-    String day = format(clock.dayOf(plan.start()), "day.short");
     List<String> parts = new ArrayList<>();
-    parts.add(phrases.say("text." + letter.key(), site.name(), day, time(plan.start())));
+    parts.add(
+        phrases.say(
+            "text." + letter.key(), site.name(), shortDay(plan.start()), time(plan.start())));
     if (link != null) {
       parts.add(phrases.say("text.act", link));
     } else if (phone != null) {
@@ -148,11 +157,7 @@ public final class VisitWords implements PageWords {
     }
     blocks.add(phrases.say("mail.sign", site.name()));
     String subject =
-        phrases.say(
-            name + ".subject",
-            site.name(),
-            format(clock.dayOf(there.start()), "day.short"),
-            time(there.start()));
+        phrases.say(name + ".subject", site.name(), shortDay(there.start()), time(there.start()));
     return new Message(
         subject, String.join("\n\n", blocks) + "\n", entry == null ? List.of() : List.of(entry));
   }
@@ -184,6 +189,29 @@ public final class VisitWords implements PageWords {
         phrases.say("mail.several.subject", site.name(), lines.size()),
         String.join("\n\n", blocks) + "\n",
         lines.stream().map(Line::entry).toList());
+  }
+
+  /** One text of several visits; the link is that of the first one that is to come. */
+  Message text(List<Line> lines) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        phrases.say(
+            "text.several",
+            site.name(),
+            lines.stream().map(this::shortly).collect(Collectors.joining("; "))));
+    Optional<String> link = lines.stream().map(Line::link).filter(Objects::nonNull).findFirst();
+    if (link.isPresent()) {
+      parts.add(phrases.say("text.several.act", link.get()));
+    }
+    if (phone != null) {
+      parts.add(phrases.say("text.call", phone));
+    }
+    return new Message("", String.join(" ", parts), List.of());
+  }
+
+  private String shortly(Line line) {
+    Instant start = line.plan().start();
+    return phrases.say("text.several." + line.letter().key(), shortDay(start), time(start));
   }
 
   private String block(Line line) {

@@ -5,6 +5,8 @@ import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ChairView;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.notices.NoticeStand;
+import health.reprieve.notices.Outbox;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
@@ -56,6 +58,7 @@ public class WaitList {
   private final CoursePlanning courses;
   private final ProtocolSetUp protocols;
   private final ClinicCalendar calendar;
+  private final Outbox outbox;
   private final RequestKeys keys;
   private final AuditTrail audit;
   private final Clock clock;
@@ -68,6 +71,7 @@ public class WaitList {
       CoursePlanning courses,
       ProtocolSetUp protocols,
       ClinicCalendar calendar,
+      Outbox outbox,
       RequestKeys keys,
       AuditTrail audit,
       Clock clock) {
@@ -77,6 +81,7 @@ public class WaitList {
     this.courses = courses;
     this.protocols = protocols;
     this.calendar = calendar;
+    this.outbox = outbox;
     this.keys = keys;
     this.audit = audit;
     this.clock = clock;
@@ -101,6 +106,9 @@ public class WaitList {
     Map<UUID, String> chairs =
         calendar.chairs().stream()
             .collect(Collectors.toMap(chair -> chair.id().value(), ChairView::name));
+    Map<UUID, NoticeStand> told =
+        outbox.stands(
+            OfferLetters.OFFER, open.values().stream().map(one -> one.id().value()).toList());
     OfferTerms terms = list.terms(site.id());
     return new WaitListView(
         waiting.stream()
@@ -111,7 +119,8 @@ public class WaitList {
                         Objects.requireNonNull(people.get(entry.patient())),
                         Objects.requireNonNull(followed.get(entry.protocol())),
                         open.get(entry.id()),
-                        chairs))
+                        chairs,
+                        told))
             .toList(),
         terms.hours(),
         terms.version(),
@@ -124,7 +133,8 @@ public class WaitList {
       PatientView patient,
       ProtocolView protocol,
       @Nullable SlotOffer offer,
-      Map<UUID, String> chairs) {
+      Map<UUID, String> chairs,
+      Map<UUID, NoticeStand> told) {
     return new WaitView(
         entry.id(),
         patient,
@@ -133,11 +143,15 @@ public class WaitList {
         entry.wishes(),
         entry.noticeHours(),
         entry.waitingSince(),
-        offer == null ? null : view(offer, protocol, chairs),
+        offer == null ? null : view(offer, protocol, chairs, told),
         entry.version());
   }
 
-  private static OfferView view(SlotOffer offer, ProtocolView protocol, Map<UUID, String> chairs) {
+  private static OfferView view(
+      SlotOffer offer,
+      ProtocolView protocol,
+      Map<UUID, String> chairs,
+      Map<UUID, NoticeStand> told) {
     UUID chair = offer.place().chair().value();
     return new OfferView(
         offer.id(),
@@ -146,6 +160,7 @@ public class WaitList {
         new VisitPlan(offer.place().start(), protocol.phases()).time(),
         offer.offeredAt(),
         offer.expiresAt(),
+        told.get(offer.id().value()),
         offer.version());
   }
 

@@ -61,6 +61,17 @@ public final class BookedClaims {
             .get(0));
   }
 
+  /** How many visits of the patient hold a chair. */
+  public static int visitsOf(String patient) {
+    return Integer.parseInt(
+        texts(
+                "select count(distinct appointment_id) from chair_claim"
+                    + " where hex(patient_id) = upper(replace('"
+                    + patient
+                    + "', '-', ''))")
+            .get(0));
+  }
+
   /** How often the audit trail says this of the appointment. */
   public static int audited(String what, String appointment) {
     return Integer.parseInt(

@@ -16,12 +16,16 @@ public final class Letters {
     return address;
   }
 
+  /** Registers the patient; the id. */
+  public String register() {
+    return PatientsApi.id(
+            PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("email", address)))
+        .toString();
+  }
+
   /** Books this patient's first visit. */
   public JsonNode book(ClinicDay day, String time) {
-    String patient =
-        PatientsApi.id(
-                PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("email", address)))
-            .toString();
+    String patient = register();
     return BookingApi.frontDesk()
         .book(
             BookingApi.with(BookingApi.mood(ClinicDay.chair(0), day.at(time)), "patient", patient));
@@ -33,12 +37,24 @@ public final class Letters {
     ClockApi.set(now.toString());
   }
 
+  /** From when on the next minute counts. */
+  public void at(String instant) {
+    now = Instant.parse(instant);
+    ClockApi.set(instant);
+  }
+
   /** The link of the first letter. */
   public VisitLink link() {
     if (Post.mailsTo(address).isEmpty()) {
       minuteLater();
     }
     return VisitLink.at(Post.mail(1, address).link());
+  }
+
+  /** The offer of the newest letter that brings one. */
+  public OfferLink offer() {
+    List<Post.Mail> found = Post.mailsWith(address, "A time is free");
+    return OfferLink.at(found.get(found.size() - 1).link());
   }
 
   /** The link of the newest letter whose subject has these words. */

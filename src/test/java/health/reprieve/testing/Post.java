@@ -25,7 +25,7 @@ public final class Post {
   public static final String REFUSED_NUMBER = TextServer.REFUSED;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Pattern LINK = Pattern.compile("http://clinic\\.example(/[vd]/\\S+)");
+  private static final Pattern LINK = Pattern.compile("http://clinic\\.example(/[vdo]/\\S+)");
 
   private Post() {}
 
@@ -82,6 +82,14 @@ public final class Post {
         .get(0)
         .path("text")
         .asText();
+  }
+
+  /** All texts that arrived at the number. */
+  public static List<String> textsTo(String number) {
+    return TestPost.texts().taken().stream()
+        .filter(text -> text.path("to").asText().equals(number))
+        .map(text -> text.path("text").asText())
+        .toList();
   }
 
   /** The next tries to send to this number fail. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * minute gives one letter, and one that is put back gives none.
  *
  * <p>A try that fails is repeated after 1, 5 and 15 minutes, 1, 4, 12 and 24 hours; then it is
- * given up. While a try runs the notice is not {@code pending}: news of the same thing then make a
- * notice of their own. A try whose node died is made again when its {@linkplain #LEASE lease} ends.
+ * given up. Once tried the notice is not {@code pending}: news of the same thing then make a notice
+ * of their own. A try whose node died is made again when its {@linkplain #LEASE lease} ends.
  */
 @Entity
 @Table(name = "notice")

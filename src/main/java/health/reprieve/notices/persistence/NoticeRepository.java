@@ -105,15 +105,15 @@ public class NoticeRepository {
   }
 
   /**
-   * Others of the same kind for the same person that wait to be written by then, locked; those that
-   * another node has in hand left out.
+   * Others of the same kind for the same person that wait to be written or tried again by then,
+   * locked; those that another node has in hand left out.
    */
   public List<Notice> alike(Notice notice, Instant until) {
     List<?> ids =
         entities
             .createNativeQuery(
                 "select id from notice where person_id = ? and kind = ? and id <> ?"
-                    + " and pending is not null and due_at <= ? order by id for update skip locked")
+                    + " and state = 'WAITING' and due_at <= ? order by id for update skip locked")
             .setParameter(1, UuidConverter.toBytes(notice.person()))
             .setParameter(2, notice.kind())
             .setParameter(3, UuidConverter.toBytes(notice.id().value()))
@@ -156,6 +156,20 @@ public class NoticeRepository {
         .setFirstResult(from)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** All of one kind about these subjects, the last of each at the end. */
+  public List<Notice> about(String kind, Collection<UUID> subjects) {
+    return subjects.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select n from Notice n where n.subjectId in :subjects and n.kind = :kind"
+                    + " order by n.createdAt, n.id",
+                Notice.class)
+            .setParameter("subjects", subjects)
+            .setParameter("kind", kind)
+            .getResultList();
   }
 
   /** All of one person, the last first. */

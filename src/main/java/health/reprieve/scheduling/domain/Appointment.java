@@ -99,7 +99,7 @@ public class Appointment {
   private Instant bookedAt;
 
   @Column(name = "booked_by")
-  private UUID bookedBy;
+  private @Nullable UUID bookedBy;
 
   @Embedded private Readiness readiness = new Readiness();
 
@@ -107,6 +107,9 @@ public class Appointment {
 
   protected Appointment() {}
 
+  /**
+   * @param bookedBy null where the patient took it by a link
+   */
   public Appointment(
       AppointmentId id,
       SiteId site,
@@ -114,7 +117,7 @@ public class Appointment {
       Session session,
       VisitPlan plan,
       Instant bookedAt,
-      StaffId bookedBy) {
+      @Nullable StaffId bookedBy) {
     this.id = id.value();
     this.siteId = site.value();
     this.chairId = chair.value();
@@ -131,7 +134,7 @@ public class Appointment {
     this.endsAt = plan.time().end();
     this.status = AppointmentStatus.BOOKED;
     this.bookedAt = bookedAt;
-    this.bookedBy = bookedBy.value();
+    this.bookedBy = bookedBy == null ? null : bookedBy.value();
   }
 
   public AppointmentId id() {

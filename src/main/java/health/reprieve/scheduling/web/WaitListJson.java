@@ -62,6 +62,7 @@ public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
       String start,
       String end,
       String expiresAt,
+      @Nullable String told,
       int version) {
 
     static OfferJson of(OfferView offer) {
@@ -72,6 +73,7 @@ public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
           offer.time().start().toString(),
           offer.time().end().toString(),
           offer.expiresAt().toString(),
+          offer.told() == null ? null : offer.told().state().name(),
           offer.version());
     }
   }

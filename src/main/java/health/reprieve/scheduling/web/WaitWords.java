@@ -1,5 +1,7 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.notices.NoticeStand;
+import health.reprieve.scheduling.OfferView;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.domain.Wishes;
 import java.time.DayOfWeek;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** How pages write who can come when, and who has waited how long. */
@@ -35,6 +38,40 @@ public final class WaitWords {
     }
     parts.add(noticeHours == 0 ? "at once" : noticeHours + " h notice");
     return String.join(", ", parts);
+  }
+
+  /** How far the patient knows of the offer, such as "Told by e-mail, 10:03". */
+  public static String told(OfferView offer, WallWords words) {
+    NoticeStand told = offer.told();
+    if (told == null) {
+      return "Not told yet";
+    }
+    return switch (told.state()) {
+      case SENT -> "Told by %s, %s".formatted(way(told), words.time(at(told)));
+      case WAITING -> told.channel() == null ? "Told within a minute" : "Not told yet: tried again";
+      case NO_ADDRESS -> "Not told: no e-mail address, no number";
+      case FAILED, NOT_SENT -> "Not told: the message did not go out";
+      case DROPPED -> "Not told";
+    };
+  }
+
+  private static String way(NoticeStand told) {
+    return told.channel() == null ? "message" : told.channel().words();
+  }
+
+  private static Instant at(NoticeStand told) {
+    return Objects.requireNonNull(told.settledAt());
+  }
+
+  /** Whether nobody but a caller reaches the patient. */
+  public static boolean isToBeCalled(OfferView offer) {
+    NoticeStand told = offer.told();
+    return told == null || told.state().undelivered();
+  }
+
+  /** What stands before the number. */
+  public static String callWords(OfferView offer) {
+    return isToBeCalled(offer) ? "Call" : "or call";
   }
 
   private static String weekdays(Wishes wishes) {
