@@ -70,7 +70,7 @@ class ClaimKeeping {
     LoadChange.of(change)
         .forEach(
             one -> {
-              if (place.overridden()) {
+              if (place.nursesOverridden()) {
                 loads.override(appointment.site(), one);
               } else {
                 loads.change(appointment.site(), one);

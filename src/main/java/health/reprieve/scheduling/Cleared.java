@@ -15,4 +15,9 @@ record Cleared(Availability around, List<Conflict> setAside) {
   boolean overridden() {
     return !setAside.isEmpty();
   }
+
+  /** Whether what is set aside is why the nurses on duty may not suffice. */
+  boolean nursesOverridden() {
+    return setAside.stream().anyMatch(conflict -> conflict.obstacle().ofTheNurses());
+  }
 }

@@ -43,6 +43,17 @@ public enum Obstacle {
     return overridable;
   }
 
+  /**
+   * Whether setting it aside lets a visit take more of the nurses than are on duty; outside opening
+   * hours that follows from the hours.
+   */
+  public boolean ofTheNurses() {
+    return switch (this) {
+      case NURSE_LOAD, NO_NURSE, CLOSED_DAY, OUTSIDE_HOURS, AFTER_CLOSING -> true;
+      default -> false;
+    };
+  }
+
   /** Whether another chair at the same time would help. */
   boolean ofTheChair() {
     return this == CHAIR_TAKEN || this == CHAIR_CLOSED;

@@ -8,9 +8,12 @@ import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
+import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.StoredWeek;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,22 @@ class OverridesIT extends ReprieveIT {
     clinician.bookRefused(
         anyway(BookingApi.with(first, "chair", ClinicDay.chair(1))), 409, "patient-elsewhere");
     assertThat(overrides.of(day)).isEmpty();
+  }
+
+  @Test
+  void setting_another_rule_aside_does_not_pass_by_the_nurses_in_a_race() {
+    ClinicDay day = ClinicDay.fresh();
+    ConcurrentLinkedQueue<Map<String, Object>> orders = new ConcurrentLinkedQueue<>();
+    for (int chair = 0; chair < 2 * ClinicFixture.NURSES; chair++) {
+      Map<String, Object> order = anyway(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")));
+      orders.add(
+          BookingApi.with(BookingApi.with(order, "escortFrom", "15:00"), "escortTo", "16:00"));
+    }
+
+    Concurrently.times(orders.size(), () -> clinician.book(orders.remove()));
+
+    assertThat(StoredWeek.of(day).unexplainedLoad()).isEmpty();
+    assertThat(overrides.of(day).findValuesAsText("reason")).hasSize(2 * ClinicFixture.NURSES);
   }
 
   @Test
