@@ -3,6 +3,7 @@ import "./print.js";
 import "./place.js";
 import "./keys.js";
 import "./move.js";
+import "./drawer.js";
 import { keepLive } from "./live.js";
 
 keepLive(["load", "chairs"]);

@@ -60,6 +60,7 @@ async function refresh() {
     return;
   }
   take(page, busy() ? parts : [...parts, "panel"]);
+  document.dispatchEvent(new Event("board-changed"));
 }
 
 // Nobody's entries are taken away from under their hands.

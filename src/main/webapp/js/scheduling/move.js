@@ -219,7 +219,7 @@ document.addEventListener("keydown", (event) => {
     const rows = lanes().map((lane) => lane.dataset.chair);
     const row = rows.indexOf(move.chair) + steps[event.key][0];
     to(rows[Math.max(0, Math.min(rows.length - 1, row))], move.at + steps[event.key][1]);
-  } else if (move && event.key === "Enter" && !event.target.closest("button, #panel a")) {
+  } else if (move && event.key === "Enter" && !event.target.closest("button, summary, #panel a")) {
     event.preventDefault();
     drop();
   } else if (!move && event.key.toLowerCase() === "m" && localStorage.getItem("keys") !== "off") {

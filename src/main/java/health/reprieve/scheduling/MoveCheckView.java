@@ -30,4 +30,9 @@ public record MoveCheckView(
   public boolean fits() {
     return conflicts.isEmpty();
   }
+
+  /** Whether a clinician or manager may set aside all that is in the way, with a reason. */
+  public boolean overridable() {
+    return conflicts.stream().allMatch(conflict -> conflict.obstacle().overridable());
+  }
 }

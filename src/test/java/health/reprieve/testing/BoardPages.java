@@ -26,6 +26,14 @@ public final class BoardPages {
   /** The button that takes the nearest fix. */
   public static final String FIX = "#movecheck [data-fix-chair]";
 
+  /** The wait list under the board, while it is open. */
+  public static final String DRAWER = "section#drawer";
+
+  /** The button that sets rules aside, and the reason for it. */
+  public static final String OVERBOOK = "#panel [name=overbook]";
+
+  public static final String OVERBOOK_REASON = "#panel [name=override]";
+
   /** Where a visit that is being moved would go. */
   public static final String GHOST = "#chairs .ghost";
 
@@ -42,6 +50,10 @@ public final class BoardPages {
 
   public static BoardPages frontDesk() {
     return new BoardPages(Client.frontDesk());
+  }
+
+  public static BoardPages as(Client client) {
+    return new BoardPages(client);
   }
 
   public static String of(ClinicDay day) {
@@ -96,6 +108,11 @@ public final class BoardPages {
 
   public static String listOf(ClinicDay day) {
     return "/board/list?day=" + day.date();
+  }
+
+  /** The planner's page that the board leads to. */
+  public String planner(String patient) {
+    return forms.get("/book?patient=" + patient);
   }
 
   /** The board with a place that a visit could move to. */

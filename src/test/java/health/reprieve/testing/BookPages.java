@@ -25,9 +25,14 @@ public final class BookPages {
 
   /** Searches for plans of a new course of six sessions. */
   public Answer search(Map<String, Object> order) {
-    StringBuilder query = new StringBuilder("?search=1");
+    return client.get(searching(order));
+  }
+
+  /** The address of the page with the plans for an order. */
+  public static String searching(Map<String, Object> order) {
+    StringBuilder query = new StringBuilder("/book?search=1");
     order.forEach((name, value) -> query.append('&').append(name).append('=').append(value));
-    return open(query.toString());
+    return query.toString();
   }
 
   /** Presses the button with the first plan of the page. */

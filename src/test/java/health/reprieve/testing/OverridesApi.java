@@ -34,7 +34,12 @@ public final class OverridesApi {
   }
 
   public String page(ClinicDay day) {
-    return client.get("/overrides" + query(day)).expect(200).body();
+    return client.get(pageOf(day)).expect(200).body();
+  }
+
+  /** The address of the page with those of a week. */
+  public static String pageOf(ClinicDay day) {
+    return "/overrides" + query(day);
   }
 
   private static String query(ClinicDay day) {

@@ -17,6 +17,8 @@ public enum Done {
   BOOKED("Booked."),
   MOVED("Moved."),
   CANCELLED("Cancelled. The chair is free again."),
+  DEFERRED("Put off. The chair is free again."),
+  ACCEPTED("Accepted."),
   CONFIRMED("Confirmed."),
   DECLINED("Declined. The place goes to the next who waits."),
   CHECKED_IN("Checked in."),

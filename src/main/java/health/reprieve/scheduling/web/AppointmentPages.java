@@ -87,19 +87,19 @@ public class AppointmentPages {
 
   @POST
   public Response book(MultivaluedMap<String, String> sent) {
-    MultivaluedMap<String, String> form = withFix(sent);
+    PanelForm form = PanelForm.of(sent);
     return act(
         Done.BOOKED,
         () -> {
-          Fields fields = Fields.of(form);
+          Fields fields = form.fields();
           BookingRequest request = BookingRequest.of(fields);
           UUID id =
               Ids.forRequest("appointment by " + current.id().value(), fields.text("once", 100));
           return booking.book(request.order(AppointmentId.of(id)));
         },
         problem -> {
-          BoardView board = boards.of(day(form));
-          return page(board, bookings.of(board, FormView.refused(form, problem), refused(problem)));
+          BoardView board = boards.of(day(sent));
+          return page(board, bookings.of(board, form.refused(problem), refused(problem)));
         });
   }
 
@@ -130,9 +130,9 @@ public class AppointmentPages {
   @POST
   @Path("{id}/move")
   public Response move(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-    MultivaluedMap<String, String> form = withFix(sent);
+    PanelForm form = PanelForm.of(sent);
     try {
-      Fields fields = Fields.of(form);
+      Fields fields = form.fields();
       UUID wasChair = fields.id("wasChair");
       Instant wasStart = fields.instant("wasStart");
       MoveRequest request = MoveRequest.of(fields);
@@ -165,14 +165,40 @@ public class AppointmentPages {
   @POST
   @Path("{id}/cancel")
   public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-    try {
-      CancelRequest request = CancelRequest.of(Fields.of(form));
-      AppointmentView cancelled =
-          keeping.cancel(AppointmentId.of(id), request.version(), request.by(), request.reason());
-      return Pages.seeOther(BoardAddress.of(dayOf(cancelled)), Done.CANCELLED);
-    } catch (DomainProblem problem) {
-      return refusedPage(problem, picked(id, form, problem, "cancel"));
-    }
+    return act(
+        Done.CANCELLED,
+        () -> {
+          CancelRequest request = CancelRequest.of(Fields.of(form));
+          return keeping.cancel(
+              AppointmentId.of(id), request.version(), request.by(), request.reason());
+        },
+        problem -> picked(id, form, problem, "cancel"));
+  }
+
+  /** Puts a visit off without a new time. */
+  @POST
+  @Path("{id}/defer")
+  public Response defer(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        Done.DEFERRED,
+        () -> {
+          Fields fields = Fields.of(form);
+          String why = fields.requiredText("why", 200);
+          int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+          fields.refuseIfAny();
+          return keeping.defer(AppointmentId.of(id), version, why);
+        },
+        problem -> picked(id, form, problem, "defer"));
+  }
+
+  /** The clinic agrees to a visit that was asked for. */
+  @POST
+  @Path("{id}/accept")
+  public Response accept(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        Done.ACCEPTED,
+        () -> keeping.accept(AppointmentId.of(id), version(form)),
+        problem -> picked(id, form, problem, ""));
   }
 
   @POST
@@ -227,11 +253,14 @@ public class AppointmentPages {
 
   private JteModel picked(
       UUID id, MultivaluedMap<String, String> form, DomainProblem problem, String open) {
-    BoardView board = boards.of(day(form));
+    return picked(id, new PanelForm(form), problem, open);
+  }
+
+  private JteModel picked(UUID id, PanelForm form, DomainProblem problem, String open) {
+    BoardView board = boards.of(day(form.entered()));
     return page(
         board,
-        sides.pick(
-            board, AppointmentId.of(id), FormView.refused(form, problem), refused(problem), open));
+        sides.pick(board, AppointmentId.of(id), form.refused(problem), refused(problem), open));
   }
 
   private JteModel page(BoardView board, SidePanel side) {
@@ -242,19 +271,6 @@ public class AppointmentPages {
 
   private static @Nullable SlotRefused refused(DomainProblem problem) {
     return problem instanceof SlotRefused slot ? slot : null;
-  }
-
-  /**
-   * The button that takes the nearest fix puts its chair and start in the place of those entered.
-   */
-  private static MultivaluedMap<String, String> withFix(MultivaluedMap<String, String> sent) {
-    MultivaluedMap<String, String> form = new MultivaluedHashMap<>(sent);
-    String fix = form.getFirst("fix");
-    if (fix != null && fix.contains(" ")) {
-      form.putSingle("chair", fix.substring(0, fix.indexOf(' ')));
-      form.putSingle("start", fix.substring(fix.indexOf(' ') + 1));
-    }
-    return form;
   }
 
   private static @Nullable LocalDate day(MultivaluedMap<String, String> form) {

@@ -47,6 +47,6 @@ public class OverridesPages {
     OverrideReview.Days days = review.days(from, to);
     return Pages.templates()
         .schedulingOverrides(
-            frames.at("board"), review.of(days), days, new WallWords(calendar.site().zone()));
+            frames.at("worklist"), review.of(days), days, new WallWords(calendar.site().zone()));
   }
 }

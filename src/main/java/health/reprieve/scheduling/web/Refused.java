@@ -20,6 +20,7 @@ public final class Refused {
     name("start", "start", "Start", "");
     name("by", "by-patient", "Who cancels", "");
     name("reason", "reason", "Reason", "");
+    name("why", "why", "Why it is put off", "");
   }
 
   private Refused() {}

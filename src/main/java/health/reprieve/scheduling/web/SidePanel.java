@@ -35,7 +35,7 @@ public sealed interface SidePanel {
    * @param form what was entered, where it comes back refused
    * @param check a place that is looked at before moving there, null where none is
    * @param undo what takes the last move back, null where there was none
-   * @param open the part that stands open: {@code move}, {@code cancel} or nothing
+   * @param open the part that stands open: {@code move}, {@code cancel}, {@code defer} or nothing
    */
   record Pick(
       PickedView picked,
@@ -64,6 +64,11 @@ public sealed interface SidePanel {
 
     public StatusLook look() {
       return StatusLook.of(picked.entry(), words);
+    }
+
+    /** How the visit came to be given up, put off or missed, in sentences; none for any other. */
+    public List<String> standstill() {
+      return GivenUp.words(picked.entry().appointment());
     }
 
     public String id() {

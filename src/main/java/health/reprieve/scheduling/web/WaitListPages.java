@@ -160,7 +160,7 @@ public class WaitListPages {
   }
 
   private JteModel page(FormView form) {
-    return Pages.templates().schedulingWaitlist(frames.at("board"), list.all(), form);
+    return Pages.templates().schedulingWaitlist(frames.at("worklist"), list.all(), form);
   }
 
   private JteModel form(FormView form) {

@@ -1,0 +1,51 @@
+// Opens the wait list under the board and closes it again. While it is open it follows what happens on the board.
+// Without a script the button leads to the list's own page.
+import { load, take } from "./swap.js";
+
+const button = document.querySelector("[data-drawer]");
+const drawer = () => document.getElementById("drawer");
+const open = () => drawer().matches("section");
+
+button.setAttribute("aria-expanded", "false");
+button.setAttribute("aria-controls", "drawer");
+
+async function show() {
+  const { answer, page } = await load(button.dataset.drawer);
+  if (!answer.ok) {
+    location.assign(button.href);
+    return false;
+  }
+  take(page, ["drawer"]);
+  button.setAttribute("aria-expanded", "true");
+  return true;
+}
+
+function close() {
+  const empty = document.createElement("div");
+  empty.id = "drawer";
+  drawer().replaceWith(empty);
+  button.setAttribute("aria-expanded", "false");
+  button.focus();
+}
+
+button.addEventListener("click", async (event) => {
+  event.preventDefault();
+  if (open()) {
+    close();
+  } else if (await show()) {
+    document.getElementById("h-drawer").focus();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-drawer-close]")) {
+    close();
+  }
+});
+
+// Nobody's button is taken away from under their hands.
+document.addEventListener("board-changed", () => {
+  if (open() && !drawer().contains(document.activeElement)) {
+    show();
+  }
+});

@@ -1,0 +1,103 @@
+package health.reprieve.scheduling.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import health.reprieve.testing.BoardPages;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Browser;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
+import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.WaitListApi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The wait list under the board, and overbooking after a look at the place. */
+@NeedsBrowser
+class BoardDrawerUIT extends ReprieveIT {
+
+  private static Browser browser;
+
+  private final BookingApi desk = BookingApi.frontDesk();
+  private final ClinicDay day = ClinicDay.fresh();
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void opens_and_closes_by_key_and_gives_the_focus_back(ColorScheme scheme) {
+    WaitListApi list = WaitListApi.frontDesk();
+    String entry = list.add(WaitListApi.mood(2));
+    ClinicDay.chair(0);
+    Page page = browser.as(Client.frontDesk(), scheme);
+    page.navigate(BoardPages.of(day));
+
+    page.keyboard().press("w");
+    assertThat(page.locator(BoardPages.DRAWER)).containsText("Mockford N.");
+    assertThat(page.locator("#h-drawer")).isFocused();
+    Browser.examine(page, "board-drawer", scheme);
+    page.keyboard().press("w");
+
+    assertThat(page.locator(BoardPages.DRAWER)).hasCount(0);
+    assertThat(page.locator("[data-drawer]")).isFocused();
+    list.remove(entry).expect(204);
+    done(page);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void a_clinician_overbooks_with_a_reason_after_a_look(ColorScheme scheme) {
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(3), day.at("14:00")));
+    for (int chair = 0; chair < ClinicFixture.NURSES; chair++) {
+      desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")));
+    }
+    String id = visit.path("id").asText();
+    Page page = browser.as(Client.clinician(), scheme);
+    page.navigate(
+        BoardPages.pick(day, id) + "&chair=" + ClinicDay.chair(3) + "&at=" + day.at("10:00"));
+
+    page.getByText("Look first").click();
+    page.getByText("Overbook…").click();
+    page.locator(BoardPages.OVERBOOK_REASON).fill("Transport comes early");
+    Browser.examine(page, "board-overbook", scheme);
+    page.locator(BoardPages.OVERBOOK).click();
+
+    assertThat(page.locator(BoardPages.PANEL)).containsText("Moved from Board chair 3, 14:00.");
+    assertThat(page.locator("#a-" + id)).hasAttribute("data-start", day.at("10:00"));
+    done(page);
+  }
+
+  @Test
+  void a_booking_form_fits_the_side_panel() {
+    String patient =
+        desk.book(BookingApi.pain(ClinicDay.chair(0), day.at("10:00"))).path("patient").asText();
+    Page page = browser.as(Client.frontDesk());
+    page.setViewportSize(1280, 900);
+    page.navigate(BoardPages.bookingWith(day, "patient", patient));
+
+    int wide = (int) page.locator(BoardPages.PANEL).evaluate("e => e.scrollWidth - e.clientWidth");
+    org.assertj.core.api.Assertions.assertThat(wide).isZero();
+    done(page);
+  }
+
+  private static void done(Page page) {
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+}
