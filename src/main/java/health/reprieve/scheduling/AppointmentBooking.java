@@ -142,6 +142,7 @@ public class AppointmentBooking {
     Appointment appointment = appointment(order, site, proposal.plan(), protocol.id(), now);
     appointments.add(appointment);
     claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), place);
+    check.keepStarts(site, appointment, place);
     overrides.note(appointment, place, order.terms().override(), now);
     audit(Act.CREATED, "appointment booked", appointment);
     events.fire(new AppointmentBooked(order.id(), order.patient(), appointment.plan().time()));
@@ -228,6 +229,7 @@ public class AppointmentBooking {
       claims.reseat(appointment);
     } else {
       claims.swap(appointment, appointment.plan().nurseTwelfths(site.shares()), place);
+      check.keepStarts(site, appointment, place);
     }
     overrides.note(appointment, place, order.override(), now);
     audit(Act.CHANGED, "appointment moved", appointment);

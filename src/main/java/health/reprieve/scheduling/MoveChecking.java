@@ -16,9 +16,10 @@ import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.SlotRefused;
 import health.reprieve.scheduling.domain.StatusForbids;
-import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.ClaimRepository;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,7 @@ public class MoveChecking {
   private final ClaimRepository claims;
   private final SlotCheck check;
   private final ClinicCalendar calendar;
+  private final ProtocolSetUp protocols;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -48,12 +50,14 @@ public class MoveChecking {
       ClaimRepository claims,
       SlotCheck check,
       ClinicCalendar calendar,
+      ProtocolSetUp protocols,
       AuditTrail audit,
       Clock clock) {
     this.appointments = appointments;
     this.claims = claims;
     this.check = check;
     this.calendar = calendar;
+    this.protocols = protocols;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,7 +71,7 @@ public class MoveChecking {
   public MoveCheckView of(AppointmentId id, ChairId chair, Instant start) {
     Instant now = clock.instant();
     Appointment appointment = appointments.get(id);
-    if (!appointment.status().expected()) {
+    if (!appointment.status().movable()) {
       throw new StatusForbids(appointment.status(), "moved");
     }
     audit.ofPatient(
@@ -76,23 +80,27 @@ public class MoveChecking {
         appointment.session().patient().value(),
         Reference.of("appointment", id.value()));
     SiteView site = calendar.site();
-    VisitPlan plan = appointment.plan().at(start);
-    Proposal proposal =
-        new Proposal(
-                now,
-                chair,
-                plan,
-                site.shares(),
-                appointment.session().patient(),
-                new Proposal.ProtocolOffer("", true))
-            .movedFrom(new Place(appointment.chair(), appointment.plan().start()));
-    SortedMap<Instant, Integer> wanted = plan.nurseTwelfths(site.shares());
+    Proposal proposal = proposal(appointment, new Place(chair, start), site, now);
+    SortedMap<Instant, Integer> wanted = proposal.plan().nurseTwelfths(site.shares());
     try {
       check.refuseUnlessFree(site, proposal, id);
       return view(proposal, List.of(), List.of(), wanted, id);
     } catch (SlotRefused refused) {
       return view(proposal, refused.conflicts(), refused.free(), wanted, id);
     }
+  }
+
+  private Proposal proposal(Appointment appointment, Place to, SiteView site, Instant now) {
+    ProtocolView protocol = protocols.get(appointment.session().protocol());
+    return new Proposal(
+            now,
+            to.chair(),
+            appointment.plan().at(to.start()),
+            site.shares(),
+            appointment.session().patient(),
+            new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
+        .movedFrom(new Place(appointment.chair(), appointment.plan().start()))
+        .withEscort(appointment.escort());
   }
 
   private MoveCheckView view(

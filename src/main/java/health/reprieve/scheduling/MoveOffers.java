@@ -49,9 +49,11 @@ class MoveOffers {
     LocalDate present = wall.dayOf(appointment.plan().start());
     LocalDate first = later(today.plusDays(1), present.minusDays(FARTHEST));
     LocalDate last = present.plusDays(FARTHEST);
-    Availability around = maker.over(site, first, last, appointment.id());
-    Set<LocalDate> days = new HashSet<>(days(appointment, today, wall, around));
-    return new SlotFinder(around, proposal(site, appointment, first, now))
+    ProtocolView protocol = protocols.get(appointment.session().protocol());
+    Proposal proposal = proposal(site, appointment, protocol, first, now);
+    Availability around = maker.over(site, first, last, proposal, appointment.id());
+    Set<LocalDate> days = new HashSet<>(days(appointment, protocol, today, wall, around));
+    return new SlotFinder(around, proposal)
         .openings().stream()
             .filter(opening -> days.contains(wall.dayOf(opening.start())))
             .filter(opening -> !opening.start().equals(appointment.plan().start()))
@@ -59,14 +61,17 @@ class MoveOffers {
   }
 
   private List<LocalDate> days(
-      Appointment appointment, LocalDate today, WallWords wall, Availability around) {
+      Appointment appointment,
+      ProtocolView protocol,
+      LocalDate today,
+      WallWords wall,
+      Availability around) {
     Instant start = appointment.plan().start();
     List<Instant> course =
         appointments.ofCourse(appointment.session().course()).stream()
             .filter(one -> !one.id().equals(appointment.id()))
             .map(one -> one.plan().start())
             .toList();
-    ProtocolView protocol = protocols.get(appointment.session().protocol());
     return MoveDays.of(
         protocol.series(),
         today,
@@ -90,14 +95,15 @@ class MoveOffers {
   }
 
   private static Proposal proposal(
-      SiteView site, Appointment appointment, LocalDate first, Instant now) {
+      SiteView site, Appointment appointment, ProtocolView protocol, LocalDate first, Instant now) {
     return new Proposal(
-        now,
-        appointment.chair(),
-        appointment.plan().at(first.atStartOfDay(site.zone()).toInstant()),
-        site.shares(),
-        appointment.session().patient(),
-        new Proposal.ProtocolOffer("", true));
+            now,
+            appointment.chair(),
+            appointment.plan().at(first.atStartOfDay(site.zone()).toInstant()),
+            site.shares(),
+            appointment.session().patient(),
+            new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
+        .withEscort(appointment.escort());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

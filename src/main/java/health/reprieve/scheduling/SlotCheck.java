@@ -7,6 +7,7 @@ import health.reprieve.identity.StaffView;
 import health.reprieve.identity.domain.Role;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
+import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.BookingPolicy;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 class SlotCheck {
 
   private static final int DAYS_AHEAD = 14;
+  private static final int DAYS_BACK = 7;
   private static final Set<Role> MAY_OVERRIDE = EnumSet.of(Role.CLINICIAN, Role.MANAGER);
   private static final Set<Obstacle> OF_THE_PATIENT =
       EnumSet.of(Obstacle.PATIENT_ELSEWHERE, Obstacle.REST_TOO_SHORT);
@@ -41,12 +43,15 @@ class SlotCheck {
   private final AvailabilityMaker maker;
   private final RefusalTrail refusals;
   private final CurrentStaff current;
+  private final StartLimit starts;
 
   @Inject
-  SlotCheck(AvailabilityMaker maker, RefusalTrail refusals, CurrentStaff current) {
+  SlotCheck(
+      AvailabilityMaker maker, RefusalTrail refusals, CurrentStaff current, StartLimit starts) {
     this.maker = maker;
     this.refusals = refusals;
     this.current = current;
+    this.starts = starts;
   }
 
   /**
@@ -85,6 +90,13 @@ class SlotCheck {
     return new Cleared(around, conflicts);
   }
 
+  /** To be called once the visit has its claims. */
+  void keepStarts(SiteView site, Appointment appointment, Cleared place) {
+    if (!place.overridden()) {
+      starts.keep(site, appointment);
+    }
+  }
+
   private boolean callerMayOverride() {
     return current.known().map(StaffView::role).filter(MAY_OVERRIDE::contains).isPresent();
   }
@@ -97,10 +109,18 @@ class SlotCheck {
     if (conflicts.stream().anyMatch(one -> one.obstacle() == Obstacle.PROTOCOL_INACTIVE)) {
       return new SlotRefused(conflicts, List.of(), words);
     }
-    SlotFinder sameDay = finder(site, proposal, leaving, 0);
+    SlotFinder sameDay = finder(site, proposal, leaving, 0, 0);
     SlotFinder finder =
-        sameDay.next().isPresent() ? sameDay : finder(site, proposal, leaving, DAYS_AHEAD);
+        sameDay.next().isPresent() ? sameDay : farther(site, proposal, leaving, conflicts);
     return new SlotRefused(finder.withFixes(conflicts), finder.alternatives(), words);
+  }
+
+  /** As far as the rest of the patient reaches, where that stands in the way. */
+  private SlotFinder farther(
+      SiteView site, Proposal proposal, @Nullable AppointmentId leaving, List<Conflict> conflicts) {
+    boolean resting = conflicts.stream().anyMatch(one -> one.obstacle() == Obstacle.REST_TOO_SHORT);
+    int rest = resting ? proposal.protocol().restDays() : 0;
+    return finder(site, proposal, leaving, Math.max(DAYS_BACK, rest), DAYS_AHEAD + rest);
   }
 
   /** Where the patient is else, and when, is more than was asked for. */
@@ -118,17 +138,26 @@ class SlotCheck {
   Optional<FreeSlot> search(
       SiteView site, Proposal proposal, Function<SlotFinder, Optional<FreeSlot>> question) {
     return question
-        .apply(finder(site, proposal, null, 0))
-        .or(() -> question.apply(finder(site, proposal, null, DAYS_AHEAD)));
+        .apply(finder(site, proposal, null, 0, 0))
+        .or(() -> question.apply(finder(site, proposal, null, 0, DAYS_AHEAD)));
   }
 
+  /** Looks at the proposed day, and so many before it, but none that is over, and after it. */
   private SlotFinder finder(
-      SiteView site, Proposal proposal, @Nullable AppointmentId leaving, int daysMore) {
+      SiteView site,
+      Proposal proposal,
+      @Nullable AppointmentId leaving,
+      int daysBefore,
+      int daysAfter) {
+    WallWords words = new WallWords(site.zone());
     Instant start = proposal.plan().start();
     boolean isPast = start.isBefore(proposal.now()) && !proposal.keepsItsTime();
     Instant from = isPast ? proposal.now() : start;
-    LocalDate first = new WallWords(site.zone()).dayOf(from);
+    LocalDate day = words.dayOf(from);
+    LocalDate today = words.dayOf(proposal.now());
+    LocalDate earliest = day.minusDays(daysBefore);
+    LocalDate first = earliest.isBefore(today) && !day.isBefore(today) ? today : earliest;
     return new SlotFinder(
-        maker.over(site, first, first.plusDays(daysMore), proposal, leaving), proposal);
+        maker.over(site, first, day.plusDays(daysAfter), proposal, leaving), proposal);
   }
 }

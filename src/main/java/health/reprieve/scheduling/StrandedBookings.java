@@ -10,6 +10,7 @@ import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
+import health.reprieve.scheduling.domain.AppointmentOverride;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.BookingPolicy;
 import health.reprieve.scheduling.domain.Conflict;
@@ -17,6 +18,7 @@ import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.QuarterLoad;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
+import health.reprieve.scheduling.persistence.OverrideRepository;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
@@ -36,8 +38,9 @@ import java.util.function.Function;
 
 /**
  * Finds the visits to come that were booked rightly and break a rule now, because a chair, the
- * hours or the staff changed meanwhile. Looked for each time, never stored: a visit that fits again
- * is on the list no more. A handful of queries, however many visits there are.
+ * hours or the staff changed meanwhile; what was knowingly set aside is none of that. Looked for
+ * each time, never stored: a visit that fits again is on the list no more. A handful of queries,
+ * however many visits there are.
  */
 @Retry
 @Transactional
@@ -47,6 +50,7 @@ public class StrandedBookings {
   private final ClinicCalendar calendar;
   private final AvailabilityMaker maker;
   private final AppointmentRepository appointments;
+  private final OverrideRepository overrides;
   private final PatientRegister patients;
   private final ProtocolSetUp protocols;
   private final AuditTrail audit;
@@ -57,6 +61,7 @@ public class StrandedBookings {
       ClinicCalendar calendar,
       AvailabilityMaker maker,
       AppointmentRepository appointments,
+      OverrideRepository overrides,
       PatientRegister patients,
       ProtocolSetUp protocols,
       AuditTrail audit,
@@ -64,6 +69,7 @@ public class StrandedBookings {
     this.calendar = calendar;
     this.maker = maker;
     this.appointments = appointments;
+    this.overrides = overrides;
     this.patients = patients;
     this.protocols = protocols;
     this.audit = audit;
@@ -112,21 +118,33 @@ public class StrandedBookings {
     Instant now = clock.instant();
     SiteView site = calendar.site();
     List<AppointmentView> coming =
-        appointments.expectedFrom(site.id(), now).stream().map(AppointmentView::of).toList();
+        appointments.movableFrom(site.id(), now).stream().map(AppointmentView::of).toList();
     WallWords words = new WallWords(site.zone());
     LocalDate first = words.dayOf(now);
     LocalDate last =
         coming.isEmpty() ? first : words.dayOf(coming.get(coming.size() - 1).plan().time().end());
     Availability around = maker.clinicOver(site, first, last);
+    SetAside setAside = setAside(coming, site);
     Map<AppointmentView, List<Conflict>> found = new LinkedHashMap<>();
     for (AppointmentView one : coming) {
       List<Conflict> reasons =
-          BookingPolicy.conflicts(proposal(one, site, now), without(one, site, around));
+          BookingPolicy.conflicts(proposal(one, site, now), without(one, site, around, setAside))
+              .stream()
+              .filter(conflict -> !setAside.covers(one, conflict.obstacle()))
+              .toList();
       if (!reasons.isEmpty()) {
         found.put(one, reasons);
       }
     }
     return new Search(around, found);
+  }
+
+  private SetAside setAside(List<AppointmentView> coming, SiteView site) {
+    List<AppointmentOverride> made =
+        coming.isEmpty()
+            ? List.of()
+            : overrides.of(coming.stream().map(AppointmentView::id).toList());
+    return new SetAside(coming, made, site.shares());
   }
 
   private static Proposal proposal(AppointmentView one, SiteView site, Instant now) {
@@ -141,19 +159,20 @@ public class StrandedBookings {
 
   /**
    * What the visit would meet if it were booked now, with what it holds left out. What was allowed
-   * because the nurses were fewer than the visits needed does not count as nurses.
+   * because the nurses were fewer than the visits needed does not count as nurses; nor do the
+   * visits count for which that was set aside.
    */
-  private static Availability without(AppointmentView one, SiteView site, Availability around) {
+  private static Availability without(
+      AppointmentView one, SiteView site, Availability around, SetAside setAside) {
     Map<Instant, QuarterLoad> load = new HashMap<>();
     one.plan()
         .nurseTwelfths(site.shares())
         .forEach(
             (quarter, share) -> {
               QuarterLoad stored = around.loadAt(quarter);
+              int others = Math.max(0, stored.needed() - share - setAside.beyond(quarter));
               load.put(
-                  quarter,
-                  new QuarterLoad(
-                      quarter, stored.needed() - share, stored.onDuty(), 0, stored.kept()));
+                  quarter, new QuarterLoad(quarter, others, stored.onDuty(), 0, stored.kept()));
             });
     return new Availability(
         around.words(),

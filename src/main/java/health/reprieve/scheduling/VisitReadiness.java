@@ -4,14 +4,16 @@ import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
-import health.reprieve.platform.problem.Stale;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.ChangeKind;
 import health.reprieve.scheduling.domain.Gate;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Notes what stands and what is missing before a visit can begin. */
 @Retry
@@ -20,25 +22,31 @@ import jakarta.transaction.Transactional;
 public class VisitReadiness {
 
   private final AppointmentRepository appointments;
+  private final ChangeLog changes;
   private final AuditTrail audit;
+  private final Clock clock;
 
   @Inject
-  VisitReadiness(AppointmentRepository appointments, AuditTrail audit) {
+  VisitReadiness(
+      AppointmentRepository appointments, ChangeLog changes, AuditTrail audit, Clock clock) {
     this.appointments = appointments;
+    this.changes = changes;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /**
    * @param version that the caller has read
    * @param stands whether it is settled; false where it turns out not to be
-   * @throws Stale if somebody changed the appointment meanwhile
+   * @throws health.reprieve.scheduling.domain.ChangedMeanwhile if another version stands
    * @throws health.reprieve.scheduling.domain.StatusForbids once the infusion has begun
    */
   public AppointmentView say(AppointmentId id, int version, Gate gate, boolean stands) {
+    Instant now = clock.instant();
     Appointment appointment = appointments.get(id);
-    Stale.refuseUnless("appointment", appointment.version(), version);
+    changes.refuseUnlessCurrent(appointment, version);
     appointment.say(gate, stands);
-    appointments.flush();
+    changes.note(appointment, version, ChangeKind.READINESS, now);
     audit.ofPatient(
         Act.CHANGED,
         "readiness of a visit",

@@ -70,6 +70,30 @@ public final class ClinicDay {
         .asText();
   }
 
+  /** Lets all clinicians be away on this day; the absences. */
+  public List<String> sendCliniciansAway() {
+    return MANAGER.shiftsFrom(day.toString()).findParents("duty").stream()
+        .filter(shift -> shift.path("duty").asText().equals("CLINICIAN"))
+        .map(shift -> shift.path("staff").asText())
+        .distinct()
+        .map(this::sendAway)
+        .toList();
+  }
+
+  private String sendAway(String staff) {
+    return MANAGER
+        .addAbsence(
+            Map.of(
+                "staff", staff,
+                "firstDay", day.toString(),
+                "lastDay", day.toString(),
+                "reason", "Congress"))
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
   /** The shared chair of this number, from 0. */
   public static synchronized String chair(int number) {
     while (CHAIRS.size() <= number) {

@@ -73,12 +73,16 @@ public final class SlotFinder {
 
   /**
    * What would fit instead, the nearest first: another chair at the proposed time, else the
-   * earliest time in any chair; and the next time in the proposed chair.
+   * earliest time in any chair; and the next time in the proposed chair. Where there is no later
+   * time at all, the nearest before.
    */
   public List<FreeSlot> alternatives() {
     LinkedHashSet<FreeSlot> slots = new LinkedHashSet<>();
     sameTime().or(this::earliest).ifPresent(slots::add);
     next().ifPresent(slots::add);
+    if (slots.isEmpty()) {
+      nearest().ifPresent(slots::add);
+    }
     return new ArrayList<>(slots);
   }
 

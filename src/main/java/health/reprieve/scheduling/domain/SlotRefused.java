@@ -5,6 +5,7 @@ import health.reprieve.platform.problem.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ public class SlotRefused extends DomainProblem {
         kind(conflicts),
         leading(conflicts).obstacle().code(),
         detail(conflicts, free, words),
-        facts(conflicts, free));
+        facts(conflicts, free, words));
     this.conflicts = List.copyOf(conflicts);
     this.free = List.copyOf(free);
   }
@@ -82,17 +83,21 @@ public class SlotRefused extends DomainProblem {
     return day + words.time(slot.time().start()) + ", " + slot.chairName();
   }
 
-  private static Map<String, Object> facts(List<Conflict> conflicts, List<FreeSlot> free) {
+  private static Map<String, Object> facts(
+      List<Conflict> conflicts, List<FreeSlot> free, WallWords words) {
+    Function<FreeSlot, Map<String, Object>> told =
+        slot -> facts(slot, words(slot, conflicts, words));
     Map<String, Object> facts = new HashMap<>();
-    facts.put("conflicts", conflicts.stream().map(SlotRefused::facts).toList());
-    facts.put("free", free.stream().map(SlotRefused::facts).toList());
+    facts.put("conflicts", conflicts.stream().map(one -> facts(one, told)).toList());
+    facts.put("free", free.stream().map(told).toList());
     if (!free.isEmpty()) {
-      facts.put("nextFree", facts(free.get(0)));
+      facts.put("nextFree", told.apply(free.get(0)));
     }
     return facts;
   }
 
-  private static Map<String, Object> facts(Conflict conflict) {
+  private static Map<String, Object> facts(
+      Conflict conflict, Function<FreeSlot, Map<String, Object>> told) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("code", conflict.obstacle().code());
     facts.put("words", conflict.words());
@@ -101,16 +106,17 @@ public class SlotRefused extends DomainProblem {
     facts.put("overridable", conflict.obstacle().overridable());
     FreeSlot fix = conflict.fix();
     if (fix != null) {
-      facts.put("fix", facts(fix));
+      facts.put("fix", told.apply(fix));
     }
     return facts;
   }
 
-  private static Map<String, Object> facts(FreeSlot slot) {
+  private static Map<String, Object> facts(FreeSlot slot, String words) {
     return Map.of(
         "chair", slot.chair().value().toString(),
         "chairName", slot.chairName(),
         "start", slot.time().start().toString(),
-        "end", slot.time().end().toString());
+        "end", slot.time().end().toString(),
+        "words", words);
   }
 }

@@ -79,18 +79,32 @@ public class AppointmentRepository {
         .getResultList();
   }
 
-  /** Appointments from this instant on whose patient is still expected, in time order. */
-  public List<Appointment> expectedFrom(SiteId site, Instant from) {
+  /** How many appointments that hold a chair start in the range. */
+  public long starts(SiteId site, TimeRange range) {
+    return entities
+        .createQuery(
+            "select count(a) from Appointment a where a.siteId = :site and a.startsAt >= :start"
+                + " and a.startsAt < :end and a.status in :live",
+            Long.class)
+        .setParameter("site", site.value())
+        .setParameter("start", range.start())
+        .setParameter("end", range.end())
+        .setParameter("live", AppointmentStatus.allLive())
+        .getSingleResult();
+  }
+
+  /** Appointments from this instant on that can still be moved, in time order. */
+  public List<Appointment> movableFrom(SiteId site, Instant from) {
     return entities
         .createQuery(
             "select a from Appointment a where a.siteId = :site and a.startsAt >= :from"
-                + " and a.status in :expected order by a.startsAt, a.id",
+                + " and a.status in :movable order by a.startsAt, a.id",
             Appointment.class)
         .setParameter("site", site.value())
         .setParameter("from", from)
         .setParameter(
-            "expected",
-            Arrays.stream(AppointmentStatus.values()).filter(AppointmentStatus::expected).toList())
+            "movable",
+            Arrays.stream(AppointmentStatus.values()).filter(AppointmentStatus::movable).toList())
         .getResultList();
   }
 

@@ -25,7 +25,7 @@ public class BoardTraceRepository {
 
   private static final String TRACE =
       "select coalesce(sum(crc32(concat(hex(id), '-', version))), 0) from appointment"
-          + " where site_id = ? and starts_at >= ? and starts_at < ? and status <> 'CANCELLED'";
+          + " where site_id = ? and starts_at >= ? and starts_at < ? and status not in ('CANCELLED', 'DEFERRED')";
 
   @Resource(lookup = DatabaseSource.NAME)
   private DataSource source;

@@ -104,6 +104,16 @@ public class NurseLoadRepository {
     insert.executeUpdate();
   }
 
+  /** Makes others who change this quarter hour wait for the end of the transaction. */
+  public void hold(SiteId site, Instant quarter) {
+    entities
+        .createNativeQuery(
+            "select needed from nurse_load where site_id = ?1 and quarter = ?2 for update")
+        .setParameter(1, UuidConverter.toBytes(site.value()))
+        .setParameter(2, InstantConverter.toNative(quarter))
+        .getResultList();
+  }
+
   /**
    * Adds to the load or takes from it.
    *

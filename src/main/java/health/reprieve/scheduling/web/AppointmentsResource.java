@@ -135,7 +135,7 @@ public class AppointmentsResource {
   @POST
   @Path("{id}/readiness")
   public AppointmentJson ready(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    ReadinessRequest request = ReadinessRequest.of(Fields.of(body));
+    ReadinessRequest request = ReadinessRequest.of(Fields.of(body), ifMatch());
     return AppointmentJson.of(
         readiness.say(AppointmentId.of(id), request.version(), request.gate(), request.stands()));
   }

@@ -1,9 +1,11 @@
 package health.reprieve.scheduling.web;
 
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.IfMatch;
 import health.reprieve.scheduling.domain.Gate;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
 
 /** That something needed before a visit stands, or that it does not. */
 record ReadinessRequest(Gate gate, boolean stands, int version) {
@@ -14,13 +16,13 @@ record ReadinessRequest(Gate gate, boolean stands, int version) {
     String[] said = String.valueOf(form.getFirst("say")).split(" ", 2);
     form.putSingle("gate", said[0]);
     form.putSingle("stands", said[said.length - 1]);
-    return of(Fields.of(form));
+    return of(Fields.of(form), null);
   }
 
-  static ReadinessRequest of(Fields fields) {
+  static ReadinessRequest of(Fields fields, @Nullable String ifMatch) {
     Gate gate = fields.requiredChoice("gate", Gate.class);
     boolean stands = fields.bool("stands");
-    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+    int version = IfMatch.version(ifMatch, fields);
     fields.refuseIfAny();
     return new ReadinessRequest(gate, stands, version);
   }

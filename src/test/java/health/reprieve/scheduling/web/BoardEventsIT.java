@@ -41,6 +41,19 @@ class BoardEventsIT extends ReprieveIT {
   }
 
   @Test
+  void counts_a_visit_that_was_put_off_no_more_than_the_page_does() throws InterruptedException {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    try (BoardEvents events = BoardEvents.of(Client.nurse(), day, board.trace(day))) {
+      assertThat(events.await("hello", SECONDS)).isEqualTo("listening");
+
+      desk.tryDefer(visit, "Blood pressure").expect(200);
+
+      assertThat(events.await("board", SECONDS)).isEqualTo("0").isEqualTo(board.trace(day));
+    }
+  }
+
+  @Test
   void says_at_once_that_a_page_shows_what_is_past() throws InterruptedException {
     ClinicDay day = ClinicDay.fresh();
     String before = board.trace(day);

@@ -45,6 +45,25 @@ class MoveCheckIT extends ReprieveIT {
   }
 
   @Test
+  void tells_of_rest_and_escort_as_the_move_itself_would() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode first = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    JsonNode second =
+        desk.book(
+            BookingApi.inCourse(
+                first, ClinicDay.chair(0), ClinicDay.instant(day.date().plusDays(3), "10:00")));
+    desk.tryEscort(second, "11:00", "13:00").expect(200);
+    ClinicDay tuesday = day.plusDays(1);
+
+    assertThat(
+            board.look(
+                tuesday, second.path("id").asText(), ClinicDay.chair(0), tuesday.at("14:00")))
+        .contains("data-fits=\"false\"")
+        .contains("2 days rest: from ")
+        .contains("The escort can come 11:00–13:00; the patient leaves at 15:45.");
+  }
+
+  @Test
   void leads_after_a_move_to_a_page_that_takes_it_back() {
     ClinicDay day = ClinicDay.fresh();
     JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));

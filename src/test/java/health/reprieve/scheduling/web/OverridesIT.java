@@ -3,6 +3,7 @@ package health.reprieve.scheduling.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.Answer;
 import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
@@ -12,13 +13,17 @@ import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.StoredWeek;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Setting booking rules aside with a reason. */
 class OverridesIT extends ReprieveIT {
+
+  private static final int THREADS = 6;
 
   private final BookingApi desk = BookingApi.frontDesk();
   private final BookingApi clinician = BookingApi.as(Client.clinician());
@@ -107,6 +112,42 @@ class OverridesIT extends ReprieveIT {
 
     assertThat(StoredWeek.of(day).unexplainedLoad()).isEmpty();
     assertThat(overrides.of(day).findValuesAsText("reason")).hasSize(2 * ClinicFixture.NURSES);
+  }
+
+  @Test
+  void lets_one_of_many_overrides_at_once_have_the_chair() {
+    ClinicDay day = ClinicDay.fresh();
+    ConcurrentLinkedQueue<Map<String, Object>> orders = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < THREADS; i++) {
+      orders.add(anyway(BookingApi.mood(ClinicDay.chair(0), day.at("16:30"))));
+    }
+
+    List<Answer> answers = Concurrently.times(THREADS, () -> clinician.tryBook(orders.remove()));
+
+    assertOneOf(answers, "chair-taken");
+  }
+
+  @Test
+  void lets_one_patient_be_in_one_place_however_many_override_at_once() {
+    ClinicDay day = ClinicDay.fresh();
+    Map<String, Object> order = anyway(BookingApi.mood(ClinicDay.chair(0), day.at("16:30")));
+    AtomicInteger chairs = new AtomicInteger();
+
+    List<Answer> answers =
+        Concurrently.times(
+            THREADS,
+            () ->
+                clinician.tryBook(
+                    BookingApi.with(order, "chair", ClinicDay.chair(chairs.getAndIncrement()))));
+
+    assertOneOf(answers, "patient-elsewhere");
+  }
+
+  private static void assertOneOf(List<Answer> answers, String refused) {
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    answers.stream()
+        .filter(answer -> answer.status() != 201)
+        .forEach(answer -> answer.expectProblem(409, refused));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
+import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of an appointment from request to done, and who may change what they have read. */
 class StatusLifeIT extends ReprieveIT {
@@ -110,6 +113,69 @@ class StatusLifeIT extends ReprieveIT {
         .expectProblem(412, "stale");
     desk.tryMatching(booked, "move", confirmed.header("ETag"), Map.of("start", day.at("11:00")))
         .expect(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "move", "cancel", "defer", "escort", "accept", "confirm", "check-in", "no-show", "readiness"
+      })
+  void refuses_every_change_of_an_older_version_and_says_who_was_faster(String verb) {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    String tag = desk.answer(booked.path("id").asText()).header("ETag");
+    nurse.sayReady(booked, "FASTING", true);
+
+    JsonNode told =
+        desk.tryMatching(booked, verb, tag, said(verb, day)).expectProblem(412, "stale").json();
+
+    assertThat(told.path("detail").asText())
+        .contains("Noa Nurseby changed the readiness of this visit at ");
+    assertThat(told.path("changes").path(0).path("what").asText()).isEqualTo("READINESS");
+    assertThat(told.path("changes").path(0).path("by").asText()).isEqualTo("Noa Nurseby");
+    assertThat(told.path("current").path("version").asInt())
+        .isGreaterThan(booked.path("version").asInt());
+  }
+
+  private static Map<String, Object> said(String verb, ClinicDay day) {
+    return switch (verb) {
+      case "move" -> Map.of("start", day.at("12:00"));
+      case "cancel" -> Map.of("by", "PATIENT", "reason", "Ill");
+      case "defer" -> Map.of("reason", "Ill");
+      case "escort" -> Map.of("escortFrom", "11:00", "escortTo", "13:00");
+      case "readiness" -> Map.of("gate", "CONSENT", "stands", true);
+      default -> Map.of();
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"move", "cancel", "confirm", "check-in", "no-show", "readiness"})
+  void says_on_the_page_who_was_faster(String verb) {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    nurse.move(booked, ClinicDay.chair(1), day.at("11:00"));
+
+    String page =
+        BoardPages.frontDesk()
+            .sayRefused(
+                day,
+                booked.path("id").asText(),
+                verb,
+                412,
+                "version",
+                booked.path("version").asText(),
+                "start",
+                day.at("12:00"),
+                "by",
+                "PATIENT",
+                "reason",
+                "Ill",
+                "say",
+                "CONSENT true");
+
+    assertThat(page)
+        .contains("Noa Nurseby moved this visit at ")
+        .contains("11:00–13:00 in Board chair 1, booked.");
   }
 
   @Test

@@ -105,6 +105,60 @@ class StrandedBookingsIT extends ReprieveIT {
   }
 
   @Test
+  void lists_all_visits_of_a_time_that_a_break_leaves_short_of_nurses_and_requests_with_them() {
+    ClinicDay day = ClinicDay.fresh();
+    String shift = day.addNurse();
+    List<String> visits = new ArrayList<>();
+    for (int chair = 0; chair <= ClinicFixture.NURSES; chair++) {
+      Map<String, Object> order = BookingApi.mood(ClinicDay.chair(chair), day.at("10:00"));
+      visits.add(id(desk.book(BookingApi.with(order, "request", chair == 0))));
+    }
+
+    manager
+        .changeShift(shift, Map.of("breaks", List.of(Map.of("starts", "10:30", "ends", "10:45"))))
+        .expect(200);
+
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).contains("nurse-load"));
+    manager.changeShift(shift, Map.of("breaks", List.of())).expect(200);
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).isEmpty());
+  }
+
+  @Test
+  void lists_a_visit_that_an_absence_leaves_without_a_clinician() {
+    ClinicDay day = ClinicDay.fresh();
+    String visit = id(desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00"))));
+
+    List<String> absences = day.sendCliniciansAway();
+
+    assertThat(worklist.reasons(visit)).containsExactly("no-clinician");
+    absences.forEach(absence -> manager.removeAbsence(absence).expect(204));
+    assertThat(worklist.reasons(visit)).isEmpty();
+  }
+
+  @Test
+  void leaves_out_what_was_knowingly_set_aside_until_something_else_changes() {
+    ClinicDay day = ClinicDay.fresh();
+    List<String> visits = new ArrayList<>();
+    for (int chair = 0; chair < ClinicFixture.NURSES; chair++) {
+      visits.add(id(desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")))));
+    }
+    BookingApi clinician = BookingApi.as(Client.clinician());
+    visits.add(id(clinician.book(anyway(BookingApi.mood(ClinicDay.chair(4), day.at("10:00"))))));
+    visits.add(id(clinician.book(anyway(BookingApi.mood(ClinicDay.chair(4), day.at("16:30"))))));
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).isEmpty());
+
+    manager.closeDay(day.date().toString(), "Flood").expect(201);
+
+    assertThat(visits)
+        .allSatisfy(one -> assertThat(worklist.reasons(one)).containsExactly("closed-day"));
+    manager.openDay(day.date().toString()).expect(204);
+  }
+
+  private static Map<String, Object> anyway(Map<String, Object> order) {
+    return BookingApi.with(order, "override", "Patient from abroad");
+  }
+
+  @Test
   void leaves_out_what_was_cancelled_and_leads_from_each_visit_to_other_times() {
     ClinicDay day = ClinicDay.fresh();
     JsonNode given = desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("10:00")));

@@ -91,6 +91,36 @@ class VisitLinkIT extends ReprieveIT {
   }
 
   @Test
+  void offers_only_times_at_which_the_escort_can_come() {
+    JsonNode visit = letters.book(day, "10:00");
+    VisitLink link = letters.link();
+    desk.tryEscort(visit, "11:00", "13:00").expect(200);
+    ClinicDay tuesday = day.plusDays(1);
+
+    assertThat(link.times(tuesday.date().toString()))
+        .startsWith(tuesday.at("09:15"))
+        .endsWith(tuesday.at("11:15"));
+  }
+
+  @Test
+  void offers_no_day_within_the_rest_of_another_course() {
+    JsonNode visit = letters.book(day, "10:00");
+    VisitLink link = letters.link();
+    desk.book(
+        BookingApi.with(
+            BookingApi.mood(ClinicDay.chair(0), ClinicDay.at(day.date().plusDays(8), "10:00")),
+            "patient",
+            visit.path("patient").asText()));
+
+    assertThat(link.days())
+        .contains(day.date().toString())
+        .doesNotContain(
+            day.date().plusDays(7).toString(),
+            day.date().plusDays(8).toString(),
+            day.date().plusDays(9).toString());
+  }
+
+  @Test
   void a_time_that_was_not_offered_is_refused() {
     JsonNode visit = letters.book(day, "10:00");
     VisitLink link = letters.link();
