@@ -84,10 +84,14 @@ public final class ClinicDay {
     return MANAGER
         .addAbsence(
             Map.of(
-                "staff", staff,
-                "firstDay", day.toString(),
-                "lastDay", day.toString(),
-                "reason", "Congress"))
+                "staff",
+                staff,
+                "firstDay",
+                day.toString(),
+                "lastDay",
+                day.toString(),
+                "reason",
+                "Congress"))
         .expect(201)
         .json()
         .path("id")

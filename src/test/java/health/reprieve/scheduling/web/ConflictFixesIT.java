@@ -53,8 +53,7 @@ class ConflictFixesIT extends ReprieveIT {
     assertFix(refusal(taken, day.at("10:00"), 409, "chair-taken"), day.at("10:00"));
     JsonNode fix = assertFix(refusal(out, day.at("10:00"), 422, "chair-closed"), day.at("10:00"));
     assertThat(fix.path("chair").asText()).isNotEqualTo(out);
-    assertThat(fix.path("words").asText())
-        .isEqualTo("10:00, " + fix.path("chairName").asText());
+    assertThat(fix.path("words").asText()).isEqualTo("10:00, " + fix.path("chairName").asText());
   }
 
   @Test
@@ -77,8 +76,7 @@ class ConflictFixesIT extends ReprieveIT {
         BookingApi.with(BookingApi.with(order, "protocol", once), "chair", ClinicDay.chair(1));
 
     assertFix(
-        desk.bookRefused(
-                BookingApi.with(again, "start", day.at("09:00")), 409, "patient-elsewhere")
+        desk.bookRefused(BookingApi.with(again, "start", day.at("09:00")), 409, "patient-elsewhere")
             .json(),
         day.at("10:00"));
   }
@@ -155,8 +153,7 @@ class ConflictFixesIT extends ReprieveIT {
     answers.stream()
         .filter(answer -> answer.status() != 201)
         .forEach(
-            answer ->
-                assertFix(answer.expectProblem(409, "starts-full").json(), day.at("10:15")));
+            answer -> assertFix(answer.expectProblem(409, "starts-full").json(), day.at("10:15")));
   }
 
   private JsonNode refusal(String chair, String start, int status, String code) {

@@ -118,7 +118,15 @@ class StatusLifeIT extends ReprieveIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "move", "cancel", "defer", "escort", "accept", "confirm", "check-in", "no-show", "readiness"
+        "move",
+        "cancel",
+        "defer",
+        "escort",
+        "accept",
+        "confirm",
+        "check-in",
+        "no-show",
+        "readiness"
       })
   void refuses_every_change_of_an_older_version_and_says_who_was_faster(String verb) {
     ClinicDay day = ClinicDay.fresh();
