@@ -92,7 +92,7 @@ class SlotCheck {
 
   /** To be called once the visit has its claims. */
   void keepStarts(SiteView site, Appointment appointment, Cleared place) {
-    if (!place.overridden()) {
+    if (!place.startsOverridden()) {
       starts.keep(site, appointment);
     }
   }

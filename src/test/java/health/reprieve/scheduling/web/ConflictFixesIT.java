@@ -10,6 +10,7 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.Concurrently;
+import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.ProtocolsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
@@ -63,13 +64,13 @@ class ConflictFixesIT extends ReprieveIT {
       desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")));
     }
 
-    assertFix(refusal(ClinicDay.chair(4), day.at("10:00"), 409, "nurse-load"), day.at("10:15"));
+    assertFix(refusal(ClinicDay.chair(4), day.at("10:00"), 409, "nurse-load"), day.at("10:45"));
   }
 
   @Test
   void offers_a_time_at_which_the_patient_is_not_elsewhere() {
     ClinicDay day = ClinicDay.fresh();
-    String once = protocol(0);
+    String once = protocol(1);
     Map<String, Object> order = BookingApi.mood(ClinicDay.chair(0), day.at("08:00"));
     desk.book(BookingApi.with(order, "protocol", once));
     Map<String, Object> again =
@@ -78,7 +79,7 @@ class ConflictFixesIT extends ReprieveIT {
     assertFix(
         desk.bookRefused(BookingApi.with(again, "start", day.at("09:00")), 409, "patient-elsewhere")
             .json(),
-        day.at("10:00"));
+        ClinicDay.at(day.date().plusDays(1), "07:00"));
   }
 
   @Test
@@ -153,7 +154,26 @@ class ConflictFixesIT extends ReprieveIT {
     answers.stream()
         .filter(answer -> answer.status() != 201)
         .forEach(
-            answer -> assertFix(answer.expectProblem(409, "starts-full").json(), day.at("10:15")));
+            answer -> assertFix(answer.expectProblem(409, "starts-full").json(), day.at("09:45")));
+  }
+
+  @Test
+  void setting_another_rule_aside_does_not_pass_by_the_limit_of_starts_in_a_race() {
+    ClinicDay day = ClinicDay.fresh();
+    manager.changeSite(Map.of("startsPerQuarter", 1)).expect(200);
+    BookingApi clinician = BookingApi.as(Client.clinician());
+    ConcurrentLinkedQueue<Map<String, Object>> orders = new ConcurrentLinkedQueue<>();
+    for (int chair = 0; chair < ClinicFixture.NURSES; chair++) {
+      Map<String, Object> order = BookingApi.mood(ClinicDay.chair(chair), day.at("16:30"));
+      orders.add(BookingApi.with(order, "override", "Patient from abroad"));
+    }
+
+    Concurrently.times(orders.size(), () -> clinician.book(orders.remove()));
+
+    assertThat(OverridesApi.as(Client.manager()).of(day).findValues("codes"))
+        .hasSize(ClinicFixture.NURSES)
+        .filteredOn(codes -> codes.toString().contains("starts-full"))
+        .hasSize(ClinicFixture.NURSES - 1);
   }
 
   private JsonNode refusal(String chair, String start, int status, String code) {
