@@ -98,20 +98,34 @@ public class ClinicCalendar {
     seen = site;
     LocalDate today = now.atZone(site.zone()).toLocalDate();
     LocalDate day = asked == null ? today : asked;
-    DayPlan plan =
-        DayPlan.of(
-            column(rows, 3, OpeningHours.class).toList(),
-            column(rows, 4, ClosedDay.class).toList(),
-            column(rows, 5, SpecialHours.class).toList(),
-            site.zone());
-    List<ChairOutage> out = column(rows, 2, ChairOutage.class).toList();
-    DayView hours = plan.on(day);
+    DayView hours = plan(rows, site.zone()).on(day);
     List<ChairView> all =
-        column(rows, 1, Chair.class)
-            .map(chair -> ChairView.of(chair, out.stream(), site.zone()))
+        chairs(rows, site.zone())
             .map(chair -> hours.open().map(chair::during).orElse(chair))
             .toList();
     return new ClinicDayView(site, today, hours, all);
+  }
+
+  /** A few neighbouring days and all chairs with their outages on these days, in one query. */
+  public ClinicDaysView clinicDays(LocalDate first, LocalDate last) {
+    List<Object[]> rows = sites.withDays(first, last);
+    ZoneId zone = ((Site) rows.get(0)[0]).zone();
+    DayPlan plan = plan(rows, zone);
+    return new ClinicDaysView(
+        first.datesUntil(last.plusDays(1)).map(plan::on).toList(), chairs(rows, zone).toList());
+  }
+
+  private static DayPlan plan(List<Object[]> rows, ZoneId zone) {
+    return DayPlan.of(
+        column(rows, 3, OpeningHours.class).toList(),
+        column(rows, 4, ClosedDay.class).toList(),
+        column(rows, 5, SpecialHours.class).toList(),
+        zone);
+  }
+
+  private static Stream<ChairView> chairs(List<Object[]> rows, ZoneId zone) {
+    List<ChairOutage> out = column(rows, 2, ChairOutage.class).toList();
+    return column(rows, 1, Chair.class).map(chair -> ChairView.of(chair, out.stream(), zone));
   }
 
   private static <T> Stream<T> column(List<Object[]> rows, int column, Class<T> type) {
@@ -208,9 +222,11 @@ public class ClinicCalendar {
   /**
    * Keeps shifts, absences, the zone and the nurse shares as they are until the caller's
    * transaction ends. Call it before reading what must not change meanwhile.
+   *
+   * @return the site
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void holdShifts() {
-    sites.hold();
+  public SiteView holdShifts() {
+    return SiteView.of(sites.hold());
   }
 }

@@ -97,12 +97,7 @@ public class SignInBook {
   }
 
   Optional<StaffView> recognise(SignInToken token, Instant now) {
-    return signIns
-        .find(token)
-        .filter(signIn -> signIn.validAt(now))
-        .flatMap(signIn -> staff.find(signIn.staff()))
-        .filter(Staff::active)
-        .map(StaffView::of);
+    return signIns.holder(token, now).map(StaffView::of);
   }
 
   void signOut(SignInToken token) {

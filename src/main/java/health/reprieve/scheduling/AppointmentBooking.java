@@ -13,7 +13,6 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
-import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.BookingOrder.CourseChoice;
@@ -30,7 +29,7 @@ import health.reprieve.scheduling.domain.Session;
 import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.CoursePlanning;
-import health.reprieve.treatment.CourseView;
+import health.reprieve.treatment.PlannedCourseView;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.CourseId;
@@ -41,7 +40,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +112,12 @@ public class AppointmentBooking {
   public AppointmentView book(BookingOrder order) {
     keys.claim(order.id().value(), order);
     Optional<Appointment> booked = appointments.find(order.id());
-    return booked.isPresent() ? seen(booked.get()) : bookNew(order, clock.instant());
+    return booked.isPresent() ? seen(booked.get()) : bookNew(order, order.id(), clock.instant());
+  }
+
+  /** Books a visit under an id that was made for this request alone: it can have no repeat. */
+  public AppointmentView bookOnce(BookingOrder order) {
+    return bookNew(order, null, clock.instant());
   }
 
   private AppointmentView seen(Appointment appointment) {
@@ -122,10 +125,12 @@ public class AppointmentBooking {
     return AppointmentView.of(appointment);
   }
 
-  private AppointmentView bookNew(BookingOrder order, Instant now) {
-    calendar.holdShifts();
-    SiteView site = calendar.site();
-    ProtocolView protocol = protocols.get(protocol(order.course(), order.patient()));
+  /**
+   * @param twin of this id may be booked meanwhile, by the same request
+   */
+  private AppointmentView bookNew(BookingOrder order, @Nullable AppointmentId twin, Instant now) {
+    SiteView site = calendar.holdShifts();
+    ProtocolView protocol = protocol(order.course(), order.patient());
     Proposal proposal =
         new Proposal(
                 now,
@@ -138,14 +143,14 @@ public class AppointmentBooking {
                     protocol.active() || order.course() instanceof Continue,
                     protocol.gapMinDays()))
             .withEscort(order.terms().escort());
-    Cleared place = check.clear(site, proposal, order.id(), order.terms().override());
+    Cleared place = check.clear(site, proposal, twin, order.terms().override());
     Appointment appointment = appointment(order, site, proposal.plan(), protocol.id(), now);
     appointments.add(appointment);
-    claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), place);
-    check.keepStarts(site, appointment, place);
     overrides.note(appointment, place, order.terms().override(), now);
     audit(Act.CREATED, "appointment booked", appointment);
     events.fire(new AppointmentBooked(order.id(), order.patient(), appointment.plan().time()));
+    claims.take(appointment, proposal.plan().nurseTwelfths(site.shares()), place);
+    check.keepStarts(site, appointment, place);
     return AppointmentView.of(appointment);
   }
 
@@ -208,7 +213,7 @@ public class AppointmentBooking {
     if (!keys.claim(order.request(), order)) {
       return seen(appointments.get(order.appointment()));
     }
-    calendar.holdShifts();
+    SiteView site = calendar.holdShifts();
     Appointment appointment = appointments.get(order.appointment());
     changes.refuseUnlessCurrent(appointment, order.version());
     TimeRange from = appointment.plan().time();
@@ -217,7 +222,6 @@ public class AppointmentBooking {
     Instant toStart = order.toStart();
     appointment.move(
         toChair == null ? standing.chair() : toChair, toStart == null ? from.start() : toStart);
-    SiteView site = calendar.site();
     Cleared place =
         check.clear(
             site,
@@ -254,19 +258,15 @@ public class AppointmentBooking {
         .withEscort(appointment.escort());
   }
 
-  private ProtocolId protocol(CourseChoice choice, PatientId patient) {
+  private ProtocolView protocol(CourseChoice choice, PatientId patient) {
     if (choice instanceof Open open) {
-      return open.protocol();
+      return protocols.get(open.protocol());
     }
-    CourseId id = ((Continue) choice).course();
-    CourseView course = courses.byIds(List.of(id)).get(id);
-    if (course == null) {
-      throw new NotFound("course");
-    }
-    if (!course.patient().equals(patient)) {
+    PlannedCourseView planned = courses.planned(((Continue) choice).course());
+    if (!planned.course().patient().equals(patient)) {
       throw new InvalidRequest("course", "This course is another patient's.");
     }
-    return course.protocol();
+    return planned.protocol();
   }
 
   private CourseId course(CourseChoice choice, PatientId patient) {

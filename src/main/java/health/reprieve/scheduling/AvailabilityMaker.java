@@ -1,6 +1,9 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.clinic.ChairView;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.ClinicDaysView;
+import health.reprieve.clinic.DayView;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.time.TimeRange;
@@ -76,7 +79,7 @@ class AvailabilityMaker {
         TimeRange.of(
             first.atStartOfDay(site.zone()).toInstant(),
             last.plusDays(1).atStartOfDay(site.zone()).toInstant());
-    return read(site, first, last, range, leaving);
+    return read(site, days(first, last), seats(), range, leaving);
   }
 
   /**
@@ -96,8 +99,13 @@ class AvailabilityMaker {
   /** Only what one visit meets, its patient's other infusions too. */
   Availability around(SiteView site, Proposal proposal, @Nullable AppointmentId leaving) {
     TimeRange visit = proposal.plan().time();
-    LocalDate day = new WallWords(site.zone()).dayOf(visit.start());
-    return withInfusions(read(site, day, day, visit, set(leaving)), proposal, set(leaving));
+    WallWords words = new WallWords(site.zone());
+    ClinicDaysView clinic =
+        calendar.clinicDays(words.dayOf(visit.start()), words.dayOf(visit.end()));
+    return withInfusions(
+        read(site, days(clinic.days()), seats(clinic.chairs()), visit, set(leaving)),
+        proposal,
+        set(leaving));
   }
 
   /**
@@ -158,13 +166,21 @@ class AvailabilityMaker {
   }
 
   private List<DayHours> days(LocalDate first, LocalDate last) {
-    return calendar.days(first, last).stream()
+    return days(calendar.days(first, last));
+  }
+
+  private static List<DayHours> days(List<DayView> days) {
+    return days.stream()
         .map(day -> new DayHours(day.day(), day.open(), day.closedReason()))
         .toList();
   }
 
   private List<Seat> seats() {
-    return calendar.chairs().stream()
+    return seats(calendar.chairs());
+  }
+
+  private static List<Seat> seats(List<ChairView> chairs) {
+    return chairs.stream()
         .map(
             chair ->
                 new Seat(
@@ -182,7 +198,11 @@ class AvailabilityMaker {
   }
 
   private Availability read(
-      SiteView site, LocalDate first, LocalDate last, TimeRange range, Set<AppointmentId> leaving) {
+      SiteView site,
+      List<DayHours> days,
+      List<Seat> seats,
+      TimeRange range,
+      Set<AppointmentId> leaving) {
     List<TakenTime> taken =
         appointments.touching(site.id(), wholeQuarters(range)).stream()
             .filter(appointment -> appointment.status().live())
@@ -191,8 +211,8 @@ class AvailabilityMaker {
             .toList();
     return new Availability(
         new WallWords(site.zone()),
-        days(first, last),
-        seats(),
+        days,
+        seats,
         taken,
         load(site, range, leaving),
         staffing(site, range),

@@ -5,7 +5,6 @@ import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.ChairClaim;
-import health.reprieve.scheduling.domain.LoadChange;
 import health.reprieve.scheduling.domain.QuarterLoad;
 import health.reprieve.scheduling.persistence.ClaimRepository;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
@@ -67,15 +66,11 @@ class ClaimKeeping {
     if (twelfths.keySet().stream().anyMatch(quarter -> !place.around().loadAt(quarter).kept())) {
       keepLoad(appointment, place.around());
     }
-    LoadChange.of(change)
-        .forEach(
-            one -> {
-              if (place.nursesOverridden()) {
-                loads.override(appointment.site(), one);
-              } else {
-                loads.change(appointment.site(), one);
-              }
-            });
+    if (place.nursesOverridden()) {
+      loads.override(appointment.site(), change);
+    } else {
+      loads.change(appointment.site(), change);
+    }
   }
 
   /** Stores the load of the whole day, so that its other visits find it. */
@@ -92,7 +87,7 @@ class ClaimKeeping {
 
   /** Gives back everything the appointment holds. */
   void giveBack(Appointment appointment) {
-    LoadChange.of(release(appointment)).forEach(one -> loads.change(appointment.site(), one));
+    loads.change(appointment.site(), release(appointment));
   }
 
   /** Drops the claims; answers what the load has to fall by. */

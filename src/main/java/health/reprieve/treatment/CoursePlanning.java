@@ -15,6 +15,7 @@ import health.reprieve.platform.problem.NotFound;
 import health.reprieve.treatment.domain.Course;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.CourseProgress;
+import health.reprieve.treatment.domain.Protocol;
 import health.reprieve.treatment.domain.ProtocolId;
 import health.reprieve.treatment.persistence.CourseRepository;
 import health.reprieve.treatment.persistence.VisitRepository;
@@ -189,6 +190,17 @@ public class CoursePlanning {
   public List<CourseView> of(PatientId patient) {
     audit.ofPatient(Act.SAW, "courses", patient.value(), Reference.of("patient", patient.value()));
     return courses.of(patient).stream().map(CourseView::of).toList();
+  }
+
+  /**
+   * A course and its protocol; the caller writes into the audit trail what it does with them.
+   *
+   * @throws NotFound if there is no course with this id
+   */
+  public PlannedCourseView planned(CourseId id) {
+    Object[] row = courses.withProtocol(id).orElseThrow(() -> new NotFound("course"));
+    return new PlannedCourseView(
+        CourseView.of((Course) row[0]), ProtocolView.of((Protocol) row[1]));
   }
 
   /** Courses by id; the caller writes the list into the audit trail. */

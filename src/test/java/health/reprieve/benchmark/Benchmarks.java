@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Measures everything, and writes the figures to target/benchmark.md. */
 public final class Benchmarks {
@@ -12,21 +13,38 @@ public final class Benchmarks {
   private static final int PATIENTS = 600_000;
   private static final int PATIENTS_OF_HISTORY = 20_000;
 
+  /** Later than the bookings reach. */
+  private static final int DAYS_APART = 4_000;
+
+  private static final String[] ALL = {"bookings", "planner", "board"};
+
   private Benchmarks() {}
 
-  /** Needs the built tree in target. */
+  /**
+   * Needs the built tree in target.
+   *
+   * @param arguments the parts to measure, of bookings, planner and board; all where there are none
+   */
   public static void main(String[] arguments) throws Exception {
     Path target = Path.of("target");
     List<String> lines = new ArrayList<>();
     try (BenchmarkServer server = BenchmarkServer.start(target)) {
       server.awaitReady();
       SeededClinic clinic = SeededClinic.open(PATIENTS);
-      BookingRate bookings = new BookingRate(clinic);
-      lines.addAll(bookings.measure(1, 8, 32));
-      lines.add("");
-      lines.add(new HotSlot(clinic, bookings.patientsTaken(), bookings.daysTaken()).measure());
-      BoardPage.addHistory(PATIENTS_OF_HISTORY);
-      lines.add(new BoardPage().measure());
+      Set<String> parts = Set.of(arguments.length == 0 ? ALL : arguments);
+      if (parts.contains("planner")) {
+        lines.add(new PlannerTime(clinic, PATIENTS / 2, DAYS_APART).halfFill().measure());
+      }
+      if (parts.contains("bookings")) {
+        BookingRate bookings = new BookingRate(clinic);
+        lines.addAll(bookings.measure(1, 8, 32));
+        lines.add("");
+        lines.add(new HotSlot(clinic, bookings.patientsTaken(), bookings.daysTaken()).measure());
+      }
+      if (parts.contains("board")) {
+        BoardPage.addHistory(PATIENTS_OF_HISTORY);
+        lines.add(new BoardPage().measure());
+      }
     }
     Files.write(target.resolve("benchmark.md"), lines);
     PrintStream out = System.out;

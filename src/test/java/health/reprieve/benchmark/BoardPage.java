@@ -1,6 +1,7 @@
 package health.reprieve.benchmark;
 
 import health.reprieve.testing.Client;
+import health.reprieve.testing.QueryCount;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -68,6 +69,8 @@ final class BoardPage {
               }
               return status;
             });
-    return "board page, 200 visits on the day, %,d in the history: %s".formatted(HISTORY, timings);
+    return "board page, 200 visits on the day, %,d in the history: %s, %d queries"
+        .formatted(
+            HISTORY, timings, QueryCount.of(Client.frontDesk(), "/board?day=" + days.get(0)));
   }
 }

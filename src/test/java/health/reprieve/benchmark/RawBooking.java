@@ -1,5 +1,6 @@
 package health.reprieve.benchmark;
 
+import health.reprieve.platform.Ids;
 import health.reprieve.testing.Server;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -11,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Writes the rows of a booking by plain JDBC on a connection of its own: what the database itself
@@ -42,11 +45,12 @@ final class RawBooking implements BookingRate.Booker {
 
   @Override
   public void book(BookingRate.Place place) throws SQLException {
-    UUID appointment = UUID.randomUUID();
+    UUID appointment = Ids.next();
     insertAppointment(appointment, place);
+    insertAudit(appointment, place);
+    insertNotice(appointment, place);
     insertClaims(appointment, place);
     raiseLoad(place.start());
-    insertAudit(appointment, place);
     connection.commit();
   }
 
@@ -98,24 +102,25 @@ final class RawBooking implements BookingRate.Booker {
     if (STAFFED.add(day)) {
       staff(day);
     }
+    List<Integer> loaded =
+        IntStream.range(0, SHARES.length).filter(at -> SHARES[at] > 0).boxed().toList();
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update nurse_load set needed = needed + ? where site_id = ? and quarter >= ? and quarter < ?"
-                + " order by quarter")) {
-      for (int from = 0; from < SHARES.length; ) {
-        int to = from;
-        while (to < SHARES.length && SHARES[to] == SHARES[from]) {
-          to++;
-        }
-        if (SHARES[from] > 0) {
-          update.setInt(1, SHARES[from]);
-          update.setBytes(2, bytes(SeededClinic.SITE));
-          update.setTimestamp(3, Timestamp.from(start.plus(QUARTER.multipliedBy(from))));
-          update.setTimestamp(4, Timestamp.from(start.plus(QUARTER.multipliedBy(to))));
-          update.executeUpdate();
-        }
-        from = to;
+            "update nurse_load set needed = needed + case quarter "
+                + "when ? then ? ".repeat(loaded.size())
+                + "end where site_id = ? and quarter in ("
+                + "?, ".repeat(loaded.size() - 1)
+                + "?) order by quarter")) {
+      int column = 1;
+      for (int at : loaded) {
+        update.setTimestamp(column++, Timestamp.from(start.plus(QUARTER.multipliedBy(at))));
+        update.setInt(column++, SHARES[at]);
       }
+      update.setBytes(column++, bytes(SeededClinic.SITE));
+      for (int at : loaded) {
+        update.setTimestamp(column++, Timestamp.from(start.plus(QUARTER.multipliedBy(at))));
+      }
+      update.executeUpdate();
     }
   }
 
@@ -147,6 +152,24 @@ final class RawBooking implements BookingRate.Booker {
       insert.setBytes(2, bytes(clinic.staff()));
       insert.setBytes(3, bytes(SeededClinic.patient(place.patient())));
       insert.setBytes(4, bytes(appointment));
+      insert.executeUpdate();
+    }
+  }
+
+  private void insertNotice(UUID appointment, BookingRate.Place place) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into notice (id, kind, what, subject_kind, subject_id, person_id, state, pending, due_at, created_at)
+            values (?, 'visit-news', 'news of a visit', 'appointment', ?, ?, 'WAITING', ?, ?, ?)
+            """)) {
+      Instant now = Instant.now();
+      insert.setBytes(1, bytes(Ids.next()));
+      insert.setBytes(2, bytes(appointment));
+      insert.setBytes(3, bytes(SeededClinic.patient(place.patient())));
+      insert.setString(4, "visit-news " + appointment);
+      insert.setTimestamp(5, Timestamp.from(now.plusSeconds(60)));
+      insert.setTimestamp(6, Timestamp.from(now));
       insert.executeUpdate();
     }
   }

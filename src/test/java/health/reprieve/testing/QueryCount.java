@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Counts the selects that the database answers for one page. The server counts those of everybody;
@@ -16,12 +18,21 @@ public final class QueryCount {
   private QueryCount() {}
 
   public static long of(Client person, String path) {
-    person.get(path).expect(200);
+    return of(() -> person.get(path));
+  }
+
+  /** The same for a page that answers a form. */
+  public static long ofForm(Client person, String path, Map<String, ?> fields) {
+    return of(() -> person.form(path, fields));
+  }
+
+  private static long of(Supplier<Answer> page) {
+    page.get().expect(200);
     long least = Long.MAX_VALUE;
     try (Connection database = Server.database()) {
       for (int time = 0; time < TIMES; time++) {
         long before = selects(database);
-        person.get(path).expect(200);
+        page.get().expect(200);
         least = Math.min(least, selects(database) - before);
       }
     } catch (SQLException failure) {

@@ -29,9 +29,9 @@ public class SiteRepository {
   }
 
   /**
-   * The site with its chairs, its week and what is special from the first day to the last, in one
-   * query: each row holds the site, a chair, one of its outages, the hours of a weekday, a closed
-   * day and a day with special hours, all but the first as far as there are any.
+   * The site with its chairs and the hours of the days from the first to the last, in one query:
+   * each row holds the site, a chair, one of its outages, the hours of a weekday, a closed day and
+   * a day with special hours, all but the first as far as there are any.
    */
   public List<Object[]> withDays(LocalDate first, LocalDate last) {
     List<Object[]> rows =
@@ -40,11 +40,18 @@ public class SiteRepository {
                 "select s, c, o, h, d, p from Site s left join Chair c on c.siteId = s.id"
                     + " left join ChairOutage o on o.chairId = c.id and o.starts < :after"
                     + " and (o.ends is null or o.ends > :from)"
-                    + " left join OpeningHours h on h.siteId = s.id"
+                    + " left join OpeningHours h on h.siteId = s.id and h.weekday in (:weekdays)"
                     + " left join ClosedDay d on d.siteId = s.id and d.day >= :first and d.day <= :last"
                     + " left join SpecialHours p on p.siteId = s.id and p.day >= :first and p.day <= :last"
                     + " order by c.position, c.name, o.starts",
                 Object[].class)
+            .setParameter(
+                "weekdays",
+                first
+                    .datesUntil(last.plusDays(1))
+                    .map(day -> day.getDayOfWeek().getValue())
+                    .distinct()
+                    .toList())
             .setParameter("first", first)
             .setParameter("last", last)
             .setParameter("from", first.atStartOfDay())
@@ -62,9 +69,16 @@ public class SiteRepository {
     return site;
   }
 
-  /** Keeps {@link #lock()} waiting until the transaction ends; others may hold it too. */
-  public void hold() {
-    entities.createNativeQuery("select version from site lock in share mode").getResultList();
+  /** The site; keeps {@link #lock()} waiting until the transaction ends, others may hold it too. */
+  public Site hold() {
+    Site site =
+        (Site)
+            entities
+                .createNativeQuery("select * from site lock in share mode", Site.class)
+                .setHint("eclipselink.refresh", "true")
+                .getSingleResult();
+    known = site.id().value();
+    return site;
   }
 
   /** Gives the site its next version for a change that stands in other rows than its own. */

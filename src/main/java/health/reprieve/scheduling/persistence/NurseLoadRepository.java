@@ -6,7 +6,6 @@ import health.reprieve.platform.persistence.InstantConverter;
 import health.reprieve.platform.persistence.LostRace;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.time.TimeRange;
-import health.reprieve.scheduling.domain.LoadChange;
 import health.reprieve.scheduling.domain.NurseLoad;
 import health.reprieve.scheduling.domain.QuarterLoad;
 import jakarta.enterprise.context.Dependent;
@@ -18,6 +17,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The load of the nurses by quarter hour. Changed by single statements in time order, never read
@@ -29,21 +31,19 @@ public class NurseLoadRepository {
 
   private static final int COLUMNS = 3;
 
-  /** What is not needed any more ends an override; assignments are made from left to right. */
-  private static final String FALL =
-      "update nurse_load set overridden = least(overridden, greatest(0, needed + ?1 - on_duty)),"
-          + " needed = needed + ?1 where site_id = ?2 and quarter >= ?3 and quarter < ?4"
-          + " order by quarter";
+  /**
+   * A change of what is needed by quarter hour; assignments are made from left to right. What is
+   * not needed any more ends an override.
+   */
+  private static final String CHANGE =
+      "update nurse_load set needed = needed + case quarter %s end,"
+          + " overridden = least(overridden, greatest(0, needed - on_duty))"
+          + " where site_id = ? and quarter in (%s) order by quarter";
 
-  private static final String RISE =
-      "update nurse_load set needed = needed + ?1"
-          + " where site_id = ?2 and quarter >= ?3 and quarter < ?4 order by quarter";
-
-  /** What is missing is knowingly allowed; assignments are made from left to right. */
+  /** The same; what is missing then is knowingly allowed. */
   private static final String OVERRIDE =
-      "update nurse_load set overridden = greatest(overridden, needed + ?1 - on_duty),"
-          + " needed = needed + ?1 where site_id = ?2 and quarter >= ?3 and quarter < ?4"
-          + " order by quarter";
+      CHANGE.replace(
+          "least(overridden, greatest(0, needed - on_duty))", "greatest(0, needed - on_duty)");
 
   private static final String ON_DUTY =
       "update nurse_load set on_duty = ?1, overridden = greatest(0, needed - ?1)"
@@ -117,28 +117,51 @@ public class NurseLoadRepository {
   /**
    * Adds to the load or takes from it.
    *
+   * @param twelfths more of a nurse needed by quarter hour, less where negative
    * @throws LostRace if the nurses do not suffice
    */
-  public void change(SiteId site, LoadChange change) {
-    change(site, change, change.twelfths() > 0 ? RISE : FALL);
+  public void change(SiteId site, SortedMap<Instant, Integer> twelfths) {
+    change(site, twelfths, CHANGE);
   }
 
-  /** Adds to the load, beyond the nurses on duty where they do not suffice, or takes from it. */
-  public void override(SiteId site, LoadChange change) {
-    change(site, change, change.twelfths() > 0 ? OVERRIDE : FALL);
+  /** The same, beyond the nurses on duty where they do not suffice. */
+  public void override(SiteId site, SortedMap<Instant, Integer> twelfths) {
+    change(site, twelfths, OVERRIDE);
   }
 
-  private void change(SiteId site, LoadChange change, String sql) {
-    Query update = entities.createNativeQuery(sql);
+  private void change(SiteId site, SortedMap<Instant, Integer> twelfths, String sql) {
+    SortedMap<Instant, Integer> changes = new TreeMap<>(twelfths);
+    changes.values().removeIf(change -> change == 0);
+    if (changes.isEmpty()) {
+      return;
+    }
     int changed;
     try {
-      changed = run(update, site, change.twelfths(), change.from(), change.to());
+      changed = update(site, changes, sql).executeUpdate();
     } catch (PersistenceException refused) {
       throw CheckConstraint.refused(refused, "nurse_load_limit") ? new LostRace(refused) : refused;
     }
-    if (changed != change.quarters()) {
+    if (changed != changes.size()) {
       throw new IllegalStateException("quarter hours without a load");
     }
+  }
+
+  private Query update(SiteId site, SortedMap<Instant, Integer> changes, String sql) {
+    Query update =
+        entities.createNativeQuery(
+            sql.formatted(
+                "when ? then ? ".repeat(changes.size()),
+                String.join(", ", Collections.nCopies(changes.size(), "?"))));
+    int at = 1;
+    for (Map.Entry<Instant, Integer> change : changes.entrySet()) {
+      update.setParameter(at++, InstantConverter.toNative(change.getKey()));
+      update.setParameter(at++, change.getValue());
+    }
+    update.setParameter(at++, UuidConverter.toBytes(site.value()));
+    for (Instant quarter : changes.keySet()) {
+      update.setParameter(at++, InstantConverter.toNative(quarter));
+    }
+    return update;
   }
 
   /**

@@ -7,6 +7,7 @@ import health.reprieve.platform.web.IfMatch;
 import health.reprieve.scheduling.AppointmentBooking;
 import health.reprieve.scheduling.AppointmentKeeping;
 import health.reprieve.scheduling.AppointmentView;
+import health.reprieve.scheduling.BookingOrder;
 import health.reprieve.scheduling.VisitReadiness;
 import health.reprieve.scheduling.domain.AppointmentId;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,7 +61,8 @@ public class AppointmentsResource {
       @Nullable @HeaderParam("Idempotency-Key") String key, @Nullable JsonObject body) {
     BookingRequest request = BookingRequest.of(Fields.of(body));
     UUID id = Ids.forRequest("appointment by " + current.id().value(), key);
-    AppointmentView booked = booking.book(request.order(AppointmentId.of(id)));
+    BookingOrder order = request.order(AppointmentId.of(id));
+    AppointmentView booked = key == null ? booking.bookOnce(order) : booking.book(order);
     return Response.created(URI.create("/api/appointments/" + booked.id().value()))
         .entity(AppointmentJson.of(booked))
         .build();

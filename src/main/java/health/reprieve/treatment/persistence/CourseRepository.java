@@ -85,6 +85,17 @@ public class CourseRepository {
     return Optional.ofNullable(entities.find(Course.class, id.value()));
   }
 
+  /** The course and its protocol, in one query; nothing if there is no course with this id. */
+  public Optional<Object[]> withProtocol(CourseId id) {
+    return entities
+        .createQuery(
+            "select c, p from Course c join Protocol p on p.id = c.protocolId where c.id = :course",
+            Object[].class)
+        .setParameter("course", id.value())
+        .getResultStream()
+        .findFirst();
+  }
+
   /** A patient's courses, latest first. */
   public List<Course> of(PatientId patient) {
     return entities

@@ -127,13 +127,7 @@ class ClaimLawsTest {
     }
 
     private void change(SortedMap<Instant, Integer> twelfths, int sign) {
-      SortedMap<Instant, Integer> signed = new TreeMap<>();
-      twelfths.forEach((quarter, share) -> signed.put(quarter, sign * share));
-      for (LoadChange change : LoadChange.of(signed)) {
-        for (Instant at = change.from(); at.isBefore(change.to()); at = at.plus(Quarters.LENGTH)) {
-          load.merge(at, change.twelfths(), Integer::sum);
-        }
-      }
+      twelfths.forEach((quarter, share) -> load.merge(quarter, sign * share, Integer::sum));
     }
 
     private static Proposal proposal(Step step) {

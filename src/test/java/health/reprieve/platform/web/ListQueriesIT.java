@@ -1,0 +1,212 @@
+package health.reprieve.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ImportsApi;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ProtocolsApi;
+import health.reprieve.testing.QueryCount;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.ScoresApi;
+import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.StaffApi;
+import health.reprieve.testing.Unique;
+import health.reprieve.testing.VisitsApi;
+import health.reprieve.testing.WaitListApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No page asks the database once per row: with more rows it takes no more queries. The board's own
+ * pages have their test beside them.
+ */
+class ListQueriesIT extends ReprieveIT {
+
+  private static final int MORE = 4;
+
+  private final BookingApi desk = BookingApi.frontDesk();
+  private final SetupApi manager = SetupApi.manager();
+  private final WaitListApi waitList = WaitListApi.frontDesk();
+  private final VisitsApi visits = VisitsApi.as(Client.clinician());
+  private final List<String> waiting = new ArrayList<>();
+
+  @AfterEach
+  void leave_nobody_waiting() {
+    waiting.forEach(waitList::remove);
+  }
+
+  /** Adds a row, counts the queries of each page, adds more rows and counts again. */
+  private static void assertNotOncePerRow(Client person, Runnable row, String... pages) {
+    row.run();
+    List<Long> few = counts(person, pages);
+    for (int i = 0; i < MORE; i++) {
+      row.run();
+    }
+    assertThat(counts(person, pages)).as(String.join(" ", pages)).isEqualTo(few);
+  }
+
+  private static List<Long> counts(Client person, String... pages) {
+    return Stream.of(pages).map(page -> QueryCount.of(person, page)).toList();
+  }
+
+  @Test
+  void patients_found() {
+    String name = Unique.name();
+    PatientsApi patients = PatientsApi.as(Client.frontDesk());
+    patients.register(PatientsApi.someone("familyName", name));
+    long few = found(name);
+    for (int i = 0; i < MORE; i++) {
+      patients.register(PatientsApi.someone("familyName", name));
+    }
+    assertThat(found(name)).isEqualTo(few);
+  }
+
+  private static long found(String name) {
+    return QueryCount.ofForm(Client.frontDesk(), "/patients/search", Map.of("q", name));
+  }
+
+  @Test
+  void a_patient_with_courses_visits_scores_and_appointments() {
+    UUID patient = PatientsApi.as(Client.clinician()).register();
+    ClinicDay week = ClinicDay.freshWeeks(MORE + 1);
+    int[] turn = {0};
+    assertNotOncePerRow(
+        Client.clinician(),
+        () -> {
+          int row = turn[0]++;
+          Instant ended = Instant.parse("2024-03-01T12:00:00Z").plus(Duration.ofDays(7L * row));
+          visits.past(visits.course(patient, "CRPS"), ended);
+          ScoresApi.as(Client.clinician())
+              .record(ScoresApi.followUp(patient, ended.plus(Duration.ofDays(2)), 4));
+          Map<String, Object> order =
+              BookingApi.mood(ClinicDay.chair(0), week.plusDays(7 * row).at("10:00"));
+          desk.book(BookingApi.with(order, "patient", patient.toString()));
+        },
+        "/patients/" + patient,
+        "/visits/of/" + patient,
+        "/scores/of/" + patient,
+        "/appointments/of/" + patient);
+  }
+
+  @Test
+  void visits_of_a_day() {
+    Instant morning = Instant.parse("2023-05-02T08:00:00Z");
+    int[] turn = {0};
+    assertNotOncePerRow(
+        Client.nurse(),
+        () -> {
+          UUID course = visits.course(PatientsApi.as(Client.clinician()).register(), "CRPS");
+          visits.arrived(course, morning.plus(Duration.ofMinutes(15L * turn[0]++)));
+        },
+        "/visits?day=2023-05-02");
+  }
+
+  @Test
+  void stranded_visits() {
+    String chair = ClinicDay.newChair("Chair " + Unique.name());
+    assertNotOncePerRow(
+        Client.frontDesk(),
+        () -> {
+          ClinicDay day = ClinicDay.fresh();
+          desk.book(BookingApi.mood(chair, day.at("10:00")));
+          String date = day.date().toString();
+          manager
+              .addOutage(chair, Map.of("firstDay", date, "lastDay", date, "reason", "Service"))
+              .expect(201);
+        },
+        "/worklist",
+        "/setup/chairs");
+  }
+
+  @Test
+  void those_who_wait() {
+    ClinicDay day = ClinicDay.fresh();
+    assertNotOncePerRow(
+        Client.frontDesk(),
+        () -> waiting.add(waitList.add(WaitListApi.mood(2))),
+        "/waitlist",
+        "/waitlist/drawer?day=" + day.date());
+  }
+
+  @Test
+  void overrides_and_notices() {
+    ClinicDay day = ClinicDay.fresh();
+    BookingApi clinician = BookingApi.as(Client.clinician());
+    int[] chair = {0};
+    assertNotOncePerRow(
+        Client.clinician(),
+        () ->
+            clinician.book(
+                BookingApi.with(
+                    BookingApi.mood(ClinicDay.chair(chair[0]++), day.at("16:30")),
+                    "override",
+                    "From abroad")),
+        "/overrides?from=" + day.date() + "&to=" + day.date().plusDays(6),
+        "/notices");
+  }
+
+  @Test
+  void a_report_and_the_courses_behind_it() {
+    int[] turn = {0};
+    assertNotOncePerRow(
+        Client.clinician(),
+        () ->
+            treat(6, Instant.parse("1987-03-01T12:00:00Z").plus(Duration.ofDays(20L * turn[0]++))),
+        "/reports/conditions?from=1987-01-01&to=1987-12-31",
+        "/reports/conditions/BACK/courses?from=1987-01-01&to=1987-12-31");
+  }
+
+  private void treat(int patients, Instant from) {
+    StringBuilder file = new StringBuilder(ImportsApi.HEADER);
+    for (int i = 0; i < patients; i++) {
+      Instant ended = from.plus(Duration.ofDays(i));
+      JsonNode patient =
+          PatientsApi.as(Client.clinician())
+              .register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
+      visits.past(visits.course(PatientsApi.id(patient), "BACK"), ended);
+      String number = patient.path("recordNumber").asText();
+      file.append(ImportsApi.row(number, "BACK", ended.minus(Duration.ofHours(1)), 8, "before"));
+      file.append(ImportsApi.row(number, "BACK", ended.plus(Duration.ofDays(7)), 4, "home"));
+    }
+    ImportsApi.as(Client.clinician()).load(file.toString());
+  }
+
+  @Test
+  void the_set_up() {
+    ClinicDay week = ClinicDay.fresh();
+    int[] turn = {0};
+    assertNotOncePerRow(
+        Client.manager(),
+        () -> {
+          ClinicDay day = week.plusDays(turn[0]++);
+          String date = day.date().toString();
+          String nurse = manager.shift(day.addNurse()).path("staff").asText();
+          manager
+              .addAbsence(
+                  Map.of("staff", nurse, "firstDay", date, "lastDay", date, "reason", "Training"))
+              .expect(201);
+          manager.closeDay(date, "Works").expect(201);
+          ClinicDay.newChair("Chair " + Unique.name());
+          new StaffApi().add(Unique.name(), "Some Body", "FRONT_DESK").expect(201);
+          ProtocolsApi.as(Client.manager()).add(Unique.name(), Map.of()).expect(201);
+        },
+        "/setup",
+        "/setup/shifts",
+        "/setup/absences",
+        "/setup/hours",
+        "/setup/chairs",
+        "/setup/staff",
+        "/setup/protocols");
+  }
+}
