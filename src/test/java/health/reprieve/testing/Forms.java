@@ -1,13 +1,19 @@
 package health.reprieve.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads pages and sends their forms as one client, as a browser does. */
 public final class Forms {
+
+  private static final Pattern MORE = Pattern.compile("href=\"([^\"]+)\">More</a>");
 
   private final Client client;
 
@@ -22,6 +28,21 @@ public final class Forms {
   /** The HTML of a page. */
   public String get(String path) {
     return client.get(path).expect(200).body();
+  }
+
+  /**
+   * The HTML of the first page of a list that holds this text, leafing by its own link to more.
+   *
+   * @throws AssertionError if no page of the list holds it
+   */
+  public String leafTo(String path, String text) {
+    String html = get(path);
+    Matcher more = MORE.matcher(html);
+    if (html.contains(text)) {
+      return html;
+    }
+    assertThat(more.find()).as("more of %s, looking for %s", path, text).isTrue();
+    return leafTo(more.group(1).replace("&amp;", "&"), text);
   }
 
   /** Sends a form, name then value, and expects to be led on. */
