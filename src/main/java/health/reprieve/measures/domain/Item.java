@@ -5,7 +5,11 @@ public enum Item {
   /** Pain at this moment. */
   NOW("Pain now"),
   /** Average pain over the last 24 hours. */
-  AVERAGE_24H("Average pain, last 24 h");
+  AVERAGE_24H("Average pain, last 24 h"),
+  /** Worst pain over the last 24 hours. */
+  WORST_24H("Worst pain, last 24 h"),
+  /** Least pain over the last 24 hours. */
+  LEAST_24H("Least pain, last 24 h");
 
   private final String words;
 

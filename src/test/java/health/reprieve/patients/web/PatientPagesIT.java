@@ -119,6 +119,17 @@ class PatientPagesIT extends ReprieveIT {
   }
 
   @Test
+  void marks_and_links_a_record_number_that_is_taken() {
+    String taken = Unique.recordNumber();
+    PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("recordNumber", taken));
+    Map<String, Object> form = pages.registerForm();
+    form.putAll(PatientsApi.someone("recordNumber", taken));
+    assertThat(pages.register(form).expect(409).body())
+        .contains("href=\"#recordNumber\"", "aria-describedby=\"recordNumber-error\"")
+        .contains("Another patient has this record number.");
+  }
+
+  @Test
   void shows_the_nearest_where_nobody_is_found() {
     String family = Unique.name();
     PatientsApi.as(Client.frontDesk()).register(PatientsApi.someone("familyName", family));

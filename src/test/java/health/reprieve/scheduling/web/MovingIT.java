@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
@@ -143,7 +144,8 @@ class MovingIT extends ReprieveIT {
   @Test
   void follows_the_visit_until_the_patient_has_left() {
     ClinicDay day = ClinicDay.fresh();
-    JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    Map<String, Object> order = BookingApi.mood(ClinicDay.chair(0), day.at("10:00"));
+    JsonNode booked = desk.book(order);
     String id = booked.path("id").asText();
     VisitsApi nurse = VisitsApi.as(Client.nurse());
     ClockApi.set(day.at("09:50"));
@@ -157,6 +159,9 @@ class MovingIT extends ReprieveIT {
     nurse.leave(visit, Map.of()).expect(200);
 
     assertThat(desk.get(id).path("status").asText()).isEqualTo("DONE");
+    assertThat(BoardPages.frontDesk().coming(String.valueOf(order.get("patient"))))
+        .as("what is over does not come")
+        .contains("None booked.");
     assertThat(desk.needed(day)).as("a finished visit keeps its claims").isNotEmpty();
   }
 

@@ -1,0 +1,204 @@
+package health.reprieve.measures;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.identity.CurrentStaff;
+import health.reprieve.identity.StaffKeeping;
+import health.reprieve.identity.StaffView;
+import health.reprieve.identity.domain.StaffId;
+import health.reprieve.measures.domain.AnswerSheet;
+import health.reprieve.measures.domain.CareTask;
+import health.reprieve.measures.domain.Instrument;
+import health.reprieve.measures.domain.InstrumentCode;
+import health.reprieve.measures.domain.Questionnaire;
+import health.reprieve.measures.domain.ScoreInFuture;
+import health.reprieve.measures.domain.SheetId;
+import health.reprieve.measures.domain.TaskId;
+import health.reprieve.measures.domain.TaskKind;
+import health.reprieve.measures.persistence.AnswerSheetRepository;
+import health.reprieve.measures.persistence.CareTaskRepository;
+import health.reprieve.measures.persistence.InstrumentRepository;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.Ids;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.problem.Stale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps what patients answer to an instrument, finished or not, and raises a task in the same
+ * transaction where an answer must be looked at.
+ */
+@Retry
+@Transactional
+@RequestScoped
+public class Answering {
+
+  private final AnswerSheetRepository sheets;
+  private final InstrumentRepository instruments;
+  private final CareTaskRepository tasks;
+  private final StaffKeeping staff;
+  private final CurrentStaff current;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  Answering(
+      AnswerSheetRepository sheets,
+      InstrumentRepository instruments,
+      CareTaskRepository tasks,
+      StaffKeeping staff,
+      CurrentStaff current,
+      AuditTrail audit,
+      Clock clock) {
+    this.sheets = sheets;
+    this.instruments = instruments;
+    this.tasks = tasks;
+    this.staff = staff;
+    this.current = current;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a sheet. Where this id is kept already, the request is a repeat and changes nothing.
+   *
+   * @throws NotFound if there is no such patient or instrument
+   * @throws InvalidRequest if an answer or the total is none that the instrument takes
+   * @throws ScoreInFuture if it was answered in the future
+   */
+  public SheetView record(SheetId id, NewSheet wanted) {
+    Instant now = clock.instant();
+    Optional<AnswerSheet> kept = sheets.find(id);
+    if (kept.isPresent()) {
+      return seen(kept.get());
+    }
+    Instant answeredAt = wanted.answeredAt() == null ? now : wanted.answeredAt();
+    if (answeredAt.isAfter(now)) {
+      throw new ScoreInFuture();
+    }
+    Instrument instrument = instruments.get(wanted.instrument());
+    AnswerSheet sheet =
+        new AnswerSheet(id, wanted.patient(), instrument, answeredAt, current.id(), now);
+    fill(sheet, wanted, instrument.questionnaire());
+    sheets.add(sheet);
+    raise(sheet, instrument.questionnaire(), now);
+    audit(Act.CREATED, "answers to an instrument", sheet);
+    return view(sheet);
+  }
+
+  private static void fill(AnswerSheet sheet, NewSheet wanted, Questionnaire by) {
+    BigDecimal total = wanted.total();
+    if (by.totalOnly()) {
+      if (total == null) {
+        throw new InvalidRequest("total", "Needed: the total from the licensed paper.");
+      }
+      sheet.enterTotal(total, by);
+    } else if (total != null) {
+      throw new InvalidRequest("total", "The total comes from the answers; leave it out.");
+    } else if (wanted.answers().isEmpty()) {
+      throw new InvalidRequest("answers", "At least one answer.");
+    } else {
+      sheet.answer(wanted.answers(), by);
+    }
+  }
+
+  private void raise(AnswerSheet sheet, Questionnaire by, Instant now) {
+    TaskKind kind = TaskKind.ANSWER_ALARM;
+    if (by.alarmedBy(sheet.answers()) && !tasks.raised(sheet.id(), kind)) {
+      tasks.add(new CareTask(TaskId.of(Ids.next()), sheet, kind, now));
+    }
+  }
+
+  /**
+   * Adds answers to a sheet that is not finished.
+   *
+   * @param version that the caller has read
+   * @throws Stale if somebody changed it meanwhile
+   * @throws health.reprieve.measures.domain.AnswerStands if one is answered otherwise already
+   */
+  public SheetView complete(SheetId id, int version, Map<Integer, Integer> answers) {
+    Instant now = clock.instant();
+    AnswerSheet sheet = sheets.get(id);
+    Stale.refuseUnless("sheet", sheet.version(), version);
+    Questionnaire by = instruments.get(sheet.instrument()).questionnaire();
+    sheet.answer(answers, by);
+    sheets.flush();
+    raise(sheet, by, now);
+    audit(Act.CHANGED, "answers to an instrument completed", sheet);
+    return view(sheet);
+  }
+
+  /**
+   * Keeps a wrong sheet for the record only.
+   *
+   * @throws Stale if somebody changed it meanwhile
+   */
+  public SheetView setAside(SheetId id, int version, String because) {
+    AnswerSheet sheet = sheets.get(id);
+    Stale.refuseUnless("sheet", sheet.version(), version);
+    sheet.putAside(because, clock.instant());
+    sheets.flush();
+    audit(Act.CHANGED, "answers to an instrument set aside", sheet);
+    return view(sheet);
+  }
+
+  /**
+   * One sheet.
+   *
+   * @throws NotFound if there is no sheet with this id
+   */
+  public SheetView get(SheetId id) {
+    return seen(sheets.get(id));
+  }
+
+  /** A patient's sheets, latest first. */
+  public List<SheetView> of(PatientId patient) {
+    audit.ofPatient(
+        Act.SAW,
+        "answers to instruments",
+        patient.value(),
+        Reference.of("patient", patient.value()));
+    Map<StaffId, String> names = names();
+    Map<InstrumentCode, Instrument> all =
+        instruments.all().stream().collect(Collectors.toMap(Instrument::code, one -> one));
+    return sheets.of(patient).stream()
+        .map(
+            sheet ->
+                SheetView.of(
+                    sheet,
+                    Optional.ofNullable(all.get(sheet.instrument())).orElseThrow(),
+                    names.getOrDefault(sheet.recordedBy(), "")))
+        .toList();
+  }
+
+  private SheetView seen(AnswerSheet sheet) {
+    audit(Act.SAW, "answers to an instrument", sheet);
+    return view(sheet);
+  }
+
+  private SheetView view(AnswerSheet sheet) {
+    return SheetView.of(
+        sheet, instruments.get(sheet.instrument()), names().getOrDefault(sheet.recordedBy(), ""));
+  }
+
+  private Map<StaffId, String> names() {
+    return staff.all().stream().collect(Collectors.toMap(StaffView::id, StaffView::displayName));
+  }
+
+  private void audit(Act act, String what, AnswerSheet sheet) {
+    audit.ofPatient(
+        act, what, sheet.patient().value(), Reference.of("answer sheet", sheet.id().value()));
+  }
+}

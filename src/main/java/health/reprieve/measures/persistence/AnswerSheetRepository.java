@@ -1,0 +1,72 @@
+package health.reprieve.measures.persistence;
+
+import health.reprieve.measures.domain.AnswerSheet;
+import health.reprieve.measures.domain.SheetId;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.ForeignKey;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.problem.Stale;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+
+/** Sheets that were filled in. */
+@Dependent
+public class AnswerSheetRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * @throws NotFound if there is no such patient
+   */
+  public void add(AnswerSheet sheet) {
+    entities.persist(sheet);
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      if (ForeignKey.refused(refused, "answer_sheet_patient")) {
+        throw new NotFound("patient");
+      }
+      throw refused;
+    }
+  }
+
+  public Optional<AnswerSheet> find(SheetId id) {
+    return Optional.ofNullable(entities.find(AnswerSheet.class, id.value()));
+  }
+
+  /**
+   * @throws NotFound if there is no sheet with this id
+   */
+  public AnswerSheet get(SheetId id) {
+    return find(id).orElseThrow(() -> new NotFound("sheet"));
+  }
+
+  /** A patient's sheets, latest first. */
+  public List<AnswerSheet> of(PatientId patient) {
+    return entities
+        .createQuery(
+            "select s from AnswerSheet s where s.patientId = :patient"
+                + " order by s.answeredAt desc, s.id",
+            AnswerSheet.class)
+        .setParameter("patient", patient.value())
+        .getResultList();
+  }
+
+  /**
+   * Sends pending changes now, so that a view made afterwards carries the new version.
+   *
+   * @throws Stale if somebody changed the sheet at the same instant
+   */
+  public void flush() {
+    try {
+      entities.flush();
+    } catch (OptimisticLockException overtaken) {
+      throw new Stale("sheet");
+    }
+  }
+}

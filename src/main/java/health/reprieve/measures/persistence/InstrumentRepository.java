@@ -1,0 +1,32 @@
+package health.reprieve.measures.persistence;
+
+import health.reprieve.measures.domain.Instrument;
+import health.reprieve.measures.domain.InstrumentCode;
+import health.reprieve.platform.problem.NotFound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Instruments by code. */
+@Dependent
+public class InstrumentRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * @throws NotFound if there is no such instrument
+   */
+  public Instrument get(InstrumentCode code) {
+    return Optional.ofNullable(entities.find(Instrument.class, code.value()))
+        .orElseThrow(() -> new NotFound("instrument"));
+  }
+
+  /** All instruments in their order. */
+  public List<Instrument> all() {
+    return entities
+        .createQuery("select i from Instrument i order by i.position, i.code", Instrument.class)
+        .getResultList();
+  }
+}

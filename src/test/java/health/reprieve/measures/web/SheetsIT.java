@@ -1,0 +1,159 @@
+package health.reprieve.measures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.Forms;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SheetsApi;
+import health.reprieve.testing.Unique;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The instruments as they ship, sheets filled in, and the tasks they raise. */
+class SheetsIT extends ReprieveIT {
+
+  private final SheetsApi sheets = SheetsApi.as(Client.nurse());
+  private final Forms forms = Forms.as(Client.nurse());
+  private UUID patient;
+
+  @BeforeEach
+  void register() {
+    patient = PatientsApi.as(Client.frontDesk()).register();
+  }
+
+  /** Codes and rules as in clinical.md, 2.1 and 2.2, from LOINC's own panels. */
+  @ParameterizedTest
+  @CsvSource({
+    "PEG,3,MEAN,0,91148-7,91147-9,91146-1",
+    "PHQ9,9,SUM,2,44249-1,44261-6,44260-8",
+    "GAD7,7,SUM,0,69737-5,70274-6,69736-7"
+  })
+  void an_instrument_carries_its_rule_and_its_codes(
+      String code,
+      int questions,
+      String rule,
+      int missing,
+      String panel,
+      String total,
+      String last) {
+    JsonNode instrument = sheets.instrument(code);
+    assertThat(instrument.path("questions")).hasSize(questions);
+    assertThat(instrument.path("rule").asText()).isEqualTo(rule);
+    assertThat(instrument.path("missingMost").asInt()).isEqualTo(missing);
+    assertThat(instrument.path("panelLoinc").asText()).isEqualTo(panel);
+    assertThat(instrument.path("totalLoinc").asText()).isEqualTo(total);
+    assertThat(instrument.path("questions").get(questions - 1).path("loinc").asText())
+        .isEqualTo(last);
+    assertThat(instrument.path("licence").asText()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,minimal", "1,mild", "2,moderately severe", "3,severe"})
+  void a_finished_phq9_has_its_total_and_its_band(int each, String band) {
+    JsonNode sheet =
+        sheets.record(
+            patient, "PHQ9", 1, each, 2, each, 3, each, 4, each, 5, each, 6, each, 7, each, 8, each,
+            9, each);
+    assertThat(sheet.path("total").asInt()).isEqualTo(9 * each);
+    assertThat(sheet.path("band").asText()).isEqualTo(band);
+  }
+
+  @Test
+  void question_nine_above_zero_raises_a_task_at_once_even_on_an_unfinished_sheet() {
+    JsonNode sheet = sheets.record(patient, "PHQ9", 1, 2, 9, 1);
+    assertThat(sheet.path("total").isNull()).isTrue();
+    assertThat(sheets.tasks(patient))
+        .singleElement()
+        .satisfies(
+            task -> assertThat(task.path("sheetId").asText()).isEqualTo(sheet.path("id").asText()));
+    sheets.tryComplete(sheet, 2, 0).expect(200);
+    assertThat(sheets.tasks(patient)).hasSize(1);
+  }
+
+  @Test
+  void question_nine_that_comes_later_raises_it_then() {
+    JsonNode sheet = sheets.record(patient, "PHQ9", 1, 2);
+    assertThat(sheets.tasks(patient)).isEmpty();
+    sheets.tryComplete(sheet, 9, 3).expect(200);
+    assertThat(sheets.tasks(patient)).hasSize(1);
+  }
+
+  @Test
+  void a_task_is_done_once_by_whoever_says_what_was_done() {
+    sheets.record(patient, "PHQ9", 9, 1);
+    JsonNode task = sheets.tasks(patient).get(0);
+    sheets.tryFinish(task, "").expectProblem(400, "invalid-request");
+    assertThat(forms.get("/tasks")).contains("An answer needs a look today");
+    forms.send("/tasks/" + task.path("id").asText() + "/finish", "note", "Spoke; plan agreed.");
+    assertThat(sheets.tasks(patient)).isEmpty();
+    sheets.tryFinish(task, "again").expectProblem(409, "task-done");
+  }
+
+  @Test
+  void an_unfinished_sheet_is_completed_and_an_answer_that_stands_stays() {
+    JsonNode sheet = sheets.record(patient, "PEG", 1, 8, 2, 7);
+    assertThat(sheet.path("unanswered").get(0).asInt()).isEqualTo(3);
+    sheets.tryComplete(sheet, 1, 2).expectProblem(409, "answer-stands");
+    JsonNode done = sheets.tryComplete(sheet, 3, 8).expect(200).json();
+    assertThat(done.path("total").asText()).isEqualTo("7.67");
+    sheets.tryComplete(sheet, 3, 8).expectProblem(412, "stale");
+  }
+
+  @Test
+  void a_wrong_sheet_is_set_aside_and_stays_on_record() {
+    JsonNode sheet = sheets.record(patient, "PGIC", 1, 2);
+    JsonNode aside = sheets.trySetAside(sheet, "Another patient's").expect(200).json();
+    assertThat(aside.path("setAsideBecause").asText()).isEqualTo("Another patient's");
+    sheets.trySetAside(aside, "twice").expectProblem(409, "sheet-set-aside");
+    assertThat(sheets.of(patient)).hasSize(1);
+  }
+
+  @Test
+  void of_a_licensed_instrument_only_the_total_is_entered() {
+    sheets.tryRecord(patient, "MADRS", 1, 2).expectProblem(400, "invalid-request");
+    sheets.tryTotal(patient, "MADRS", 61).expectProblem(400, "invalid-request");
+    assertThat(sheets.tryTotal(patient, "MADRS", 34).expect(201).json().path("total").asInt())
+        .isEqualTo(34);
+    sheets.tryTotal(patient, "PHQ9", 12).expectProblem(400, "invalid-request");
+  }
+
+  @Test
+  void refuses_what_the_instrument_does_not_take() {
+    sheets.tryRecord(patient, "PHQ9", 1, 4, 10, 0).expectProblem(400, "invalid-request");
+    sheets.tryRecord(patient, "PHQ9").expectProblem(400, "invalid-request");
+    sheets.tryRecord(patient, "NOSUCH", 1, 1).expectProblem(404, "not-found");
+    sheets.tryRecord(UUID.randomUUID(), "PEG", 1, 1).expectProblem(404, "not-found");
+    SheetsApi desk = SheetsApi.as(Client.frontDesk());
+    desk.tryRecord(patient, "PEG", 1, 1).expectProblem(403, "forbidden");
+    desk.tryTasks().expectProblem(403, "forbidden");
+  }
+
+  @Test
+  void a_repeat_answers_the_sheet_that_it_made() {
+    String key = Unique.name();
+    JsonNode first = sheets.recordOnce(key, patient, "PHQ9", 9, 2);
+    assertThat(sheets.recordOnce(key, patient, "PHQ9", 9, 2)).isEqualTo(first);
+    assertThat(sheets.of(patient)).hasSize(1);
+    assertThat(sheets.tasks(patient)).hasSize(1);
+  }
+
+  @Test
+  void a_sheet_is_filled_in_and_completed_by_form() {
+    String form = "/sheets/of/" + patient + "/PEG";
+    assertThat(forms.get(form)).contains("public domain", "enjoyment of life");
+    assertThat(forms.refused(form, 400, "answers.1", "11")).contains("A whole number from 0 to 10");
+    forms.send(form, "answers.1", "6", "answers.2", "5", "once", Unique.name());
+    JsonNode sheet = sheets.of(patient).get(0);
+    String page = "/sheets/" + sheet.path("id").asText();
+    assertThat(forms.get(page)).contains("Unfinished, no total.", "1 of 3 questions");
+    forms.send(page, "answers.3", "7", "version", sheet.path("version").asText());
+    assertThat(forms.get(page)).contains("Total 6");
+    assertThat(forms.get("/sheets/of/" + patient)).contains("PEG pain scale");
+  }
+}
