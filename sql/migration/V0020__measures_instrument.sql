@@ -3,7 +3,8 @@ ALTER TABLE score DROP CONSTRAINT score_item;
 ALTER TABLE score ADD CONSTRAINT score_item CHECK (item IN ('NOW', 'AVERAGE_24H', 'WORST_24H', 'LEAST_24H'));
 
 -- Instruments are data: a clinic loads its own, or another language of one, as rows. Where scoring is TOTAL_ONLY the
--- questions are under a licence that does not let us ship them, and staff enter the total from the licensed paper.
+-- questions are under a licence that does not let us ship them, and staff enter the total from the licensed paper. Where it
+-- is EACH there is no total: every answer is a score of its own and stands in the table score.
 CREATE TABLE instrument (
   code         VARCHAR(20)   NOT NULL,
   title        VARCHAR(120)  NOT NULL,
@@ -19,7 +20,7 @@ CREATE TABLE instrument (
   total_loinc  VARCHAR(10)   NULL,
   position     INT           NOT NULL,
   PRIMARY KEY (code),
-  CONSTRAINT instrument_scoring CHECK (scoring IN ('SUM', 'MEAN', 'TOTAL_ONLY')),
+  CONSTRAINT instrument_scoring CHECK (scoring IN ('SUM', 'MEAN', 'EACH', 'TOTAL_ONLY')),
   CONSTRAINT instrument_totals CHECK (total_least < total_most),
   CONSTRAINT instrument_missing CHECK (missing_most >= 0)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
@@ -106,6 +107,7 @@ CREATE TABLE care_task (
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 INSERT INTO instrument (code, title, edition, language, licence, lead_in, scoring, missing_most, total_least, total_most, panel_loinc, total_loinc, position) VALUES
+  ('NRS', 'Numeric rating scale of pain', 'NRS-11', 'en', 'Public domain.', 'From 0, no pain, to 10, the worst pain you can imagine:', 'EACH', 0, 0, 10, NULL, NULL, 0),
   ('PEG', 'PEG pain scale', 'Krebs 2009', 'en', 'Freely available in the public domain; cite Krebs et al., J Gen Intern Med 2009;24:733-738.', 'Over the past week, from 0 to 10:', 'MEAN', 0, 0, 10, '91148-7', '91147-9', 1),
   ('PHQ9', 'PHQ-9 depression', '1999', 'en', 'Pfizer: no permission required to reproduce, translate, display or distribute.', 'Over the last two weeks, how often have you been bothered by any of the following problems?', 'SUM', 2, 0, 27, '44249-1', '44261-6', 2),
   ('GAD7', 'GAD-7 anxiety', '2006', 'en', 'Pfizer: no permission required to reproduce, translate, display or distribute.', 'Over the last two weeks, how often have you been bothered by the following problems?', 'SUM', 0, 0, 21, '69737-5', '70274-6', 3),
@@ -118,6 +120,10 @@ INSERT INTO instrument (code, title, edition, language, licence, lead_in, scorin
   ('FIQR', 'Revised fibromyalgia impact questionnaire', 'total only', 'en', 'Licence needed; the questions are not shipped.', '', 'TOTAL_ONLY', 0, 0, 100, NULL, NULL, 15);
 
 INSERT INTO instrument_item (instrument, number, text, least, most, loinc, alarm_above) VALUES
+  ('NRS', 1, 'Pain now', 0, 10, '72514-3', NULL),
+  ('NRS', 2, 'Average pain, last 24 h', 0, 10, NULL, NULL),
+  ('NRS', 3, 'Worst pain, last 24 h', 0, 10, NULL, NULL),
+  ('NRS', 4, 'Least pain, last 24 h', 0, 10, NULL, NULL),
   ('PEG', 1, 'What number best describes your pain on average?', 0, 10, '75893-8', NULL),
   ('PEG', 2, 'What number best describes how pain has interfered with your enjoyment of life?', 0, 10, '91145-3', NULL),
   ('PEG', 3, 'What number best describes how pain has interfered with your general activity?', 0, 10, '91146-1', NULL),

@@ -100,6 +100,10 @@ public class Answering {
 
   private static void fill(AnswerSheet sheet, NewSheet wanted, Questionnaire by) {
     BigDecimal total = wanted.total();
+    if (by.isOfScores()) {
+      throw new InvalidRequest(
+          "instrument", "Its answers are pain scores: enter them one by one under Scores.");
+    }
     if (by.totalOnly()) {
       if (total == null) {
         throw new InvalidRequest("total", "Needed: the total from the licensed paper.");

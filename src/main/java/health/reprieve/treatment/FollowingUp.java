@@ -94,7 +94,7 @@ public class FollowingUp {
   private static List<ScoreView> answers(
       Course course, List<ScoreView> scores, VisitTimes last, Instant next) {
     return scores.stream()
-        .filter(score -> score.moment() == Moment.FOLLOW_UP)
+        .filter(score -> score.moment() == Moment.FOLLOW_UP && !score.item().isExtreme())
         .filter(score -> score.reportGroup().equals(course.reportGroup()))
         .filter(score -> follows(last, score) && score.speaksFor().isBefore(next))
         .toList();

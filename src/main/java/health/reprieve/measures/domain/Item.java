@@ -17,6 +17,13 @@ public enum Item {
     this.words = words;
   }
 
+  /**
+   * Whether it asks for one end of the pain, which speaks neither for a baseline nor for relief.
+   */
+  public boolean isExtreme() {
+    return this == WORST_24H || this == LEAST_24H;
+  }
+
   /** The question as pages write it. */
   public String words() {
     return words;

@@ -59,6 +59,11 @@ public record Questionnaire(
     return rule == TotalRule.TOTAL_ONLY;
   }
 
+  /** Whether its answers are scores of their own and never stand on a sheet. */
+  public boolean isOfScores() {
+    return rule == TotalRule.EACH;
+  }
+
   /**
    * Refuses answers to no question of this, and answers that its question does not take.
    *
@@ -106,7 +111,7 @@ public record Questionnaire(
    */
   public Optional<BigDecimal> total(Map<Integer, Integer> answers) {
     int missing = questions.size() - answers.size();
-    if (totalOnly() || answers.isEmpty() || missing > missingMost) {
+    if (totalOnly() || isOfScores() || answers.isEmpty() || missing > missingMost) {
       return Optional.empty();
     }
     BigDecimal sum = BigDecimal.valueOf(answers.values().stream().mapToInt(one -> one).sum());

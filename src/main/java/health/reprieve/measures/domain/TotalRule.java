@@ -6,6 +6,8 @@ public enum TotalRule {
   SUM,
   /** The mean of the answers. */
   MEAN,
+  /** None: every answer is a pain score of its own, kept with the scores and not on a sheet. */
+  EACH,
   /** The questions are not ours to show: staff enter the total from the licensed paper. */
   TOTAL_ONLY
 }

@@ -97,7 +97,9 @@ public record CourseScores(
   private static boolean counts(TimedScore score, Set<Instant> averaged) {
     return score.item() == Item.AVERAGE_24H
         ? score.isOutsideClinic()
-        : score.moment() == Moment.FOLLOW_UP && !averaged.contains(score.speaksFor());
+        : score.item() == Item.NOW
+            && score.moment() == Moment.FOLLOW_UP
+            && !averaged.contains(score.speaksFor());
   }
 
   private static LocalDate day(TimedScore score, ZoneId zone) {

@@ -7,8 +7,12 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.Forms;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.Unique;
+import health.reprieve.testing.VisitsApi;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,94 @@ class SheetsIT extends ReprieveIT {
     assertThat(instrument.path("licence").asText()).isNotBlank();
   }
 
+  /** Codes and rules as in clinical.md, 2.1 and 2.2: the four questions stand for themselves. */
+  @Test
+  void the_numeric_rating_scale_has_four_questions_and_no_total() {
+    JsonNode scale = sheets.instrument("NRS");
+    assertThat(scale.path("rule").asText()).isEqualTo("EACH");
+    assertThat(scale.path("questions"))
+        .extracting(one -> one.path("text").asText())
+        .containsExactly(
+            "Pain now",
+            "Average pain, last 24 h",
+            "Worst pain, last 24 h",
+            "Least pain, last 24 h");
+    assertThat(scale.path("questions").get(0).path("loinc").asText()).isEqualTo("72514-3");
+    sheets.tryRecord(patient, "NRS", 1, 5).expectProblem(400, "invalid-request");
+    assertThat(forms.get("/sheets/of/" + patient)).doesNotContain("Numeric rating scale");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOW", "AVERAGE_24H", "WORST_24H", "LEAST_24H"})
+  void each_question_of_the_rating_scale_is_kept_as_a_score(String item) {
+    VisitsApi.as(Client.clinician()).course(patient, "CRPS");
+    Map<String, Object> score =
+        ScoresApi.followUp(patient, Instant.parse("2001-02-03T10:00:00Z"), 6);
+    score.put("item", item);
+    assertThat(ScoresApi.as(Client.nurse()).record(score).path("item").asText()).isEqualTo(item);
+  }
+
+  /** Bands as published: Kroenke 2001 for the PHQ-9, Spitzer 2006 for the GAD-7. */
+  @ParameterizedTest
+  @CsvSource({
+    "PHQ9,'0 minimal, 5 mild, 10 moderate, 15 moderately severe, 20 severe'",
+    "GAD7,'0 minimal, 5 mild, 10 moderate, 15 severe'"
+  })
+  void an_instrument_carries_its_bands_language_and_edition(String code, String bands) {
+    JsonNode instrument = sheets.instrument(code);
+    assertThat(instrument.path("bands"))
+        .extracting(band -> band.path("least").asInt() + " " + band.path("words").asText())
+        .containsExactly(bands.split(", "));
+    assertThat(instrument.path("language").asText()).isEqualTo("en");
+    assertThat(instrument.path("edition").asText()).isNotBlank();
+    assertThat(instrument.path("questions"))
+        .allSatisfy(question -> assertThat(question.path("text").asText()).isNotBlank());
+    assertThat(instrument.path("options")).hasSize(4);
+  }
+
+  @Test
+  void the_global_impression_has_seven_answers_in_words() {
+    assertThat(sheets.instrument("PGIC").path("options"))
+        .extracting(option -> option.path("words").asText())
+        .containsExactly(
+            "very much improved",
+            "much improved",
+            "minimally improved",
+            "no change",
+            "minimally worse",
+            "much worse",
+            "very much worse");
+    assertThat(sheets.record(patient, "PGIC", 1, 2).path("band").asText())
+        .isEqualTo("much improved");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BPI-INT", "PROMIS-PI", "MADRS", "HIT6", "ODI", "FIQR"})
+  void of_a_licensed_instrument_no_question_is_shipped(String code) {
+    JsonNode instrument = sheets.instrument(code);
+    assertThat(instrument.path("rule").asText()).isEqualTo("TOTAL_ONLY");
+    assertThat(instrument.path("questions")).isEmpty();
+    assertThat(instrument.path("licence").asText()).isNotBlank();
+  }
+
+  /** 7 answers with the sum 14 of question 1 to 7: 14 × 9 / 7 = 18; with 6 there is no total. */
+  @Test
+  void a_phq9_lacking_two_answers_is_prorated_and_one_lacking_three_has_no_total() {
+    JsonNode six = sheets.record(patient, "PHQ9", 1, 2, 2, 2, 3, 2, 4, 2, 5, 2, 6, 2);
+    assertThat(six.hasNonNull("total")).isFalse();
+    JsonNode seven = sheets.tryComplete(six, 7, 2).expect(200).json();
+    assertThat(seven.path("total").asInt()).isEqualTo(18);
+    assertThat(seven.path("unanswered")).hasSize(2);
+  }
+
+  @Test
+  void a_gad7_lacking_one_answer_has_no_total() {
+    JsonNode sheet = sheets.record(patient, "GAD7", 1, 3, 2, 3, 3, 3, 4, 3, 5, 3, 6, 3);
+    assertThat(sheet.hasNonNull("total")).isFalse();
+    assertThat(sheets.tryComplete(sheet, 7, 1).expect(200).json().path("total").asInt())
+        .isEqualTo(19);
+  }
+
   @ParameterizedTest
   @CsvSource({"0,minimal", "1,mild", "2,moderately severe", "3,severe"})
   void a_finished_phq9_has_its_total_and_its_band(int each, String band) {
@@ -67,7 +159,7 @@ class SheetsIT extends ReprieveIT {
   @Test
   void question_nine_above_zero_raises_a_task_at_once_even_on_an_unfinished_sheet() {
     JsonNode sheet = sheets.record(patient, "PHQ9", 1, 2, 9, 1);
-    assertThat(sheet.path("total").isNull()).isTrue();
+    assertThat(sheet.hasNonNull("total")).isFalse();
     assertThat(sheets.tasks(patient))
         .singleElement()
         .satisfies(

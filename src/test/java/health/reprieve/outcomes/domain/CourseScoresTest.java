@@ -134,6 +134,19 @@ class CourseScoresTest {
   }
 
   @Test
+  void worst_and_least_pain_are_neither_baseline_nor_relief() {
+    CourseScores scores =
+        course(
+            score(Item.WORST_24H, Moment.BEFORE, "2026-03-10T00:20:00Z", 9),
+            score(Item.LEAST_24H, Moment.HOME, "2026-03-08T12:00:00Z", 1),
+            score(Item.LEAST_24H, Moment.FOLLOW_UP, "2026-03-21T03:00:00Z", 0),
+            score(Item.WORST_24H, Moment.HOME, "2026-03-22T03:00:00Z", 9));
+
+    assertThat(scores.beforehand(TOKYO).baseline()).isEmpty();
+    assertThat(scores.afterwards().entries()).isEmpty();
+  }
+
+  @Test
   void entries_from_the_next_infusion_on_belong_to_it() {
     CourseScores scores =
         new CourseScores(
