@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +41,14 @@ public class SiteRepository {
                 "select s, c, o, h, d, p from Site s left join Chair c on c.siteId = s.id"
                     + " left join ChairOutage o on o.chairId = c.id and o.starts < :after"
                     + " and (o.ends is null or o.ends > :from)"
-                    + " left join OpeningHours h on h.siteId = s.id and h.weekday in (:weekdays)"
+                    + " left join OpeningHours h on h.siteId = s.id"
+                    + " and mod(h.weekday + 7 - :weekday, 7) < :days"
                     + " left join ClosedDay d on d.siteId = s.id and d.day >= :first and d.day <= :last"
                     + " left join SpecialHours p on p.siteId = s.id and p.day >= :first and p.day <= :last"
                     + " order by c.position, c.name, o.starts",
                 Object[].class)
-            .setParameter(
-                "weekdays",
-                first
-                    .datesUntil(last.plusDays(1))
-                    .map(day -> day.getDayOfWeek().getValue())
-                    .distinct()
-                    .toList())
+            .setParameter("weekday", first.getDayOfWeek().getValue())
+            .setParameter("days", first.until(last, ChronoUnit.DAYS) + 1)
             .setParameter("first", first)
             .setParameter("last", last)
             .setParameter("from", first.atStartOfDay())
