@@ -116,7 +116,7 @@ class ListQueriesIT extends ReprieveIT {
   void stranded_visits() {
     String chair = ClinicDay.newChair("Chair " + Unique.name());
     assertNotOncePerRow(
-        Client.frontDesk(),
+        Client.manager(),
         () -> {
           ClinicDay day = ClinicDay.fresh();
           desk.book(BookingApi.mood(chair, day.at("10:00")));
@@ -145,7 +145,7 @@ class ListQueriesIT extends ReprieveIT {
     BookingApi clinician = BookingApi.as(Client.clinician());
     int[] chair = {0};
     assertNotOncePerRow(
-        Client.clinician(),
+        Client.manager(),
         () ->
             clinician.book(
                 BookingApi.with(
