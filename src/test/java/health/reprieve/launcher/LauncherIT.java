@@ -2,11 +2,17 @@ package health.reprieve.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.testing.StartedClinic;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterEach;
@@ -26,25 +32,33 @@ class LauncherIT {
   }
 
   @Test
-  void starts_again_after_a_hard_kill_and_leaves_nothing_behind_when_it_stops()
-      throws IOException, InterruptedException {
-    RunningLauncher killed = start();
-    URI address = killed.awaitAddress();
-    assertThat(RunningLauncher.status(address.resolve("alive"))).isEqualTo(200);
+  void loses_nothing_acknowledged_when_it_or_its_database_is_killed_and_leaves_nothing_running()
+      throws IOException, InterruptedException, SQLException {
+    RunningLauncher first = start();
+    URI address = first.awaitAddress();
+    StartedClinic frontDesk = assertThatEachPrintedAccountSignsIn(first, address);
     assertThatTheServerTellsStrangersNothing(address);
-    assertThatASecondOneIsRefused(killed, address);
-    List<ProcessHandle> orphans = processesOf(killed);
-    killed.kill();
+    assertThatASecondOneIsRefused(first, address);
+    String demo = demo();
+    frontDesk.register("KILLED-LAUNCHER");
+    List<ProcessHandle> orphans = processesOf(first);
+    first.kill();
 
-    RunningLauncher again = start();
-    address = again.awaitAddress();
-    assertThat(RunningLauncher.status(address.resolve("alive"))).isEqualTo(200);
+    RunningLauncher second = start();
+    frontDesk = frontDesk.startedAgainAt(second.awaitAddress());
     assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+    assertThat(frontDesk.finds("KILLED-LAUNCHER")).isTrue();
+    assertThat(demo()).as("the demo, loaded once").isEqualTo(demo);
+    frontDesk.register("KILLED-DATABASE");
+    second.killDatabase();
+    assertThat(String.join(" ", second.lastLines())).contains("The database has ended");
+    assertThat(second.awaitEnd()).isEqualTo(1);
 
-    List<ProcessHandle> running = processesOf(again);
-    assertThat(running).as("the JVM and the database").hasSize(2);
-    assertThat(again.terminate()).as("exit code of SIGTERM").isEqualTo(143);
-    assertThat(running).noneMatch(ProcessHandle::isAlive);
+    RunningLauncher third = start();
+    frontDesk = frontDesk.startedAgainAt(third.awaitAddress());
+    assertThat(frontDesk.finds("KILLED-LAUNCHER")).isTrue();
+    assertThat(frontDesk.finds("KILLED-DATABASE")).isTrue();
+    assertThatItStopsInGoodOrder(third);
   }
 
   @Test
@@ -54,6 +68,56 @@ class LauncherIT {
 
     assertThat(launcher.getValue("Add-Opens")).isEqualTo(server.getValue("Add-Opens"));
     assertThat(launcher.getValue("Add-Exports")).isEqualTo(server.getValue("Add-Exports"));
+  }
+
+  /** Returns the first of them, who works at the front desk. */
+  private static StartedClinic assertThatEachPrintedAccountSignsIn(
+      RunningLauncher launcher, URI address) throws IOException {
+    List<RunningLauncher.PrintedAccount> accounts = launcher.accounts();
+    List<StartedClinic> people =
+        accounts.stream()
+            .map(one -> StartedClinic.signIn(address, one.username(), one.password()))
+            .toList();
+
+    assertThat(people)
+        .extracting(StartedClinic::role)
+        .containsExactlyElementsOf(
+            accounts.stream()
+                .map(one -> one.role().replace(' ', '_').toUpperCase(Locale.ROOT))
+                .toList())
+        .containsExactly("FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER");
+    return people.get(0);
+  }
+
+  /** When each script of the demo ran, and how much of it is there. */
+  private String demo() throws IOException, SQLException {
+    var reached = new Properties();
+    try (var file = Files.newBufferedReader(temporary.resolve("connection.properties"))) {
+      reached.load(file);
+    }
+    try (var database = DriverManager.getConnection(reached.getProperty("url"), reached);
+        var statement = database.createStatement();
+        var answer =
+            statement.executeQuery(
+                """
+                SELECT CONCAT_WS(' ',
+                  (SELECT GROUP_CONCAT(version, '@', installed_on, success ORDER BY installed_rank)
+                   FROM flyway_demo_history),
+                  (SELECT COUNT(*) FROM staff),
+                  (SELECT COUNT(*) FROM patient WHERE record_number NOT LIKE 'KILLED%'),
+                  (SELECT COUNT(*) FROM appointment), (SELECT COUNT(*) FROM score))
+                """)) {
+      assertThat(answer.next()).isTrue();
+      return answer.getString(1);
+    }
+  }
+
+  private void assertThatItStopsInGoodOrder(RunningLauncher launcher) throws InterruptedException {
+    List<ProcessHandle> running = processesOf(launcher);
+
+    assertThat(running).as("the JVM and the database").hasSize(2);
+    assertThat(launcher.terminate()).as("exit code of SIGTERM").isEqualTo(143);
+    assertThat(running).noneMatch(ProcessHandle::isAlive);
   }
 
   /** Payara's own doors, which ask nobody to sign in. */

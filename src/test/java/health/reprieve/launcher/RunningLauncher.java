@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +47,24 @@ final class RunningLauncher {
     throw new AssertionError("The launcher ended before it was ready:\n" + lines);
   }
 
+  /** The accounts printed below the address: role, user name and password of each. */
+  List<PrintedAccount> accounts() throws IOException {
+    var accounts = new ArrayList<PrintedAccount>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.startsWith("All patients are made up")) {
+        return accounts;
+      }
+      String[] columns = line.strip().split(" {2,}", -1);
+      if (columns.length == 3) {
+        accounts.add(new PrintedAccount(columns[0], columns[1], columns[2]));
+      }
+    }
+    throw new AssertionError("The launcher ended while it printed the accounts:\n" + accounts);
+  }
+
+  /** A sign-in as the launcher prints it. */
+  record PrintedAccount(String role, String username, String password) {}
+
   /** All it still prints until it ends. */
   List<String> lastLines() {
     return output.lines().toList();
@@ -68,6 +87,10 @@ final class RunningLauncher {
 
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  void killDatabase() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Stops it as the operating system does, and returns its exit code. */
