@@ -1,6 +1,7 @@
 /**
- * The clinic itself: its site with the time zone, chairs, opening hours, closed days and the
- * nurses' shifts. Tells when it is open and how many nurses are on duty. Never a booking.
+ * The clinic itself: its site with the time zone, chairs and rooms and when they are out of
+ * service, opening and special hours, closed days, shifts, breaks and absences. Tells when it is
+ * open and who is on duty. Never a booking.
  */
 @NullMarked
 package health.reprieve.clinic;

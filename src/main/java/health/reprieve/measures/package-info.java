@@ -1,6 +1,7 @@
 /**
- * What patients say about their pain: scores with who, when, source and the moment they speak for,
- * and their corrections. Never relief, never a report.
+ * What patients say about how they are: scores of pain with who, when, source and the moment they
+ * speak for, and their corrections; instruments as data, the sheets filled in by them, and the
+ * tasks that an alarming answer raises. Never relief, never a report.
  */
 @NullMarked
 package health.reprieve.measures;

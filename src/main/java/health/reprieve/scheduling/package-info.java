@@ -1,6 +1,8 @@
 /**
- * Appointments in chairs: booking, moving, cancelling, checking in, the search for free slots and
- * the day board. Never doses, never scores.
+ * Appointments in chairs: booking one visit or a whole series, moving, cancelling, checking in and
+ * getting ready, free slots, the boards of a day and a week, overrides, the bookings that a change
+ * of the clinic stranded, the wait list with its offers, and what patients hear of their visits and
+ * answer by link. Never doses, never scores.
  */
 @NullMarked
 package health.reprieve.scheduling;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsEmbeddedDatabase
 class EmbeddedDatabaseIT {
 
   @TempDir private static Path shared = Path.of("");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsEmbeddedDatabase
 class LauncherIT {
 
   @TempDir private Path temporary = Path.of("");

@@ -1,4 +1,6 @@
-/** Finds and keeps scores, one by one or in batches. Decides nothing. */
+/**
+ * Finds and keeps scores, one by one or in batches, instruments, sheets and tasks. Decides nothing.
+ */
 @NullMarked
 package health.reprieve.measures.persistence;
 

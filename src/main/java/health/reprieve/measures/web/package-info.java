@@ -1,4 +1,4 @@
-/** Scores as JSON. */
+/** Scores and the catalogue of instruments as JSON, sheets and tasks as pages and JSON. */
 @NullMarked
 package health.reprieve.measures.web;
 

@@ -1,4 +1,7 @@
-/** The relief definition as page and JSON: clinicians change it, managers look at it. */
+/**
+ * The diary behind its link, its plan and the diaries that fell silent; the relief definition,
+ * which clinicians change and managers look at.
+ */
 @NullMarked
 package health.reprieve.outcomes.web;
 

@@ -1,4 +1,7 @@
-/** Keeps appointments, their claims on chairs and the load of nurses. Decides nothing. */
+/**
+ * Keeps appointments with their changes and overrides, their claims on chairs, the load of nurses,
+ * and the wait list. Decides nothing.
+ */
 @NullMarked
 package health.reprieve.scheduling.persistence;
 

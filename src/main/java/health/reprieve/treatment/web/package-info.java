@@ -1,4 +1,7 @@
-/** Courses, visits and scores as pages; courses and visits as JSON. */
+/**
+ * Courses, visits, their corrections and scores, and protocols, as pages and JSON; follow-ups still
+ * to be asked for as JSON.
+ */
 @NullMarked
 package health.reprieve.treatment.web;
 
