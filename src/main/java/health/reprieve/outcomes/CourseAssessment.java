@@ -83,6 +83,7 @@ final class CourseAssessment {
         course.patient(),
         course.reportGroup(),
         course.scores().began(),
+        course.scores().ended(),
         baseline,
         relief,
         at(ReliefThreshold.Points.TWO, baseline, diary),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What followed one course of infusions.
  *
  * @param began start of its first infusion
+ * @param ended end of its last infusion, t = 0; null while none has ended
  * @param baseline pain before it; null when nothing was asked in time
  * @param relief what the rules say at each threshold in percent
  * @param twoPoints what they say if a fall by 2 points is relief, whatever the baseline
@@ -28,6 +29,7 @@ public record CourseOutcomeView(
     PatientId patient,
     ReportGroupCode reportGroup,
     Instant began,
+    @Nullable Instant ended,
     @Nullable Baseline baseline,
     SortedMap<Integer, ReliefEpisode> relief,
     ReliefEpisode twoPoints,

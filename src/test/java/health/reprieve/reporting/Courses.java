@@ -82,6 +82,7 @@ public final class Courses {
             PatientId.of(new UUID(2, patient)),
             group.code(),
             START.plus(Duration.ofDays(courses.size())),
+            START.plus(Duration.ofDays(courses.size())).plus(Duration.ofHours(1)),
             pain,
             relief(pain, diary),
             ReliefRules.assess(
@@ -102,6 +103,7 @@ public final class Courses {
             last.patient(),
             last.reportGroup(),
             last.began(),
+            last.ended(),
             last.baseline(),
             last.relief(),
             last.twoPoints(),

@@ -2,6 +2,7 @@ package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Drives the worklist over its JSON API and its pages. */
@@ -43,5 +44,18 @@ public final class WorklistApi {
   /** The sentence that set-up pages include. */
   public String note() {
     return client.get("/worklist/stranded").expect(200).body();
+  }
+
+  /** The patient on the list of ending relief; missing where they are not on it. */
+  public JsonNode reliefEnding(UUID patient) {
+    JsonNode all = client.get("/api/worklist/relief-ending").expect(200).json();
+    return StreamSupport.stream(all.spliterator(), false)
+        .filter(one -> one.path("patient").asText().equals(patient.toString()))
+        .findFirst()
+        .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+  }
+
+  public String reliefEndingPage() {
+    return client.get("/worklist/relief-ending").expect(200).body();
   }
 }

@@ -85,5 +85,6 @@ class EveryPageUIT extends ReprieveIT {
 
     browser.look(desk, OverridesApi.pageOf(day), "overrides", scheme);
     browser.look(desk, "/worklist", "worklist", scheme);
+    browser.look(desk, "/worklist/relief-ending", "relief-ending", scheme);
   }
 }

@@ -1,0 +1,94 @@
+package health.reprieve.recall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClockApi;
+import health.reprieve.testing.ImportsApi;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.VisitsApi;
+import health.reprieve.testing.WorklistApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is on the list of ending relief, and who leaves it. */
+class EndingReliefIT extends ReprieveIT {
+
+  private final Client clinician = Client.clinician();
+  private final WorklistApi worklist = WorklistApi.as(Client.frontDesk());
+  private final ClinicDay day = ClinicDay.fresh();
+  private final Instant ended = day.instant("10:00").minus(Duration.ofDays(14));
+  private JsonNode patient;
+  private UUID id;
+
+  @BeforeEach
+  void infuse_somebody_two_weeks_ago() {
+    ClockApi.set(day.at("06:00"));
+    patient = PatientsApi.as(clinician).register(PatientsApi.someone());
+    id = PatientsApi.id(patient);
+    VisitsApi visits = VisitsApi.as(clinician);
+    visits.past(visits.course(id, "CRPS"), ended);
+    score(Duration.ofHours(-1), 8, "before");
+    score(Duration.ofDays(1), 2, "home");
+  }
+
+  @AfterEach
+  void put_the_clock_back() {
+    ClockApi.reset();
+  }
+
+  @Test
+  void a_loss_that_was_seen_stands_between_its_two_answers_until_a_visit_is_booked() {
+    score(Duration.ofDays(10), 2, "home");
+    score(Duration.ofDays(12), 8, "home");
+    score(Duration.ofDays(13), 8, "home");
+
+    JsonNode one = worklist.reliefEnding(id);
+    assertThat(one.path("seen").asBoolean()).isTrue();
+    assertThat(one.path("earliest").asText()).isEqualTo(day.plusDays(-4).date().toString());
+    assertThat(one.path("latest").asText()).isEqualTo(day.plusDays(-2).date().toString());
+    assertThat(worklist.reliefEndingPage()).contains("href=\"/board?book=1&patient=" + id);
+
+    JsonNode visit =
+        BookingApi.frontDesk()
+            .book(
+                BookingApi.with(
+                    BookingApi.pain(ClinicDay.chair(0), day.at("10:00")),
+                    "patient",
+                    id.toString()));
+    assertThat(worklist.reliefEnding(id).isMissingNode()).isTrue();
+
+    BookingApi.frontDesk().cancel(visit);
+    assertThat(worklist.reliefEnding(id).isMissingNode()).isFalse();
+  }
+
+  @Test
+  void without_relief_there_is_no_end_of_it() {
+    assertThat(worklist.reliefEnding(withoutRelief()).isMissingNode()).isTrue();
+  }
+
+  private UUID withoutRelief() {
+    patient = PatientsApi.as(clinician).register(PatientsApi.someone());
+    UUID other = PatientsApi.id(patient);
+    VisitsApi visits = VisitsApi.as(clinician);
+    visits.past(visits.course(other, "CRPS"), ended);
+    score(Duration.ofHours(-1), 8, "before");
+    score(Duration.ofDays(1), 8, "home");
+    score(Duration.ofDays(3), 8, "home");
+    return other;
+  }
+
+  private void score(Duration after, int score, String kind) {
+    String number = patient.path("recordNumber").asText();
+    ImportsApi.as(clinician)
+        .load(ImportsApi.HEADER + ImportsApi.row(number, "CRPS", ended.plus(after), score, kind));
+  }
+}
