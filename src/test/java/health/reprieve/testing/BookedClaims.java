@@ -29,14 +29,14 @@ public final class BookedClaims {
 
   private static final String WRONG_LOAD =
       """
-      select concat(n.quarter, ' needs ', n.needed, ', claims say ', coalesce(sum(c.nurse_twelfths), 0))
-      from nurse_load n left join chair_claim c on c.quarter = n.quarter
-      group by n.site_id, n.quarter, n.needed
-      having n.needed <> coalesce(sum(c.nurse_twelfths), 0)
+      with claimed as (select quarter, sum(nurse_twelfths) as twelfths from chair_claim group by quarter)
+      select concat(n.quarter, ' needs ', n.needed, ', claims say ', coalesce(c.twelfths, 0))
+      from nurse_load n left join claimed c on c.quarter = n.quarter
+      where n.needed <> coalesce(c.twelfths, 0)
       union all
       select concat('no load at ', c.quarter)
-      from chair_claim c left join nurse_load n on n.quarter = c.quarter
-      where n.quarter is null and c.nurse_twelfths > 0
+      from claimed c left join nurse_load n on n.site_id = (select id from site) and n.quarter = c.quarter
+      where n.quarter is null and c.twelfths > 0
       """;
 
   private BookedClaims() {}

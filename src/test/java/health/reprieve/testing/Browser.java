@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +39,12 @@ public final class Browser implements AutoCloseable {
 
   private static final Pattern REFUSED =
       Pattern.compile("^Failed to load resource: .* status of (400|409|412|422) ");
+
+  private static final Pattern NOT_FOR_THEM =
+      Pattern.compile("^Failed to load resource: .* status of (403|404) ");
+
+  /** Path and theme of every page examined in this run. */
+  private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -93,10 +102,15 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** That a form was refused stands in the console as well; it is no complaint about the page. */
+  /**
+   * That a form was refused, or that the page itself tells of a refusal, stands in the console as
+   * well; it is no complaint about the page.
+   */
   private void note(Page page, ConsoleMessage message) {
     boolean refusedForm = REFUSED.matcher(message.text()).find();
-    if (!refusedForm) {
+    boolean refusedPage =
+        message.location().startsWith(page.url()) && NOT_FOR_THEM.matcher(message.text()).find();
+    if (!refusedForm && !refusedPage) {
       complaints.add(page.url() + ": " + message.text());
     }
   }
@@ -115,6 +129,17 @@ public final class Browser implements AutoCloseable {
     page.waitForLoadState(LoadState.NETWORKIDLE);
     picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
     expectAccessible(page);
+    EXAMINED.add(scheme + URI.create(page.url()).getPath());
+  }
+
+  /**
+   * Whether a page of this declared path was examined in this run already.
+   *
+   * @param path such as {@code /setup/chairs/{id}}
+   */
+  public static boolean hasExamined(String path, ColorScheme scheme) {
+    Pattern pattern = Pattern.compile(scheme + path.replaceAll("\\{\\w+}", "(?!new)[^/]+"));
+    return EXAMINED.stream().anyMatch(pattern.asMatchPredicate());
   }
 
   /** Fails if any page wrote to its console: a blocked style, a script's error, a missing file. */

@@ -55,6 +55,17 @@ public final class Client {
     return person("clinician", "Dr Vale-Sample", "CLINICIAN");
   }
 
+  /** Somebody with the role, such as {@code FRONT_DESK}. */
+  static Client withRole(String role) {
+    return switch (role) {
+      case "FRONT_DESK" -> frontDesk();
+      case "NURSE" -> nurse();
+      case "CLINICIAN" -> clinician();
+      case "MANAGER" -> manager();
+      default -> throw new IllegalArgumentException(role);
+    };
+  }
+
   private static Client person(String username, String displayName, String role) {
     Client manager = manager();
     return SIGNED_IN.computeIfAbsent(
@@ -193,7 +204,9 @@ public final class Client {
     for (int i = 0; i < headers.size(); i += 2) {
       request.setHeader(headers.get(i), headers.get(i + 1));
     }
-    return answer(request.build());
+    Answer answer = answer(request.build());
+    ContractWatch.compare(method, path, answer);
+    return answer;
   }
 
   private static Answer answer(HttpRequest request) {

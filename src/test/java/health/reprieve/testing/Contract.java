@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
@@ -84,6 +85,48 @@ public final class Contract {
     return node instanceof Map<?, ?> map ? (Map<String, Object>) map : NOTHING;
   }
 
+  /**
+   * A schema with every reference in its place, in which an object has no other fields than those
+   * named.
+   */
+  private Map<String, Object> strict(@Nullable Object schema) {
+    Map<String, Object> strict = new TreeMap<>(resolved(schema));
+    if (strict.remove("allOf") instanceof List<?> parts) {
+      parts.forEach(part -> merge(strict, resolved(part)));
+    }
+    if (strict.containsKey("items")) {
+      strict.put("items", strict(strict.get("items")));
+    }
+    if (strict.containsKey("properties")) {
+      Map<String, Object> properties = new TreeMap<>();
+      map(strict.get("properties")).forEach((field, inner) -> properties.put(field, strict(inner)));
+      strict.put("properties", properties);
+      strict.putIfAbsent("additionalProperties", false);
+    }
+    if (strict.get("additionalProperties") instanceof Map<?, ?> values) {
+      strict.put("additionalProperties", strict(values));
+    }
+    return strict;
+  }
+
+  private static void merge(Map<String, Object> whole, Map<String, Object> part) {
+    part.forEach(
+        (key, value) ->
+            whole.merge(
+                key,
+                value,
+                (one, other) -> {
+                  if (one instanceof Map<?, ?>) {
+                    Map<String, Object> both = new TreeMap<>(map(one));
+                    both.putAll(map(other));
+                    return both;
+                  }
+                  return one instanceof List<?> some && other instanceof List<?> more
+                      ? Stream.concat(some.stream(), more.stream()).toList()
+                      : other;
+                }));
+  }
+
   /** One method on one path. */
   public final class Operation {
 
@@ -137,6 +180,24 @@ public final class Contract {
       Set<String> fields = new TreeSet<>();
       collect("", json.getOrDefault("schema", NOTHING), fields);
       return fields;
+    }
+
+    /**
+     * What an answer with this status looks like as JSON.
+     *
+     * @throws AssertionError if the contract does not speak of it
+     */
+    Map<String, Object> strictAnswer(int status) {
+      Map<String, Object> responses = map(content.get("responses"));
+      Map<String, Object> answer =
+          resolved(responses.getOrDefault(String.valueOf(status), responses.get("default")));
+      Map<String, Object> types = map(answer.get("content"));
+      Map<String, Object> json =
+          map(types.getOrDefault("application/json", types.get("application/problem+json")));
+      if (!json.containsKey("schema")) {
+        throw new AssertionError(name + " answers " + status + " with JSON not described");
+      }
+      return strict(json.get("schema"));
     }
 
     private void collect(String prefix, Object schema, Set<String> fields) {

@@ -52,8 +52,7 @@ public final class JsonOperations {
           .filter(verb -> base.startsWith("api"))
           .ifPresent(
               verb ->
-                  ways.put(
-                      verb + " " + path(base, method), new Way(readsBody(method), answer(method))));
+                  ways.put(verb + " " + path(method), new Way(readsBody(method), answer(method))));
     }
   }
 
@@ -65,7 +64,9 @@ public final class JsonOperations {
         .findFirst();
   }
 
-  private static String path(String base, Method method) {
+  /** Where a resource's method answers, such as {@code /api/staff/{id}}. */
+  static String path(Method method) {
+    String base = method.getDeclaringClass().getAnnotation(Path.class).value();
     Path own = method.getAnnotation(Path.class);
     String path = own == null ? base : base + "/" + own.value();
     return ("/" + path).replaceAll("/+", "/").replaceAll("\\{(\\w+)[^}]*}", "{$1}");

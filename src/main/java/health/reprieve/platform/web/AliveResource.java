@@ -26,14 +26,16 @@ public class AliveResource {
   @GET
   @Produces("text/plain")
   public Response alive() {
-    try (Connection connection = dataSource.getConnection()) {
-      return connection.isValid(SECONDS) ? Response.ok("alive\n").build() : silent();
-    } catch (SQLException down) {
-      return silent();
-    }
+    return answers(dataSource)
+        ? Response.ok("alive\n").build()
+        : Response.status(503).entity("the database does not answer\n").build();
   }
 
-  private static Response silent() {
-    return Response.status(503).entity("the database does not answer\n").build();
+  static boolean answers(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.isValid(SECONDS);
+    } catch (SQLException down) {
+      return false;
+    }
   }
 }

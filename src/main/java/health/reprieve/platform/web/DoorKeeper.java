@@ -1,8 +1,6 @@
 package health.reprieve.platform.web;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -11,16 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Lets a request in only where the resource names the caller's role. A resource that names nobody
- * admits nobody.
- */
+/** Lets a request in only where the resource's {@link Door} is open to the caller. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class DoorKeeper implements ContainerRequestFilter {
@@ -29,27 +21,15 @@ public class DoorKeeper implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    RolesAllowed roles = annotation(RolesAllowed.class);
-    if (roles == null && annotation(PermitAll.class) != null) {
+    Door door = Door.to(resource.getResourceClass(), resource.getResourceMethod());
+    SecurityContext caller = request.getSecurityContext();
+    if (door.admits(caller::isUserInRole)) {
       return;
     }
-    SecurityContext caller = request.getSecurityContext();
-    if (caller.getUserPrincipal() == null) {
-      request.abortWith(askToSignIn(request));
-    } else if (roles == null || Arrays.stream(roles.value()).noneMatch(caller::isUserInRole)) {
+    if (caller.getUserPrincipal() != null) {
       throw new NotAdmitted();
     }
-  }
-
-  private <A extends Annotation> @Nullable A annotation(Class<A> type) {
-    A onMethod = resource.getResourceMethod().getAnnotation(type);
-    if (onMethod != null) {
-      return onMethod;
-    }
-    boolean methodSaysOtherwise =
-        resource.getResourceMethod().isAnnotationPresent(RolesAllowed.class)
-            || resource.getResourceMethod().isAnnotationPresent(PermitAll.class);
-    return methodSaysOtherwise ? null : resource.getResourceClass().getAnnotation(type);
+    request.abortWith(askToSignIn(request));
   }
 
   private static Response askToSignIn(ContainerRequestContext request) {

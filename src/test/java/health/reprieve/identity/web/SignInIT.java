@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.StaffApi;
+import health.reprieve.testing.Unique;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +53,9 @@ class SignInIT extends ReprieveIT {
 
   @Test
   void ends_a_sign_in_at_once() {
-    Client.manager();
-    Client.frontDesk();
-    Client again = Client.signIn("frontdesk", "reprieve-test-person");
+    String username = Unique.name();
+    new StaffApi().add(username, "Going Home", "FRONT_DESK").expect(201);
+    Client again = Client.signIn(username, StaffApi.PASSWORD);
     again.delete("/api/sign-in").expect(204);
     again.get("/api/sign-in").expectProblem(401, "sign-in-needed");
   }
