@@ -100,21 +100,61 @@ final class EmIcm {
   private double[] convexMinorantDirection(double[] rowSums) {
     double[] gradient = likelihood.gradient(rowSums);
     double[] curvature = likelihood.cumulativeCurvature(rowSums);
+    var newton = new double[curvature.length];
     var target = new double[curvature.length];
     double cumulated = 0;
     for (int j = 0; j < target.length; j++) {
       cumulated += mass[j];
-      target[j] = cumulated + (gradient[j] - gradient[j + 1]) / curvature[j];
+      newton[j] = (gradient[j] - gradient[j + 1]) / curvature[j];
+      target[j] = cumulated + newton[j];
     }
     double[] fitted = IsotonicRegression.fit(target, curvature);
+    double[] rise = cumulatedRise(fitted, newton, curvature);
     var direction = new double[mass.length];
     double below = 0;
     for (int j = 0; j < direction.length; j++) {
-      double upTo = j < fitted.length ? Math.min(1, Math.max(0, fitted[j])) : 1;
-      direction[j] = upTo - below - mass[j];
+      double upTo = j < rise.length ? rise[j] : 0;
+      direction[j] = upTo - below;
       below = upTo;
     }
     return direction;
+  }
+
+  /**
+   * By how much the cumulated masses rise to the fitted ones. A difference of the two would be lost
+   * in rounding near the maximum, and the last steps with it, so that it is made of the Newton
+   * steps and of the masses inside each run of equal fitted values.
+   */
+  private double[] cumulatedRise(double[] fitted, double[] newton, double[] curvature) {
+    var rise = new double[fitted.length];
+    double[] above = massAbove();
+    double upTo = 0;
+    for (int first = 0, next; first < fitted.length; first = next) {
+      double inside = 0;
+      double sum = 0;
+      double weight = 0;
+      for (next = first; next < fitted.length && fitted[next] == fitted[first]; next++) {
+        inside += next == first ? 0 : mass[next];
+        rise[next] = -inside;
+        sum += curvature[next] * (inside + newton[next]);
+        weight += curvature[next];
+      }
+      upTo += mass[first];
+      double common = Math.max(-upTo, Math.min(above[first], sum / weight));
+      for (int j = first; j < next; j++) {
+        rise[j] += common;
+      }
+      upTo += inside;
+    }
+    return rise;
+  }
+
+  private double[] massAbove() {
+    var above = new double[mass.length];
+    for (int j = mass.length - 2; j >= 0; j--) {
+      above[j] = above[j + 1] + mass[j + 1];
+    }
+    return above;
   }
 
   private void moveAlong(double[] direction, double scale) {

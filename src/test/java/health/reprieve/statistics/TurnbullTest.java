@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TurnbullTest {
@@ -170,6 +172,24 @@ class TurnbullTest {
 
     assertThat(estimate.n()).isEqualTo(4_000_000_000L);
     assertThat(estimate.steps().get(0).after()).isCloseTo(0.25, within(1e-12));
+  }
+
+  /**
+   * Answers about a day apart at odd minutes, with a seed for which the last digits of the maximum
+   * took thousands of rounds while the steps toward it were differences of rounded sums.
+   */
+  @Test
+  void settles_on_daily_answers_to_the_last_digit() {
+    Random random = new Random(136_343_082);
+    Map<CensoredInterval, Long> units = new TreeMap<>();
+    for (int i = 0; i < 90; i++) {
+      double event = 18 * Math.pow(-Math.log(1 - random.nextDouble()), 1 / 1.2);
+      double left = Math.max(0, Math.ceil(event) - 1 - random.nextDouble() / 2);
+      double right = Math.ceil(event) + random.nextDouble() / 2;
+      units.merge(between(left, right), 1L + random.nextInt(3), Long::sum);
+    }
+
+    assertThat(Turnbull.estimate(units).iterations()).isLessThan(500);
   }
 
   @Test
