@@ -85,14 +85,34 @@ public record KaplanMeierCurve(long n, List<Point> points) {
 
   /** Share without event just after this time; 1 before the first. */
   public double survivalAt(double time) {
-    double survival = 1;
+    return at(time).survival();
+  }
+
+  /**
+   * The curve at any time, also between the distinct ones and after the last: what stands since the
+   * last of them, with the units at risk just before this time.
+   *
+   * @param time 0 or more
+   */
+  public Point at(double time) {
+    long atRisk = n;
+    Point last = new Point(new EventTable.Row(time, atRisk, 0, 0), 1, 0, 0);
     for (Point point : points) {
+      if (point.time() == time) {
+        return point;
+      }
       if (point.time() > time) {
         break;
       }
-      survival = point.survival();
+      EventTable.Row row = point.row();
+      atRisk = row.atRisk() - row.events() - row.censored();
+      last = point;
     }
-    return survival;
+    return new Point(
+        new EventTable.Row(time, atRisk, 0, 0),
+        last.survival,
+        last.greenwood,
+        last.cumulativeHazard);
   }
 
   /**

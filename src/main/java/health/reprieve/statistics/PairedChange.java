@@ -1,7 +1,12 @@
 package health.reprieve.statistics;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -25,10 +30,22 @@ public record PairedChange(SampleSummary before, SampleSummary after, SampleSumm
 
   /** Summarises complete pairs; a unit with one number missing has no place here. */
   public static PairedChange of(List<Pair> pairs) {
+    return of(
+        pairs.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+  }
+
+  /** Summarises distinct pairs and the number of units each one stands for, 1 or more. */
+  public static PairedChange of(Map<Pair, Long> pairs) {
     return new PairedChange(
-        SampleSummary.of(pairs.stream().mapToDouble(Pair::before).toArray()),
-        SampleSummary.of(pairs.stream().mapToDouble(Pair::after).toArray()),
-        SampleSummary.of(pairs.stream().mapToDouble(pair -> pair.after - pair.before).toArray()));
+        summary(pairs, Pair::before),
+        summary(pairs, Pair::after),
+        summary(pairs, pair -> pair.after - pair.before));
+  }
+
+  private static SampleSummary summary(Map<Pair, Long> pairs, ToDoubleFunction<Pair> number) {
+    Map<Double, Long> counts = new HashMap<>();
+    pairs.forEach((pair, count) -> counts.merge(number.applyAsDouble(pair), count, Long::sum));
+    return SampleSummary.of(counts);
   }
 
   /** Number of pairs. */

@@ -1,11 +1,11 @@
 package health.reprieve.statistics;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Median;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -30,21 +30,30 @@ public record SampleSummary(int n, OptionalDouble mean, OptionalDouble median, O
    * @throws IllegalArgumentException when a value is infinite or not a number
    */
   public static SampleSummary of(double... values) {
-    if (!Arrays.stream(values).allMatch(Double::isFinite)) {
+    return of(
+        Arrays.stream(values)
+            .boxed()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+  }
+
+  /**
+   * Summarises distinct values and the number of units each one stands for, 1 or more. The work
+   * grows with the distinct values, not with the units.
+   *
+   * @throws IllegalArgumentException when a value is infinite or not a number
+   */
+  public static SampleSummary of(Map<Double, Long> counts) {
+    WeightedValues values = WeightedValues.of(counts);
+    if (!values.areFinite()) {
       throw new IllegalArgumentException("A sample holds finite numbers only");
     }
-    if (values.length == 0) {
-      return EMPTY;
-    }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return new SampleSummary(
-        sorted.length,
-        OptionalDouble.of(Mean.of(sorted).getAsDouble()),
-        OptionalDouble.of(Median.withDefaults().evaluate(sorted)),
-        sorted.length < 2
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(StandardDeviation.of(sorted).getAsDouble()));
+    return values.n() == 0
+        ? EMPTY
+        : new SampleSummary(
+            Math.toIntExact(values.n()),
+            OptionalDouble.of(values.mean()),
+            OptionalDouble.of(values.median()),
+            values.n() < 2 ? OptionalDouble.empty() : OptionalDouble.of(values.sd()));
   }
 
   /** Standard error of the mean, sd / √n; absent when n &lt; 2. */

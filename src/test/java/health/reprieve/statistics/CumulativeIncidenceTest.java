@@ -65,4 +65,14 @@ class CumulativeIncidenceTest {
     assertThat(incidence.incidenceAt(2.9, 1)).isZero();
     assertThat(incidence.incidenceAt(3, 1)).isEqualTo(1);
   }
+
+  @Test
+  void nobody_and_only_censored_units_end_by_no_cause() {
+    CumulativeIncidence censored =
+        CumulativeIncidence.estimate(Map.of(new CompetingTime(3, 0), 2L), 2);
+
+    assertThat(CumulativeIncidence.estimate(Map.of(), 2).points()).isEmpty();
+    assertThat(censored.incidenceAt(9, 2)).isZero();
+    assertThat(censored.points().get(0).eventFree()).isEqualTo(1);
+  }
 }

@@ -25,6 +25,14 @@ class KaplanMeierTest {
         .flatMap(file -> ReferenceFile.rows(file).stream());
   }
 
+  static List<Map<String, String>> times() {
+    return ReferenceFile.rows("km_at_times.csv");
+  }
+
+  static List<Map<String, String>> summaries() {
+    return ReferenceFile.rows("km_summary.csv");
+  }
+
   static Stream<Map<String, String>> quantiles() {
     return Stream.of("km_quantiles.csv", "km_quantiles_lung.csv")
         .flatMap(file -> ReferenceFile.rows(file).stream());
@@ -48,6 +56,31 @@ class KaplanMeierTest {
     var interval = point.interval(method(row));
     assertNumber(end(interval.map(ConfidenceInterval::lower).orElse(null)), row, "lower");
     assertNumber(end(interval.map(ConfidenceInterval::upper).orElse(null)), row, "upper");
+  }
+
+  @ParameterizedTest
+  @MethodSource("times")
+  void curve_at_given_times_agrees_with_r(Map<String, String> row) {
+    KaplanMeierCurve.Point point = curve(row).at(number(row, "time"));
+
+    assertThat(point.time()).isEqualTo(number(row, "time"));
+    assertThat(point.row().atRisk()).isEqualTo((long) number(row, "n.risk"));
+    assertThat(point.survival()).isCloseTo(number(row, "surv"), EXACT);
+    assertNumber(point.standardError(), row, "se");
+    if (number(row, "surv") == 1 && method(row) == LimitMethod.LOG_LOG) {
+      assertThat(point.interval(method(row))).as("R shows 1 and 1").isEmpty();
+    } else {
+      ConfidenceInterval interval = point.interval(method(row)).orElseThrow();
+      assertThat(interval.lower()).isCloseTo(number(row, "lower"), EXACT);
+      assertThat(interval.upper()).isCloseTo(number(row, "upper"), EXACT);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("summaries")
+  void units_and_events_agree_with_r(Map<String, String> row) {
+    assertThat(table(row).n()).isEqualTo((long) number(row, "n"));
+    assertThat(table(row).events()).isEqualTo((long) number(row, "events"));
   }
 
   @ParameterizedTest
@@ -105,6 +138,47 @@ class KaplanMeierTest {
   }
 
   @Test
+  void one_unit_falls_at_once_and_leaves_no_error_behind() {
+    var curve = KaplanMeier.estimate(EventTable.of(List.of(new CensoredTime(4, true))));
+
+    assertThat(curve.at(3.9).survival()).isEqualTo(1);
+    assertThat(curve.at(3.9).standardError()).hasValue(0);
+    assertThat(curve.at(4).survival()).isZero();
+    assertThat(curve.at(4).standardError()).isEmpty();
+    assertThat(curve.at(4).interval(LimitMethod.LOG_LOG)).isEmpty();
+    assertThat(curve.at(9).row().atRisk()).isZero();
+    assertThat(curve.quantile(0.5)).hasValue(4);
+  }
+
+  @Test
+  void all_censored_never_fall_and_reach_no_quantile() {
+    var times = Stream.of(2, 5, 5).map(time -> new CensoredTime(time, false)).toList();
+    var curve = KaplanMeier.estimate(EventTable.of(times));
+
+    assertThat(curve.survivalAt(9)).isEqualTo(1);
+    assertThat(curve.at(5).row().atRisk()).isEqualTo(2);
+    assertThat(curve.quantile(0.5)).isEmpty();
+    assertThat(curve.quantileLimits(0.5, LimitMethod.LOG).lower()).isEmpty();
+    assertThat(RestrictedMean.of(curve, 5)).isEqualTo(new RestrictedMean(5, 5, 0));
+  }
+
+  @Test
+  void those_censored_at_the_time_of_an_event_are_at_risk_at_it() {
+    var curve =
+        KaplanMeier.estimate(
+            EventTable.of(
+                List.of(
+                    new CensoredTime(3, true),
+                    new CensoredTime(3, false),
+                    new CensoredTime(3, true),
+                    new CensoredTime(6, false))));
+
+    assertThat(curve.at(3).row()).isEqualTo(new EventTable.Row(3, 4, 2, 1));
+    assertThat(curve.survivalAt(3)).isEqualTo(0.5);
+    assertThat(curve.at(4).row()).isEqualTo(new EventTable.Row(4, 1, 0, 0));
+  }
+
+  @Test
   void refuses_times_before_0_and_counts_below_1() {
     assertThatIllegalArgumentException().isThrownBy(() -> new CensoredTime(-1, true));
     assertThatIllegalArgumentException()
@@ -126,10 +200,13 @@ class KaplanMeierTest {
   }
 
   private static KaplanMeierCurve curve(Map<String, String> row) {
+    return KaplanMeier.estimate(table(row));
+  }
+
+  private static EventTable table(Map<String, String> row) {
     String stratum = Objects.requireNonNull(row.get("stratum"));
     String value = stratum.substring(stratum.indexOf('=') + 1);
-    return KaplanMeier.estimate(
-        stratum.startsWith("sex") ? SurvivalData.lung(value) : SurvivalData.leukemia(value));
+    return stratum.startsWith("sex") ? SurvivalData.lung(value) : SurvivalData.leukemia(value);
   }
 
   private static LimitMethod method(Map<String, String> row) {

@@ -101,6 +101,17 @@ class LogRankTestTest {
   }
 
   @Test
+  void groups_without_any_event_cannot_be_compared_and_equal_ones_do_not_differ() {
+    EventTable censored = EventTable.of(List.of(new CensoredTime(3, false)));
+    EventTable group = SurvivalData.lung("1");
+
+    assertThat(LogRankTest.of(List.of(censored, censored), 0)).isEmpty();
+    assertThat(LogRankTest.of(List.of(group, group), 0).orElseThrow().chiSquare())
+        .isCloseTo(0, CLOSE);
+    assertThat(LogRankTest.of(List.of(group, group), 0).orElseThrow().pValue()).isCloseTo(1, CLOSE);
+  }
+
+  @Test
   void each_stratum_has_the_same_groups() {
     List<EventTable> one = List.of(SurvivalData.lung("1"));
 

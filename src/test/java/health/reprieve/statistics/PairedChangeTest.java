@@ -8,6 +8,12 @@ import static org.assertj.core.api.Assertions.within;
 import health.reprieve.statistics.PairedChange.Pair;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +91,29 @@ class PairedChangeTest {
 
     assertThat(SampleSummary.of(values).median()).hasValue(2);
     assertThat(values).containsExactly(3, 1, 2);
+  }
+
+  @Property
+  void distinct_pairs_with_their_number_stand_for_repeated_ones(
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 10) Integer> before,
+      @ForAll @IntRange(min = 1, max = 3) int apart) {
+    List<Pair> pairs =
+        before.stream().map(score -> new Pair(score, score * score % (3 + apart))).toList();
+    Map<Pair, Long> counted =
+        pairs.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+    assertThat(PairedChange.of(counted)).isEqualTo(PairedChange.of(pairs));
+  }
+
+  @Test
+  void work_grows_with_distinct_values_not_with_units() {
+    var summary = SampleSummary.of(Map.of(1.0, 1_000_000_000L, 3.0, 1_000_000_000L));
+
+    assertThat(summary.n()).isEqualTo(2_000_000_000);
+    assertThat(summary.mean()).hasValue(2);
+    assertThat(summary.median()).hasValue(2);
+    assertThat(summary.sd().orElseThrow()).isCloseTo(1, within(1e-9));
+    assertThatIllegalArgumentException().isThrownBy(() -> SampleSummary.of(Map.of(1.0, 0L)));
   }
 
   @Test

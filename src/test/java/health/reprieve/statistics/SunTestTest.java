@@ -66,6 +66,14 @@ class SunTestTest {
     assertThat(SunTest.of(List.of(group, group))).isEmpty();
   }
 
+  @Test
+  void right_censored_rows_alone_cannot_be_compared() {
+    Map<CensoredInterval, Long> early = Map.of(CensoredInterval.after(1), 3L);
+    Map<CensoredInterval, Long> late = Map.of(CensoredInterval.after(9), 3L);
+
+    assertThat(SunTest.of(List.of(early, late))).isEmpty();
+  }
+
   @Provide
   Arbitrary<List<CensoredInterval>> samples() {
     return Combinators.combine(
