@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.reprieve.platform.problem.InvalidRequest;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GivenDoseTest {
+
+  private static final int WEIGHT = 1;
+  private static final int MINUTES = 3;
+  private static final int TOTAL_MG = 6;
+  private static final int RATE = 10;
 
   /** 70 kg x 0.5 mg/kg over 40 min = 35 mg at 0.75 mg/kg/h; the others by hand in the same way. */
   @ParameterizedTest
@@ -20,6 +28,21 @@ class GivenDoseTest {
             GivenDose.of(new BigDecimal(mg), minutes)
                 .ratePerHour(BodyWeight.ofKilograms(new BigDecimal(kilograms))))
         .isEqualByComparingTo(rate);
+  }
+
+  /**
+   * The parser passes over the first line of the file, a comment, by itself; the one line skipped
+   * holds the names of the columns.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "dose_vectors.csv", numLinesToSkip = 1)
+  void runs_at_the_rates_of_the_reference(ArgumentsAccessor row) {
+    BodyWeight weight = BodyWeight.ofKilograms(new BigDecimal(row.getString(WEIGHT)));
+    GivenDose given =
+        GivenDose.of(new BigDecimal(row.getString(TOTAL_MG)), row.getInteger(MINUTES));
+
+    assertThat(given.ratePerHour(weight).setScale(4, RoundingMode.HALF_UP))
+        .isEqualByComparingTo(row.getString(RATE));
   }
 
   @ParameterizedTest
