@@ -37,14 +37,20 @@ final class ReliefBands {
    * @param curve of at least one patient, each with one course
    */
   static ReliefBands of(ReliefCurve curve) {
+    return of(curve, ClusterBootstrap.USUAL_REPEATS);
+  }
+
+  /**
+   * @param curve of at least one patient, each with one course
+   * @param repeats how often patients are drawn again
+   */
+  static ReliefBands of(ReliefCurve curve, int repeats) {
     List<List<CensoredInterval>> patients = new ArrayList<>();
     curve.durations().forEach(duration -> patients.add(List.of(duration.lost().inHours())));
     for (int i = curve.responders(); i < curve.assessed(); i++) {
       patients.add(List.of(NEVER_IN_RELIEF));
     }
-    return new ReliefBands(
-        ClusterBootstrap.of(patients)
-            .run(ClusterBootstrap.USUAL_REPEATS, SEED, ReliefBands::figures));
+    return new ReliefBands(ClusterBootstrap.of(patients).run(repeats, SEED, ReliefBands::figures));
   }
 
   /**
