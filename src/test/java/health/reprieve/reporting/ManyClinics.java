@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The same kind of clinic simulated many times, and how what was read off lies to the truth.
@@ -69,20 +71,22 @@ record ManyClinics(SimulatedClinic clinic, List<Map<Approach, Approach.Read>> re
     return figure.truth(clinic.relief());
   }
 
+  /** What one approach read, of each clinic. */
+  Stream<Approach.Read> reads(Approach approach) {
+    return reads.stream().map(read -> Objects.requireNonNull(read.get(approach)));
+  }
+
   /** Mean of the estimates minus the truth. */
   double bias(Approach approach, Figure figure) {
-    return reads.stream()
-            .mapToDouble(read -> figure.estimate(read.get(approach)))
-            .average()
-            .orElseThrow()
-        - truth(figure);
+    double mean = reads(approach).mapToDouble(figure::estimate).average().orElseThrow();
+    return mean - truth(figure);
   }
 
   /** In how many clinics the 95 % interval holds the truth. */
   int covered(Approach approach, Figure figure) {
     return (int)
-        reads.stream()
-            .map(read -> figure.limits(read.get(approach)))
+        reads(approach)
+            .map(figure::limits)
             .filter(limits -> limits.lower() <= truth(figure) && truth(figure) <= limits.upper())
             .count();
   }

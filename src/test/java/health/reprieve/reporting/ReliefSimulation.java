@@ -2,11 +2,12 @@ package health.reprieve.reporting;
 
 import health.reprieve.reporting.ManyClinics.Figure;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Makes the table and the plot of {@code src/docs/statistics.md}: the table goes to
@@ -72,34 +73,40 @@ public final class ReliefSimulation {
     List<String> rows = new ArrayList<>();
     StringBuilder truth = new StringBuilder();
     for (Figure figure : Figure.values()) {
-      truth.append(text(figure == Figure.MEDIAN ? " %.2f |" : " %.3f |", clinics.truth(figure)));
+      truth.append(' ').append(number(clinics.truth(figure), decimals(figure))).append(" |");
     }
     rows.add("| " + words(clinics.clinic()) + " | truth |" + truth);
     for (Approach approach : Approach.values()) {
-      StringBuilder row = new StringBuilder("| | " + approach.words() + " |");
+      StringBuilder row = new StringBuilder("| | ").append(approach.words()).append(" |");
       for (Figure figure : Figure.values()) {
-        row.append(
-            text(
-                figure == Figure.MEDIAN ? " %+.2f, %.0f %% |" : " %+.3f, %.0f %% |",
-                clinics.bias(approach, figure),
-                HUNDRED * clinics.covered(approach, figure) / clinics.size()));
+        double bias = clinics.bias(approach, figure);
+        row.append(bias < 0 ? " −" : " +")
+            .append(number(Math.abs(bias), decimals(figure)))
+            .append(", ")
+            .append(number(HUNDRED * clinics.covered(approach, figure) / clinics.size(), 0))
+            .append(" % |");
       }
       rows.add(row.toString());
     }
     return rows;
   }
 
-  private static String words(SimulatedClinic clinic) {
-    return text(
-            "%s, Weibull(%s, %.0f d), n = %d",
-            clinic.everyDays() == 1 ? "daily" : "weekly",
-            clinic.relief().shape(),
-            clinic.relief().scale(),
-            clinic.patients())
-        + (clinic.badDays() > 0 ? text(", %.0f %% bad days", HUNDRED * clinic.badDays()) : "");
+  private static int decimals(Figure figure) {
+    return figure == Figure.MEDIAN ? 2 : 3;
   }
 
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private static String words(SimulatedClinic clinic) {
+    String badDays = number(HUNDRED * clinic.badDays(), 0);
+    return "%s, Weibull(%s, %s d), n = %d%s"
+        .formatted(
+            clinic.everyDays() == 1 ? "daily" : "weekly",
+            number(clinic.relief().shape(), 1),
+            number(clinic.relief().scale(), 0),
+            clinic.patients(),
+            clinic.badDays() > 0 ? ", " + badDays + " % bad days" : "");
+  }
+
+  private static String number(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

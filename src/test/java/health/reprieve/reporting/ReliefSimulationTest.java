@@ -69,6 +69,19 @@ class ReliefSimulationTest {
     assertThat(DAILY.bias(Approach.TURNBULL, Figure.MEDIAN)).isCloseTo(0, within(1.0));
   }
 
+  /** Nobody is asked between the first evening and day 6: the curve falls too late there. */
+  @Test
+  void days_on_which_nobody_is_asked_are_not_to_be_read_off() {
+    double mean =
+        WEEKLY
+            .reads(Approach.TURNBULL)
+            .mapToDouble(read -> read.inRelief().on(5))
+            .average()
+            .orElseThrow();
+
+    assertThat(mean - ReliefSimulation.USUAL.inRelief(5)).isBetween(0.05, 0.15);
+  }
+
   /** The simulation by which the design chose the estimator: 13.3 days, and 61 % on day 10. */
   @Test
   void the_truth_is_that_of_the_design() {

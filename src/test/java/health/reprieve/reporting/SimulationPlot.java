@@ -6,7 +6,8 @@ import health.reprieve.statistics.ClusterBootstrap;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.KaplanMeierCurve;
 import health.reprieve.statistics.SurvivalStep;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * One simulated clinic as SVG, its diary weekly at the left and daily at the right: the truth,
@@ -18,8 +19,9 @@ final class SimulationPlot {
   private static final double HOURS_PER_DAY = 24;
   private static final int LAST_DAY = 56;
   private static final int TICK_DAYS = 14;
-  private static final double HIGHEST = 0.8;
-  private static final double TICK_SHARE = 0.2;
+  private static final int HIGHEST = 80;
+  private static final int TICK_PERCENT = 20;
+  private static final double HUNDRED = 100;
   private static final double WIDTH = 380;
   private static final double HEIGHT = 260;
   private static final double TOP = 84;
@@ -65,7 +67,7 @@ final class SimulationPlot {
 
   private String panel(String title, SimulatedClinic clinic) {
     ReliefCurve curve = ReliefCurve.of(clinic.episodes(SEED));
-    text(left, TOP - 14, "start\" font-weight=\"600", title);
+    text(left, TOP - 14, "start", title);
     axes();
     band(ReliefBands.of(curve, ClusterBootstrap.USUAL_REPEATS));
     turnbull(curve);
@@ -77,11 +79,12 @@ final class SimulationPlot {
   private void axes() {
     for (int day = 0; day <= LAST_DAY; day += TICK_DAYS) {
       text(x(day), TOP + HEIGHT + 18, "middle", day == LAST_DAY ? day + " days" : "" + day);
-      add("<path d=\"M%.1f %.1fv5\" stroke=\"#1c2430\"/>%n", x(day), y(0));
+      add("<path d='M%s %sv5' stroke='#1c2430'/>".formatted(at(x(day)), at(y(0))));
     }
-    for (double share = 0; share < HIGHEST + TICK_SHARE / 2; share += TICK_SHARE) {
-      text(left - 6, y(share) + 4, "end", text("%.0f %%", 100 * share));
-      add("<path d=\"M%.1f %.1fh%.1f\" stroke=\"#d5dae1\"/>%n", left, y(share), WIDTH);
+    for (int percent = 0; percent <= HIGHEST; percent += TICK_PERCENT) {
+      double y = y(percent / HUNDRED);
+      text(left - 6, y + 4, "end", percent + " %");
+      add("<path d='M%s %sh%s' stroke='#d5dae1'/>".formatted(at(left), at(y), at(WIDTH)));
     }
   }
 
@@ -90,10 +93,12 @@ final class SimulationPlot {
     StringBuilder lower = new StringBuilder();
     for (int day = 0; day <= LAST_DAY; day++) {
       ConfidenceInterval band = bands.onDay(day);
-      upper.append(text("%s%.1f %.1f", day == 0 ? "M" : "L", x(day), y(band.upper())));
-      lower.insert(0, text("L%.1f %.1f", x(day), y(band.lower())));
+      upper.append(day == 0 ? "M" : "L").append(point(day, band.upper()));
+      lower.insert(0, "L" + point(day, band.lower()));
     }
-    add("<path d=\"%s%sZ\" fill=\"#0f766e\" fill-opacity=\".15\"/>%n", upper, lower);
+    add(
+        "<path d='%s%sZ' fill='#0f766e' fill-opacity='.15'/>"
+            .formatted(upper.toString(), lower.toString()));
   }
 
   /** A line where the curve is known, a rectangle where only its ends are. */
@@ -104,15 +109,17 @@ final class SimulationPlot {
       double begin = Math.min(LAST_DAY, step.interval().left() / HOURS_PER_DAY);
       double end = Math.min(LAST_DAY, step.interval().right() / HOURS_PER_DAY);
       if (from < begin) {
-        add(
-            "<path d=\"M%.1f %.1fH%.1f\" stroke=\"#0f766e\" stroke-width=\"2\"/>%n",
-            x(from), y(share), x(begin));
+        String line = "M" + point(from, share) + "H" + at(x(begin));
+        add("<path d='%s' stroke='#0f766e' stroke-width='2'/>".formatted(line));
       }
       if (begin < end) {
         add(
-            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"#0f766e\""
-                + " fill-opacity=\".55\"/>%n",
-            x(begin), y(step.before()), x(end) - x(begin), y(step.after()) - y(step.before()));
+            "<rect x='%s' y='%s' width='%s' height='%s' fill='#0f766e' fill-opacity='.55'/>"
+                .formatted(
+                    at(x(begin)),
+                    at(y(step.before())),
+                    at(x(end) - x(begin)),
+                    at(y(step.after()) - y(step.before()))));
       }
       from = end;
       share = step.after();
@@ -122,35 +129,34 @@ final class SimulationPlot {
   private void truth(TrueRelief relief) {
     StringBuilder path = new StringBuilder();
     for (int day = 0; day <= LAST_DAY; day++) {
-      path.append(text("%s%.1f %.1f", day == 0 ? "M" : "L", x(day), y(relief.inRelief(day))));
+      path.append(day == 0 ? "M" : "L").append(point(day, relief.inRelief(day)));
     }
-    add("<path d=\"%s\" fill=\"none\" stroke=\"#1c2430\" stroke-width=\"2\"/>%n", path);
+    add("<path d='%s' fill='none' stroke='#1c2430' stroke-width='2'/>".formatted(path.toString()));
   }
 
   private void rightEnd(KaplanMeierCurve curve) {
-    StringBuilder path = new StringBuilder(text("M%.1f %.1f", x(0), y(curve.survivalAt(0))));
+    StringBuilder path = new StringBuilder("M").append(point(0, curve.survivalAt(0)));
     for (KaplanMeierCurve.Point point : curve.points()) {
       if (point.time() <= LAST_DAY && point.row().events() > 0) {
-        path.append(text("H%.1fV%.1f", x(point.time()), y(point.survival())));
+        path.append('H').append(at(x(point.time()))).append('V').append(at(y(point.survival())));
       }
     }
-    path.append(text("H%.1f", x(LAST_DAY)));
+    path.append('H').append(at(x(LAST_DAY)));
     add(
-        "<path d=\"%s\" fill=\"none\" stroke=\"#b42318\" stroke-width=\"2\""
-            + " stroke-dasharray=\"5 3\"/>%n",
-        path);
+        "<path d='%s' fill='none' stroke='#b42318' stroke-width='2' stroke-dasharray='5 3'/>"
+            .formatted(path.toString()));
   }
 
   private void text(double x, double y, String anchor, String words) {
-    add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, words);
+    add("<text x='%s' y='%s' text-anchor='%s'>%s</text>".formatted(at(x), at(y), anchor, words));
   }
 
-  private void add(String format, Object... values) {
-    svg.append(text(format.replace("%n", "\n"), values));
+  private void add(String element) {
+    svg.append(element).append('\n');
   }
 
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private String point(double day, double share) {
+    return at(x(day)) + " " + at(y(share));
   }
 
   private double x(double day) {
@@ -158,6 +164,10 @@ final class SimulationPlot {
   }
 
   private double y(double share) {
-    return TOP + HEIGHT * (1 - share / HIGHEST);
+    return TOP + HEIGHT * (1 - share * HUNDRED / HIGHEST);
+  }
+
+  private static String at(double place) {
+    return BigDecimal.valueOf(place).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
   }
 }
