@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ReliefSimulationTest {
 
-  private static final int CLINICS = 60;
-  private static final int REPEATS = 120;
+  private static final int CLINICS = 40;
+  private static final int REPEATS = 100;
   private static final double NOMINAL = 0.95;
 
   /** By chance alone a coverage at its nominal level lies below this count once in a hundred. */
