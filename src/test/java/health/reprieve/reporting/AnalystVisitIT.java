@@ -44,8 +44,8 @@ class AnalystVisitIT extends ReprieveIT {
         Statement ask = database.createStatement();
         ResultSet row =
             ask.executeQuery(
-                "SELECT * FROM analyst_visit WHERE starts_at >= '2060-10-24 22:00:00'"
-                    + " AND starts_at < '2060-10-31 23:00:00'")) {
+                "SELECT * FROM analyst_visit WHERE starts_at >= '2029-10-21 22:00:00'"
+                    + " AND starts_at < '2029-10-28 23:00:00'")) {
       for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
         columns.add(row.getMetaData().getColumnLabel(i));
       }

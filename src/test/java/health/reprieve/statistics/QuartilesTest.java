@@ -3,6 +3,7 @@ package health.reprieve.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -39,7 +40,7 @@ class QuartilesTest {
 
   @Property
   void rise_by_as_much_as_all_numbers_do(
-      @ForAll @IntRange(min = -500, max = 500) int[] numbers,
+      @ForAll List<@IntRange(min = -500, max = 500) Integer> numbers,
       @ForAll @IntRange(max = 99) int shift) {
     TreeMap<Integer, Integer> counts = new TreeMap<>();
     TreeMap<Integer, Integer> shifted = new TreeMap<>();

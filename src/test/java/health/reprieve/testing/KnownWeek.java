@@ -7,12 +7,12 @@ import java.util.UUID;
 
 /**
  * A small week of visits of which everything is known, in two chairs of its own: the one in which
- * the clocks go back, from Monday 25 to Sunday 31 October 2060. Each visit is planned as 30 minutes
+ * the clocks go back, from Monday 22 to Sunday 28 October 2029. Each visit is planned as 30 minutes
  * of prep, 40 of infusion, 35 of recovery and 15 of turnover, eight quarter hours.
  */
 public final class KnownWeek {
 
-  public static final LocalDate MONDAY = LocalDate.of(2060, 10, 25);
+  public static final LocalDate MONDAY = LocalDate.of(2029, 10, 22);
   public static final LocalDate SUNDAY = MONDAY.plusDays(6);
   public static final String CHAIR_A = "Known chair A";
   public static final String CHAIR_B = "Known chair B";

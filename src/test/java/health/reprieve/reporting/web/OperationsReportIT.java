@@ -83,7 +83,7 @@ class OperationsReportIT extends ReprieveIT {
   /** From 00:00 to 23:45 less the hour that is skipped: 22 hours and three quarters. */
   @Test
   void a_day_of_23_hours_has_as_many_quarter_hours_as_it_has() {
-    String day = "2060-03-28";
+    String day = "2029-03-25";
     SetupApi.manager().openSpecially(day, "00:00", "23:45", "Open house").expect(201);
 
     assertThat(use(reports.operations(day, day), KnownWeek.CHAIR_A)).containsExactly(91, 0, 0, 0);
@@ -155,7 +155,7 @@ class OperationsReportIT extends ReprieveIT {
     assertThat(report.path("protocols").get(0).path("timings")).isEqualTo(total.path("timings"));
   }
 
-  /** Booked on Monday 18 at 07:00: 7.0, 7.2, 9.0, 10.1, 11.0, 11.1, 11.1, 11.2 and 11.4 days. */
+  /** Booked on Monday 15 at 07:00: 7.0, 7.2, 9.0, 10.1, 11.0, 11.1, 11.1, 11.2 and 11.4 days. */
   @Test
   void lead_time_is_from_booking_to_start() {
     JsonNode lead = reports.operations(MONDAY, SUNDAY).path("total").path("leadDays");
@@ -181,7 +181,7 @@ class OperationsReportIT extends ReprieveIT {
     assertThat(overrides.path("rules").findValuesAsText("code")).contains("after-closing");
     assertThat(reports.operationsPage(WEEK).expect(200).body())
         .contains("Ends after closing")
-        .contains("<a href=\"/overrides?from=2060-10-25&amp;to=2060-10-31\"><b>1</b></a>");
+        .contains("<a href=\"/overrides?from=2029-10-22&amp;to=2029-10-28\"><b>1</b></a>");
   }
 
   @Test
@@ -210,25 +210,25 @@ class OperationsReportIT extends ReprieveIT {
 
   @Test
   void weeks_go_from_monday_to_sunday_as_far_as_they_lie_in_the_period() {
-    JsonNode weeks = reports.operations("2060-10-23", "2060-11-01").path("weeks");
+    JsonNode weeks = reports.operations("2029-10-20", "2029-10-29").path("weeks");
 
     assertThat(weeks.findValuesAsText("from"))
-        .containsExactly("2060-10-23", "2060-10-25", "2060-11-01");
+        .containsExactly("2029-10-20", "2029-10-22", "2029-10-29");
     assertThat(weeks.get(1).path("visits").path("all").asInt()).isEqualTo(9);
     assertThat(weeks.get(0).path("visits").path("all").asInt()).isZero();
-    assertThat(reports.operationsPage(query("2060-10-23", "2060-11-01")).expect(200).body())
+    assertThat(reports.operationsPage(query("2029-10-20", "2029-10-29")).expect(200).body())
         .contains("part of a week")
-        .contains("/board/week?from=2060-10-25");
+        .contains("/board/week?from=2029-10-22");
   }
 
   @Test
   void the_period_is_four_weeks_up_to_yesterday_unless_said_otherwise() {
-    ClockApi.set(ClinicDay.at(LocalDate.of(2060, 11, 8), "09:00"));
+    ClockApi.set(ClinicDay.at(LocalDate.of(2029, 11, 5), "09:00"));
 
     JsonNode report = reports.tryOperations("").expect(200).json();
 
-    assertThat(report.path("from").asText()).isEqualTo("2060-10-11");
-    assertThat(report.path("to").asText()).isEqualTo("2060-11-07");
+    assertThat(report.path("from").asText()).isEqualTo("2029-10-08");
+    assertThat(report.path("to").asText()).isEqualTo("2029-11-04");
     assertThat(report.path("total").path("visits").path("all").asInt()).isEqualTo(9);
   }
 
@@ -238,17 +238,17 @@ class OperationsReportIT extends ReprieveIT {
 
     assertThat(file.header("Content-Type")).startsWith("text/csv");
     assertThat(file.header("Content-Disposition"))
-        .isEqualTo("attachment; filename=\"operations-2060-10-25-to-2060-10-31.csv\"");
+        .isEqualTo("attachment; filename=\"operations-2029-10-22-to-2029-10-28.csv\"");
     assertThat(file.body())
         .startsWith("# Operations of ")
-        .contains("# Visits booked to start 2060-10-25 to 2060-10-31")
+        .contains("# Visits booked to start 2029-10-22 to 2029-10-28")
         .contains("# No-shows: patients who did not come")
         .contains("rule 7 of Hyndman and Fan")
         .contains("\r\nsection,from,to,of,figure,count,total,share,")
-        .contains("\r\nweek,2060-10-25,2060-10-31,,no_shows,1,4,0.25,0.0455872608")
-        .contains("\r\ntotal,2060-10-25,2060-10-31,,recovery_actual,,,,,,3,32.5,35.0,40.0\r\n")
-        .contains("\r\nchair,2060-10-25,2060-10-31,Known chair A,quarter_hours_attended,16,231,")
-        .contains("\r\noverrides,2060-10-25,2060-10-31,after-closing,overrides,1,");
+        .contains("\r\nweek,2029-10-22,2029-10-28,,no_shows,1,4,0.25,0.0455872608")
+        .contains("\r\ntotal,2029-10-22,2029-10-28,,recovery_actual,,,,,,3,32.5,35.0,40.0\r\n")
+        .contains("\r\nchair,2029-10-22,2029-10-28,Known chair A,quarter_hours_attended,16,231,")
+        .contains("\r\noverrides,2029-10-22,2029-10-28,after-closing,overrides,1,");
   }
 
   @Test
@@ -274,10 +274,10 @@ class OperationsReportIT extends ReprieveIT {
 
   @Test
   void refuses_a_period_turned_round_or_longer_than_two_years() {
-    reports.tryOperations(query("2060-02-01", "2060-01-31")).expectProblem(400, "invalid-request");
+    reports.tryOperations(query("2029-02-01", "2029-01-31")).expectProblem(400, "invalid-request");
     reports.tryOperations("?from=yesterday").expectProblem(400, "invalid-request");
-    reports.tryOperations(query("2058-01-01", "2059-12-31")).expect(200);
-    assertThat(reports.operationsPage(query("2058-01-01", "2060-01-01")).expect(400).body())
+    reports.tryOperations(query("2027-01-01", "2028-12-31")).expect(200);
+    assertThat(reports.operationsPage(query("2027-01-01", "2029-01-01")).expect(400).body())
         .contains("Within two years of the first day.");
   }
 
@@ -301,7 +301,7 @@ class OperationsReportIT extends ReprieveIT {
     assertThat(AuditTable.since(last))
         .extracting(line -> line.replaceFirst(".*MANAGER ", ""))
         .containsExactly(
-            "SAW operations report, visits of 2060-10-25 to 2060-10-31",
-            "EXPORTED operations report, visits of 2060-10-25 to 2060-10-31");
+            "SAW operations report, visits of 2029-10-22 to 2029-10-28",
+            "EXPORTED operations report, visits of 2029-10-22 to 2029-10-28");
   }
 }
