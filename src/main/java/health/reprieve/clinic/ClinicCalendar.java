@@ -148,8 +148,15 @@ public class ClinicCalendar {
 
   /** All chairs, closed ones too, in their order, with the outages that are not over. */
   public List<ChairView> chairs() {
+    return chairsFrom(today());
+  }
+
+  /**
+   * All chairs, closed ones too, in their order, with the outages that were not over before a day.
+   */
+  public List<ChairView> chairsFrom(LocalDate day) {
     ZoneId zone = sites.get().zone();
-    List<ChairOutage> out = outages.from(clock.instant().atZone(zone).toLocalDate());
+    List<ChairOutage> out = outages.from(day);
     return chairs.all().stream().map(chair -> ChairView.of(chair, out.stream(), zone)).toList();
   }
 

@@ -75,7 +75,7 @@ public class SlotOffering {
                 course(entry),
                 offer.place().chair(),
                 offer.place().start()));
-    entry.book(booked.id());
+    entry.book(booked.id(), now);
     list.findSlot(offer.slot()).ifPresent(slot -> close(slot, now));
     list.flush();
     return booked;

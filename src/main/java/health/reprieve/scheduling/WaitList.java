@@ -213,7 +213,7 @@ public class WaitList {
     Instant now = clock.instant();
     WaitEntry entry = list.get(id);
     Stale.refuseUnless("wait-list entry", entry.version(), version);
-    entry.remove();
+    entry.remove(now);
     list.flush();
     audit(Act.CHANGED, "wait-list entry removed", entry.patient(), id);
     offers.advance(now);

@@ -40,6 +40,23 @@ public final class ReportsApi {
     return client.get("/reports/conditions.csv" + query);
   }
 
+  /** How the clinic ran, from the first to the last day. */
+  public JsonNode operations(String first, String last) {
+    return tryOperations(query(first, last)).expect(200).json();
+  }
+
+  public Answer tryOperations(String query) {
+    return client.get("/api/reports/operations" + query);
+  }
+
+  public Answer operationsPage(String query) {
+    return client.get("/reports/operations" + query);
+  }
+
+  public Answer operationsFile(String query) {
+    return client.get("/reports/operations.csv" + query);
+  }
+
   public static String year(int year) {
     return query(year + "-01-01", year + "-12-31");
   }
@@ -56,6 +73,26 @@ public final class ReportsApi {
       }
     }
     throw new AssertionError("no row " + code + " in " + report);
+  }
+
+  /** The use of a chair, by its name, in the operations report. */
+  public static JsonNode chairUse(JsonNode report, String chair) {
+    for (JsonNode row : report.path("chairs")) {
+      if (row.path("name").asText().equals(chair)) {
+        return row.path("use");
+      }
+    }
+    throw new AssertionError("no chair " + chair + " in " + report);
+  }
+
+  /** Minutes of one part of the visits in the operations report. */
+  public static JsonNode timing(JsonNode figures, String what) {
+    for (JsonNode timing : figures.path("timings")) {
+      if (timing.path("what").asText().equals(what)) {
+        return timing;
+      }
+    }
+    throw new AssertionError("no timing " + what + " in " + figures);
   }
 
   /** The share of patients with relief at one threshold. */

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 
 /** The observed response by condition as a page and as a file. */
 @Path("reports")
@@ -52,16 +51,23 @@ public class ConditionReportPages {
       ConditionReportView report = reporting.show(ReportRequest.read(query));
       return Response.ok(page(report)).build();
     } catch (InvalidRequest refused) {
-      return Pages.refused(
-          ProblemAnswer.status(refused.kind()),
-          Pages.templates()
-              .reportingNoReport(frames.at("reports"), FormView.refused(query, refused), ""));
+      return refused(ProblemAnswer.status(refused.kind()), FormView.refused(query, refused), "");
     } catch (RuntimeException failure) {
-      return Pages.refused(
-          UNEXPECTED,
-          Pages.templates()
-              .reportingNoReport(frames.at("reports"), kept(query), FailureLog.write(failure)));
+      return refused(UNEXPECTED, FormView.entered(query), FailureLog.write(failure));
     }
+  }
+
+  private Response refused(int status, FormView form, String reference) {
+    return Pages.refused(
+        status,
+        Pages.templates()
+            .reportingNoReport(
+                frames.at("reports"),
+                form,
+                reference,
+                "conditions",
+                "Observed response by condition",
+                "Courses begun from"));
   }
 
   @GET
@@ -84,9 +90,5 @@ public class ConditionReportPages {
             reporting.protocols(),
             IntervalScale.ofFalls(report),
             IntervalScale.ofShares());
-  }
-
-  private static FormView kept(MultivaluedMap<String, String> query) {
-    return new FormView(Map.copyOf(query), Map.of(), "");
   }
 }

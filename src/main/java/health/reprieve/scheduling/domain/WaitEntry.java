@@ -77,6 +77,9 @@ public class WaitEntry {
   @Column(name = "appointment_id")
   private @Nullable UUID appointmentId;
 
+  @Column(name = "settled_at")
+  private @Nullable Instant settledAt;
+
   @Version private int version;
 
   protected WaitEntry() {}
@@ -182,9 +185,10 @@ public class WaitEntry {
    *
    * @throws NotWaiting if the entry is closed
    */
-  public void book(AppointmentId appointment) {
+  public void book(AppointmentId appointment, Instant now) {
     refuseUnlessWaiting();
     status = Status.BOOKED;
+    settledAt = now;
     appointmentId = appointment.value();
   }
 
@@ -193,9 +197,10 @@ public class WaitEntry {
    *
    * @throws NotWaiting if the entry is closed
    */
-  public void remove() {
+  public void remove(Instant now) {
     refuseUnlessWaiting();
     status = Status.REMOVED;
+    settledAt = now;
   }
 
   private void refuseUnlessWaiting() {

@@ -10,11 +10,13 @@ import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
+import health.reprieve.testing.KnownWeek;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.PageExamples;
 import health.reprieve.testing.PageWays;
 import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SeriesApi;
 import health.reprieve.testing.WaitListApi;
@@ -43,6 +45,7 @@ class EveryPageUIT extends ReprieveIT {
   @BeforeAll
   static void open() {
     browser = Browser.start();
+    KnownWeek.make();
   }
 
   @AfterAll
@@ -133,5 +136,20 @@ class EveryPageUIT extends ReprieveIT {
     browser.look(desk, OverridesApi.pageOf(day), "overrides", scheme);
     browser.look(desk, "/worklist", "worklist", scheme);
     browser.look(desk, "/worklist/relief-ending", "relief-ending", scheme);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void operations(ColorScheme scheme) {
+    browser.look(Client.manager(), "/reports/operations" + week(), "operations", scheme);
+    browser.look(
+        Client.manager(),
+        "/reports/operations" + ReportsApi.year(1901),
+        "operations-empty",
+        scheme);
+  }
+
+  private static String week() {
+    return ReportsApi.query(KnownWeek.MONDAY.toString(), KnownWeek.SUNDAY.toString());
   }
 }

@@ -153,6 +153,7 @@ class ListQueriesIT extends ReprieveIT {
                     "override",
                     "From abroad")),
         "/overrides?from=" + day.date() + "&to=" + day.date().plusDays(6),
+        "/reports/operations?from=" + day.date() + "&to=" + day.date().plusDays(6),
         "/notices");
   }
 

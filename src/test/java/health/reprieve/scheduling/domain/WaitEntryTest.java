@@ -42,9 +42,9 @@ class WaitEntryTest {
   @Test
   void is_booked_or_removed_once() {
     WaitEntry entry = entry(1, Wishes.any(), 2, NOW);
-    entry.book(AppointmentId.of(new UUID(4, 4)));
+    entry.book(AppointmentId.of(new UUID(4, 4)), NOW);
 
-    assertThatThrownBy(entry::remove)
+    assertThatThrownBy(() -> entry.remove(NOW))
         .isInstanceOf(NotWaiting.class)
         .hasMessageContaining("has got a place");
   }
