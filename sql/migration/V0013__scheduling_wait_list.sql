@@ -27,7 +27,7 @@ CREATE TABLE wait_entry (
   CONSTRAINT wait_entry_booked CHECK ((status = 'BOOKED') = (appointment_id IS NOT NULL))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
--- A time that a cancelled, missed or moved visit gave back, to be offered to those who wait.
+-- A time that a cancelled, missed, deferred or moved visit gave back, to be offered to those who wait.
 CREATE TABLE freed_slot (
   id         BINARY(16)  NOT NULL,
   site_id    BINARY(16)  NOT NULL,

@@ -2,7 +2,8 @@
 import "./print.js";
 import "./place.js";
 import "./keys.js";
-import "./move.js";
+import "./arrows.js";
+import "./drag.js";
 import "./drawer.js";
 import { keepLive } from "./live.js";
 

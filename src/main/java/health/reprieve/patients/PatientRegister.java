@@ -156,13 +156,6 @@ public class PatientRegister {
         .collect(toMap(PatientView::id, Function.identity()));
   }
 
-  /** The patient with this record number; the caller writes the audit line. */
-  public Optional<PatientView> findByRecordNumber(String recordNumber) {
-    return Optional.ofNullable(idsByRecordNumber(List.of(recordNumber)).get(recordNumber))
-        .flatMap(patients::find)
-        .map(PatientView::of);
-  }
-
   /**
    * Ids by record number as it was asked for; unknown numbers are left out. The caller writes the
    * audit line.

@@ -10,10 +10,10 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
-import health.reprieve.platform.problem.Stale;
 import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.BookingOrder.CourseChoice;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.ChangedMeanwhile;
 import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.SeriesChanges;
 import health.reprieve.scheduling.domain.SeriesChanges.Move;
@@ -35,7 +35,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -54,6 +53,7 @@ public class SeriesBooking {
   private final AppointmentBooking booking;
   private final AppointmentRepository appointments;
   private final SeriesReading reading;
+  private final SeriesChangeLog changes;
   private final CoursePlanning courses;
   private final ClinicCalendar calendar;
   private final RequestKeys keys;
@@ -65,6 +65,7 @@ public class SeriesBooking {
       AppointmentBooking booking,
       AppointmentRepository appointments,
       SeriesReading reading,
+      SeriesChangeLog changes,
       CoursePlanning courses,
       ClinicCalendar calendar,
       RequestKeys keys,
@@ -73,6 +74,7 @@ public class SeriesBooking {
     this.booking = booking;
     this.appointments = appointments;
     this.reading = reading;
+    this.changes = changes;
     this.courses = courses;
     this.calendar = calendar;
     this.keys = keys;
@@ -92,7 +94,7 @@ public class SeriesBooking {
    * @param places one for each of the sessions
    * @throws SeriesRefused if a place is no longer free; nothing is booked then
    * @throws SeriesGapBroken if the places do not keep the protocol's gaps
-   * @throws Stale if somebody changed one of the sessions meanwhile
+   * @throws ChangedMeanwhile if somebody changed one of the sessions meanwhile
    * @throws health.reprieve.platform.persistence.KeyReused if the request's key came with another
    *     content before
    */
@@ -104,7 +106,7 @@ public class SeriesBooking {
     courses.hold(order.patient());
     SiteView site = calendar.site();
     SeriesStand.Part part = reading.setting(order, site, now).part();
-    refuseUnlessAsRead(part, read);
+    changes.refuseUnlessAsRead(order.patient(), part, read);
     List<Place> inTime =
         places.stream().sorted(Comparator.comparing(Place::start)).distinct().toList();
     refuseUnlessOnePlaceEach(part, inTime);
@@ -159,16 +161,6 @@ public class SeriesBooking {
       return deed.get();
     } catch (SlotRefused refused) {
       throw new SeriesRefused(number, refused);
-    }
-  }
-
-  private static void refuseUnlessAsRead(SeriesStand.Part part, List<Read> read) {
-    Set<Read> standing =
-        part.standing().stream()
-            .map(one -> new Read(one.appointment(), one.version()))
-            .collect(Collectors.toSet());
-    if (!standing.equals(Set.copyOf(read))) {
-      throw new Stale("series");
     }
   }
 

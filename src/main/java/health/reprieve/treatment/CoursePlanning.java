@@ -101,20 +101,6 @@ public class CoursePlanning {
   }
 
   /**
-   * The running course that the next infusion of this kind belongs to, or a new one where the last
-   * is finished (see {@link CourseProgress#finishedAt}).
-   *
-   * @throws NotFound if there is no such patient, condition or protocol
-   * @throws InvalidRequest if a new one is needed and the condition or protocol no longer offered
-   */
-  public CourseView openOrContinue(
-      PatientId patient, ReportGroupCode reportGroup, ProtocolId protocol) {
-    courses.hold(patient);
-    return running(patient, reportGroup, protocol, clock.instant())
-        .orElseGet(() -> open(patient, reportGroup, protocol));
-  }
-
-  /**
    * The course that an infusion of the past belongs to: one that was open and not finished then, or
    * a new one. What is no longer offered today may have been then.
    */

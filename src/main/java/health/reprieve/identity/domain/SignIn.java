@@ -47,8 +47,4 @@ public class SignIn {
   public Instant createdAt() {
     return createdAt;
   }
-
-  public boolean validAt(Instant now) {
-    return now.isBefore(expiresAt);
-  }
 }

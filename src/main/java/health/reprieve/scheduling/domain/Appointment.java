@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,15 @@ public class Appointment {
 
   public AppointmentId id() {
     return AppointmentId.of(id);
+  }
+
+  public Instant bookedAt() {
+    return bookedAt;
+  }
+
+  /** Empty where the patient took it by a link. */
+  public Optional<StaffId> bookedBy() {
+    return Optional.ofNullable(bookedBy).map(StaffId::of);
   }
 
   public SiteId site() {

@@ -171,15 +171,12 @@ public class NurseLoadRepository {
    * @param twelfths on duty in each quarter hour of the range
    */
   public void onDuty(SiteId site, TimeRange range, int twelfths) {
-    run(entities.createNativeQuery(ON_DUTY), site, twelfths, range.start(), range.end());
-  }
-
-  private static int run(Query update, SiteId site, int twelfths, Instant from, Instant to) {
-    return update
+    entities
+        .createNativeQuery(ON_DUTY)
         .setParameter(1, twelfths)
         .setParameter(2, UuidConverter.toBytes(site.value()))
-        .setParameter(3, InstantConverter.toNative(from))
-        .setParameter(4, InstantConverter.toNative(to))
+        .setParameter(3, InstantConverter.toNative(range.start()))
+        .setParameter(4, InstantConverter.toNative(range.end()))
         .executeUpdate();
   }
 }

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ class BookPageMaker {
   }
 
   BookPage page(FormView form, @Nullable SeriesPlansView found) {
-    PatientView patient = patient(form.value("patient"));
+    PatientView patient = ChosenPatient.of(patients, form);
     String who = form.value("who");
     List<ReportGroupView> catalogue = conditions.all();
     List<ProtocolView> all = protocols.all();
@@ -106,14 +105,6 @@ class BookPageMaker {
             ? "weekdays in a row"
             : "gap %d–%d days".formatted(protocol.gapMinDays(), protocol.gapMaxDays());
     return "%s: %d infusions, %s".formatted(protocol.name(), protocol.sessions(), gap);
-  }
-
-  private @Nullable PatientView patient(String id) {
-    try {
-      return id.isEmpty() ? null : patients.get(PatientId.of(UUID.fromString(id)));
-    } catch (IllegalArgumentException notAnId) {
-      return null;
-    }
   }
 
   private Map<String, String> courses(

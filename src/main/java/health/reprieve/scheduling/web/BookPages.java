@@ -16,7 +16,12 @@ import health.reprieve.scheduling.SeriesPlanning;
 import health.reprieve.scheduling.SeriesPlansView;
 import health.reprieve.scheduling.SeriesView;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.ChangedMeanwhile;
+import health.reprieve.scheduling.domain.PastSession;
 import health.reprieve.scheduling.domain.Place;
+import health.reprieve.scheduling.domain.RestartNeeded;
+import health.reprieve.scheduling.domain.SeriesComplete;
+import health.reprieve.scheduling.domain.SeriesGapBroken;
 import health.reprieve.scheduling.domain.SeriesRefused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -94,10 +99,19 @@ public class BookPages {
               request.read(),
               request.places());
       return Pages.seeOther(shown(booked, request.places()), Done.BOOKED);
-    } catch (SeriesRefused taken) {
-      return refused(form, taken, freshPlans(form));
+    } catch (SeriesRefused | SeriesGapBroken | ChangedMeanwhile outdated) {
+      return planAnew(form, outdated);
     } catch (DomainProblem problem) {
-      return refused(form, problem, freshPlans(form));
+      return refused(form, problem, null);
+    }
+  }
+
+  /** The chosen plan cannot be booked any more: others in its place, if the course goes on. */
+  private Response planAnew(MultivaluedMap<String, String> form, DomainProblem outdated) {
+    try {
+      return refused(form, outdated, plans(form));
+    } catch (SeriesComplete | RestartNeeded | PastSession over) {
+      return refused(form, over, null);
     }
   }
 
@@ -115,14 +129,6 @@ public class BookPages {
 
   private SeriesPlansView plans(MultivaluedMap<String, String> asked) {
     return planning.plans(SeriesRequest.toPlan(Fields.of(asked)).order());
-  }
-
-  private @Nullable SeriesPlansView freshPlans(MultivaluedMap<String, String> form) {
-    try {
-      return plans(form);
-    } catch (DomainProblem none) {
-      return null;
-    }
   }
 
   private Response refused(

@@ -4,7 +4,6 @@ import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.ReportGroupView;
-import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.scheduling.BoardView;
@@ -19,7 +18,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,17 @@ class BookingSide {
 
   /** The booking form with what was entered so far. */
   SidePanel of(BoardView board, FormView sent, @Nullable SlotRefused refused) {
-    PatientView patient = patient(sent.value("patient"));
+    return of(board, sent, SidePanel.Times.CLOSED, refused);
+  }
+
+  /** The same with the times that were found for it. */
+  SidePanel times(BoardView board, FormView sent, SidePanel.Times times) {
+    return of(board, sent, times, null);
+  }
+
+  private SidePanel of(
+      BoardView board, FormView sent, SidePanel.Times times, @Nullable SlotRefused refused) {
+    PatientView patient = ChosenPatient.of(patients, sent);
     List<CourseView> own = patient == null ? List.of() : courses.of(patient.id());
     FormView form = withOffer(withLatest(sent, own), board, own);
     return new SidePanel.Book(
@@ -61,6 +69,7 @@ class BookingSide {
         Choices.chairs(board),
         Choices.starts(board, form.value("start")),
         board.words(),
+        times,
         refused);
   }
 
@@ -102,14 +111,6 @@ class BookingSide {
   /** Patients found by what was typed; nothing for nothing. */
   List<PatientView> matches(String who) {
     return who.isBlank() ? List.of() : patients.search(who, MOST_MATCHES);
-  }
-
-  private @Nullable PatientView patient(String id) {
-    try {
-      return id.isEmpty() ? null : patients.get(PatientId.of(UUID.fromString(id)));
-    } catch (IllegalArgumentException notAnId) {
-      return null;
-    }
   }
 
   private List<Choice> conditions() {

@@ -1,6 +1,7 @@
 package health.reprieve.scheduling.web;
 
 import gg.jte.models.runtime.JteModel;
+import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.web.Fields;
@@ -13,6 +14,7 @@ import health.reprieve.scheduling.DayBoard;
 import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.MoveChecking;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.WallWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** The board with a visit and a place that it could move to: what speaks against it, what fits. */
@@ -38,33 +39,40 @@ public class MoveCheckPages {
   private final MoveChecking checking;
   private final DayBoard boards;
   private final SideMaker sides;
+  private final ClinicCalendar calendar;
   private final Frame.Maker frames;
 
   @Inject
-  MoveCheckPages(MoveChecking checking, DayBoard boards, SideMaker sides, Frame.Maker frames) {
+  MoveCheckPages(
+      MoveChecking checking,
+      DayBoard boards,
+      SideMaker sides,
+      ClinicCalendar calendar,
+      Frame.Maker frames) {
     this.checking = checking;
     this.boards = boards;
     this.sides = sides;
+    this.calendar = calendar;
     this.frames = frames;
   }
 
   /**
-   * Looks, and changes nothing.
+   * Looks, and changes nothing. The board is that of the day of the place.
    *
    * @throws InvalidRequest if chair or start are missing
    */
   @POST
   @Path("{id}")
-  public JteModel look(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-    Fields fields = Fields.of(form);
-    LocalDate day = fields.requiredDate("day");
+  public JteModel look(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+    PanelForm form = PanelForm.of(sent);
+    Fields fields = form.fields();
     UUID chair = fields.requiredId("chair");
     Instant start = fields.requiredInstant("start");
     fields.refuseIfAny();
     AppointmentId appointment = AppointmentId.of(id);
     MoveCheckView check = checking.of(appointment, ChairId.of(chair), start);
-    BoardView board = boards.of(day);
-    SidePanel side = sides.check(board, appointment, FormView.entered(form), check);
+    BoardView board = boards.of(new WallWords(calendar.site().zone()).dayOf(start));
+    SidePanel side = sides.check(board, appointment, FormView.entered(form.entered()), check);
     return Pages.templates()
         .schedulingBoard(
             BoardPage.of(frames.at("board"), board, side, BoardPage.NextFree.NOT_ASKED));

@@ -10,8 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A form beside the board with what its buttons say: that the nearest fix is taken, or that rules
- * are set aside. Without that button a reason that was typed sets nothing aside.
+ * A form beside the board with what its buttons say: that the nearest fix or one of the times found
+ * is taken, or that rules are set aside. Without that button a reason that was typed sets nothing
+ * aside.
  *
  * @param entered what comes back where it is refused
  */
@@ -21,7 +22,8 @@ record PanelForm(MultivaluedMap<String, String> entered) {
   private static final String REASON = "override";
 
   /**
-   * The button that takes the nearest fix puts its chair and start in the place of those entered.
+   * A button that takes a place puts its chair and start in the place of those entered, and those
+   * that were only proposed are forgotten.
    */
   static PanelForm of(MultivaluedMap<String, String> sent) {
     MultivaluedMap<String, String> form = new MultivaluedHashMap<>(sent);
@@ -29,6 +31,7 @@ record PanelForm(MultivaluedMap<String, String> entered) {
     if (fix != null && fix.contains(" ")) {
       form.putSingle("chair", fix.substring(0, fix.indexOf(' ')));
       form.putSingle("start", fix.substring(fix.indexOf(' ') + 1));
+      form.remove("proposed");
     }
     return new PanelForm(form);
   }

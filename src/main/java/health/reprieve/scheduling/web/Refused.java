@@ -18,6 +18,11 @@ public final class Refused {
     name("protocol", "protocol", "Protocol", "");
     name("chair", "chair", "Chair", "");
     name("start", "start", "Start", "");
+    name("from", "from", "From day", "");
+    name("to", "to", "to day", "");
+    name("hoursFrom", "hoursFrom", "In the clinic from", "");
+    name("hoursTo", "hoursTo", "until", "");
+    name("daysOff", "searchtimes", "Not on", "");
     name("by", "by-patient", "Who cancels", "");
     name("reason", "reason", "Reason", "");
     name("why", "why", "Why it is put off", "");

@@ -56,12 +56,17 @@ class SideMaker {
       FormView form,
       @Nullable SlotRefused refused,
       String open) {
-    return pick(board, id, form, refused, null, open);
+    return pick(board, id, form, refused, null, SidePanel.Times.CLOSED, open);
   }
 
   /** One visit, and a place that it could move to. */
   SidePanel check(BoardView board, AppointmentId id, FormView form, MoveCheckView check) {
-    return pick(board, id, form, null, check, "move");
+    return pick(board, id, form, null, check, SidePanel.Times.CLOSED, "move");
+  }
+
+  /** One visit, and the times that were found for it. */
+  SidePanel times(BoardView board, AppointmentId id, FormView form, SidePanel.Times times) {
+    return pick(board, id, form, null, null, times, "move");
   }
 
   private SidePanel pick(
@@ -70,6 +75,7 @@ class SideMaker {
       FormView form,
       @Nullable SlotRefused refused,
       @Nullable MoveCheckView check,
+      SidePanel.Times times,
       String open) {
     PickedView picked = boards.picked(id);
     WallWords words = board.words();
@@ -85,6 +91,7 @@ class SideMaker {
         new FormView(merged(form, place), form.errors(), form.refusal()),
         refused,
         check,
+        times,
         undo(form, board),
         onThisDay ? open : "move",
         onThisDay,

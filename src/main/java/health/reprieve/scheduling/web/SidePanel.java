@@ -5,6 +5,7 @@ import health.reprieve.platform.web.FormView;
 import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.PickedView;
 import health.reprieve.scheduling.domain.AppointmentStatus;
+import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.SlotRefused;
 import health.reprieve.scheduling.domain.WallWords;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public sealed interface SidePanel {
    * @param chairs and starts where it could go on the day that is shown
    * @param form what was entered, where it comes back refused
    * @param check a place that is looked at before moving there, null where none is
+   * @param times the search for other times
    * @param undo what takes the last move back, null where there was none
    * @param open the part that stands open: {@code move}, {@code cancel}, {@code defer} or nothing
    */
@@ -45,6 +47,7 @@ public sealed interface SidePanel {
       FormView form,
       @Nullable SlotRefused refused,
       @Nullable MoveCheckView check,
+      Times times,
       @Nullable Undo undo,
       String open,
       boolean onThisDay,
@@ -82,6 +85,7 @@ public sealed interface SidePanel {
    * @param patient null until one is chosen
    * @param matches patients found by what was typed
    * @param courses that the patient has
+   * @param times the search for other times
    */
   record Book(
       FormView form,
@@ -93,6 +97,7 @@ public sealed interface SidePanel {
       List<Choice> chairs,
       List<Choice> starts,
       WallWords words,
+      Times times,
       @Nullable SlotRefused refused)
       implements SidePanel {
 
@@ -117,6 +122,27 @@ public sealed interface SidePanel {
    * @param words of that place
    */
   record Undo(String chair, String start, String words) {}
+
+  /**
+   * The search for other times, a part of the forms for booking and moving.
+   *
+   * @param open whether it stands open
+   * @param found in time order, null where nobody asked
+   * @param more whether there are more than those found
+   */
+  record Times(boolean open, @Nullable List<FreeSlot> found, boolean more) {
+
+    private static final int MOST = 12;
+
+    static final Times CLOSED = new Times(false, null, false);
+
+    /** Something that was asked for is wrong. */
+    static final Times REFUSED = new Times(true, null, false);
+
+    static Times of(List<FreeSlot> all) {
+      return new Times(true, all.stream().limit(MOST).toList(), all.size() > MOST);
+    }
+  }
 
   /** A part of an address. */
   record Kept(String name, String value) {}
