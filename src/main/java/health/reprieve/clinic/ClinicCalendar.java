@@ -26,10 +26,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +203,11 @@ public class ClinicCalendar {
     return onDuty(Duty.NURSE, range);
   }
 
+  /** The same for some quarter hours alone, which may be years apart. */
+  public SortedMap<Instant, Integer> nursesOnDuty(SortedSet<Instant> quarters) {
+    return onDuty(Duty.NURSE, quarters);
+  }
+
   /**
    * How many supervising clinicians are on site through each quarter hour; breaks and absences do
    * not count. How many are needed stands in {@link SiteView#rules()}.
@@ -209,6 +216,22 @@ public class ClinicCalendar {
    */
   public SortedMap<Instant, Integer> cliniciansOnSite(TimeRange range) {
     return onDuty(Duty.CLINICIAN, range);
+  }
+
+  /** The same for some quarter hours alone, which may be years apart. */
+  public SortedMap<Instant, Integer> cliniciansOnSite(SortedSet<Instant> quarters) {
+    return onDuty(Duty.CLINICIAN, quarters);
+  }
+
+  private SortedMap<Instant, Integer> onDuty(Duty duty, SortedSet<Instant> quarters) {
+    if (quarters.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
+    ZoneId zone = sites.get().zone();
+    LocalDate first = quarters.first().atZone(zone).toLocalDate();
+    LocalDate last = quarters.last().atZone(zone).toLocalDate();
+    return StaffOnDuty.count(
+        shifts.between(duty, first, last), absences.between(first, last), quarters, zone);
   }
 
   private SortedMap<Instant, Integer> onDuty(Duty duty, TimeRange range) {

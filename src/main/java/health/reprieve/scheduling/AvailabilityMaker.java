@@ -32,6 +32,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,23 +139,32 @@ class AvailabilityMaker {
   }
 
   /**
-   * Hours, chairs and the kept load over whole days, the first and the last included: what a visit
-   * that stands meets, besides other visits.
+   * Hours, chairs and the kept load over whole days, the first and the last included: what visits
+   * that stand meet, besides other visits.
+   *
+   * @param visits in time order, all of them within these days
    */
-  Availability clinicOver(SiteView site, LocalDate first, LocalDate last) {
-    TimeRange range =
-        TimeRange.of(
-            first.atStartOfDay(site.zone()).toInstant(),
-            last.plusDays(1).atStartOfDay(site.zone()).toInstant());
+  Availability clinicOver(
+      SiteView site, LocalDate first, LocalDate last, List<AppointmentView> visits) {
+    SortedSet<Instant> quarters = new TreeSet<>();
+    visits.forEach(one -> quarters.addAll(one.plan().time().quarters()));
     Map<Instant, QuarterLoad> load = new HashMap<>();
-    loads.in(site.id(), range).forEach(one -> load.put(one.quarter(), one));
+    if (!quarters.isEmpty()) {
+      loads.from(site.id(), quarters.first()).stream()
+          .filter(one -> quarters.contains(one.quarter()))
+          .forEach(one -> load.put(one.quarter(), one));
+    }
+    int needed = site.rules().cliniciansNeeded();
     return new Availability(
         new WallWords(site.zone()),
         days(first, last),
         seats(),
         List.of(),
         load,
-        staffing(site, range),
+        new Staffing(
+            needed == 0 ? Map.of() : calendar.cliniciansOnSite(quarters),
+            needed,
+            site.rules().startsPerQuarter()),
         List.of());
   }
 

@@ -3,18 +3,19 @@ package health.reprieve.scheduling;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.clinic.domain.NurseShiftsChanged;
-import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.platform.time.TimeRange;
-import health.reprieve.scheduling.domain.Quarters;
+import health.reprieve.scheduling.domain.QuarterLoad;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Follows the shifts: when they change, the number on duty changes in every quarter hour from now
@@ -36,27 +37,17 @@ class NurseLoadUpkeep {
   }
 
   void recount(@Observes NurseShiftsChanged changed) {
-    Instant from = TimeRange.quarterOf(clock.instant());
-    Instant last = loads.last(changed.site());
-    if (!last.isBefore(from)) {
-      recount(changed.site(), TimeRange.of(from, last.plus(Quarters.LENGTH)));
+    List<QuarterLoad> touched = loads.from(changed.site(), TimeRange.quarterOf(clock.instant()));
+    SortedSet<Instant> quarters = new TreeSet<>();
+    touched.forEach(load -> quarters.add(load.quarter()));
+    SortedMap<Instant, Integer> nurses = calendar.nursesOnDuty(quarters);
+    SortedMap<Instant, Integer> others = new TreeMap<>();
+    for (QuarterLoad load : touched) {
+      int twelfths = nurses.getOrDefault(load.quarter(), 0) * NurseShares.WHOLE;
+      if (twelfths != load.onDuty()) {
+        others.put(load.quarter(), twelfths);
+      }
     }
-  }
-
-  private void recount(SiteId site, TimeRange range) {
-    Map<Instant, Integer> nurses = calendar.nursesOnDuty(range);
-    SortedMap<Instant, Integer> changed = new TreeMap<>();
-    loads
-        .in(site, range)
-        .forEach(
-            load -> {
-              int twelfths = nurses.getOrDefault(load.quarter(), 0) * NurseShares.WHOLE;
-              if (twelfths != load.onDuty()) {
-                changed.put(load.quarter(), twelfths);
-              }
-            });
-    changed.forEach(
-        (quarter, twelfths) ->
-            loads.onDuty(site, TimeRange.of(quarter, Quarters.LENGTH), twelfths));
+    loads.onDuty(changed.site(), others);
   }
 }

@@ -123,7 +123,7 @@ public class StrandedBookings {
     LocalDate first = words.dayOf(now);
     LocalDate last =
         coming.isEmpty() ? first : words.dayOf(coming.get(coming.size() - 1).plan().time().end());
-    Availability around = maker.clinicOver(site, first, last);
+    Availability around = maker.clinicOver(site, first, last, coming);
     SetAside setAside = setAside(coming, site);
     Map<AppointmentView, List<Conflict>> found = new LinkedHashMap<>();
     for (AppointmentView one : coming) {

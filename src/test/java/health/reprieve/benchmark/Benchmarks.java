@@ -16,14 +16,15 @@ public final class Benchmarks {
   /** Later than the bookings reach. */
   private static final int DAYS_APART = 4_000;
 
-  private static final String[] ALL = {"bookings", "planner", "board"};
+  private static final String[] ALL = {"bookings", "planner", "board", "live"};
 
   private Benchmarks() {}
 
   /**
    * Needs the built tree in target.
    *
-   * @param arguments the parts to measure, of bookings, planner and board; all where there are none
+   * @param arguments the parts to measure, of bookings, planner, board and live; all where there
+   *     are none
    */
   public static void main(String[] arguments) throws Exception {
     Path target = Path.of("target");
@@ -40,6 +41,9 @@ public final class Benchmarks {
         lines.addAll(bookings.measure(1, 8, 32));
         lines.add("");
         lines.add(new HotSlot(clinic, bookings.patientsTaken(), bookings.daysTaken()).measure());
+      }
+      if (parts.contains("live")) {
+        lines.add(new LiveBoard(clinic, PATIENTS - LiveBoard.PATIENTS, DAYS_APART * 2).measure());
       }
       if (parts.contains("board")) {
         BoardPage.addHistory(PATIENTS_OF_HISTORY);

@@ -8,14 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * The day board before a long history: a million past visits, each with its claims, and days with
- * every chair full.
+ * The day board before a long history: a million past visits, each with its claims and its share of
+ * the nurses, and days with every chair full.
  */
 final class BoardPage {
 
   private static final int HISTORY = 1_000_000;
   private static final int A_DAY = 200;
   private static final int DAYS_LOOKED_AT = 5;
+  private static final int NURSE_TWELFTHS = 12 * SeededClinic.CHAIRS;
 
   private final PlainHttp http = new PlainHttp(Client.frontDesk().cookie());
 
@@ -50,7 +51,14 @@ final class BoardPage {
         select a.chair_id, a.starts_at + interval q.seq * 15 minute, a.patient_id, a.id, 4
         from appointment a join seq_0_to_3 q where a.status = 'DONE'
         """,
-        "analyze table appointment, chair_claim");
+        """
+        insert into nurse_load (site_id, quarter, needed, on_duty)
+        select a.site_id, c.quarter, sum(c.nurse_twelfths), %d
+        from chair_claim c join appointment a on a.id = c.appointment_id and a.status = 'DONE'
+        group by a.site_id, c.quarter
+        """
+            .formatted(NURSE_TWELFTHS),
+        "analyze table appointment, chair_claim, nurse_load");
   }
 
   /** Full days of the past, as a signed-in desk loads them, one after the other. */

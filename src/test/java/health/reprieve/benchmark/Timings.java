@@ -8,7 +8,7 @@ final class Timings {
 
   private final long[] nanos;
 
-  private Timings(long[] nanos) {
+  Timings(long[] nanos) {
     this.nanos = nanos;
     Arrays.sort(nanos);
   }

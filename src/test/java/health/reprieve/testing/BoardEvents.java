@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +83,21 @@ public final class BoardEvents implements AutoCloseable {
       line = next(deadline);
     }
     throw new AssertionError("no event " + name + ", but " + seen);
+  }
+
+  /** Reads on to an event of this name; the names of those that came before it. */
+  public List<String> namesUntil(String name, long seconds) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    List<String> names = new ArrayList<>();
+    for (String line = next(deadline); line != null && !line.equals(END); line = next(deadline)) {
+      if (line.equals("event: " + name)) {
+        return names;
+      }
+      if (line.startsWith("event: ")) {
+        names.add(line.substring("event: ".length()));
+      }
+    }
+    throw new AssertionError("no event " + name + ", but " + names);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package health.reprieve.testing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class BoardPages {
 
   /** The wait list under the board, while it is open. */
   public static final String DRAWER = "section#drawer";
+
+  /** The fold with the search for other times, and the times found in it. */
+  public static final String SEARCH = "#searchtimes";
+
+  public static final String FOUND = "#foundtimes";
 
   /** The button that sets rules aside, and the reason for it. */
   public static final String OVERBOOK = "#panel [name=overbook]";
@@ -79,6 +85,11 @@ public final class BoardPages {
 
   public String day(String date) {
     return forms.get("/board?day=" + date);
+  }
+
+  /** A visit beside the board of any day. */
+  public String picked(LocalDate day, String appointment) {
+    return forms.get("/board?day=" + day + "&pick=" + appointment);
   }
 
   public String picked(ClinicDay day, String appointment) {
@@ -162,6 +173,20 @@ public final class BoardPages {
   /** The booking form with one patient chosen. */
   public String choose(ClinicDay day, String patient) {
     return found("/appointments/find", "day", day.date().toString(), "choose", patient);
+  }
+
+  /** The booking form with the times found for what was entered: name, then value. */
+  public String times(ClinicDay day, String... fields) {
+    return found("/board/times", withDay(day, fields));
+  }
+
+  public String timesRefused(ClinicDay day, int status, String... fields) {
+    return forms.refused("/board/times", status, withDay(day, fields));
+  }
+
+  /** The visit beside the board with other times for it. */
+  public String timesFor(ClinicDay day, String appointment, String... fields) {
+    return found("/board/times/" + appointment, withDay(day, fields));
   }
 
   private String found(String path, String... fields) {

@@ -241,11 +241,6 @@ public final class BookingApi {
     return client.get("/api/slots?" + query);
   }
 
-  /** The same as a part of a page. */
-  public String slotsPart(String query) {
-    return client.get("/slots?" + query).expect(200).body();
-  }
-
   public Answer free(String protocol, String from, String chair) {
     return client.get(
         "/api/free?protocol="

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.assertj.core.api.Assertions;
 
 /**
- * Many desks that book, move and cancel the same patients' visits at random on a few days, some of
- * them with overrides. Each desk acts on what any of them has read last, which may be out of date.
- * What was acknowledged is kept in a ledger, to be compared with what is stored.
+ * Many desks that book, move, cancel and put off the same patients' visits at random on a few days,
+ * some of them with overrides. Each desk acts on what any of them has read last, which may be out
+ * of date. What was acknowledged is kept in a ledger, to be compared with what is stored.
  */
 public final class Storm {
 
@@ -28,6 +28,7 @@ public final class Storm {
   private static final int DAYS = 5;
   private static final int PATIENTS = 48;
   private static final int QUARTERS = 40;
+  private static final Set<String> OVER = Set.of("CANCELLED", "DEFERRED");
   private static final Set<Integer> DONE = Set.of(200, 201);
   private static final Set<Integer> REFUSED = Set.of(409, 412, 422);
 
@@ -35,7 +36,8 @@ public final class Storm {
   public enum Deed {
     BOOK,
     MOVE,
-    CANCEL
+    CANCEL,
+    DEFER
   }
 
   private final ClinicDay first = ClinicDay.freshWeeks(1);
@@ -138,13 +140,15 @@ public final class Storm {
         return;
       }
       JsonNode visit = anyOf(known);
-      boolean over = visit.path("status").asText().equals("CANCELLED");
+      boolean over = OVER.contains(visit.path("status").asText());
       if (over && random.nextInt(20) > 0) {
         book(known);
       } else if (chance < 7) {
         move(visit);
-      } else {
+      } else if (chance < 9) {
         acknowledge(Deed.CANCEL, api.tryCancel(visit));
+      } else {
+        acknowledge(Deed.DEFER, api.tryDefer(visit, "Storm"));
       }
     }
 

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -25,14 +25,14 @@ public final class StaffOnDuty {
   private final TimeRange range;
   private final ZoneId zone;
   private final Instant origin;
-  private final List<Instant> quarters;
+  private final int size;
   private final Map<StaffId, BitSet> working = new HashMap<>();
 
   private StaffOnDuty(TimeRange range, ZoneId zone) {
     this.range = range;
     this.zone = zone;
-    this.quarters = range.quarters();
     this.origin = TimeRange.quarterOf(range.start());
+    this.size = upTo(range.end().getEpochSecond());
   }
 
   /**
@@ -45,14 +45,37 @@ public final class StaffOnDuty {
       Collection<StaffAbsence> absences,
       TimeRange range,
       ZoneId zone) {
+    return count(shifts, absences, range, range.quarters(), zone);
+  }
+
+  /**
+   * The same for some quarter hours alone, which may be years apart.
+   *
+   * @param quarters in order, at least one
+   */
+  public static SortedMap<Instant, Integer> count(
+      Collection<StaffShift> shifts,
+      Collection<StaffAbsence> absences,
+      SortedSet<Instant> quarters,
+      ZoneId zone) {
+    TimeRange range = TimeRange.of(quarters.first(), quarters.last().plusSeconds(QUARTER_SECONDS));
+    return count(shifts, absences, range, quarters, zone);
+  }
+
+  private static SortedMap<Instant, Integer> count(
+      Collection<StaffShift> shifts,
+      Collection<StaffAbsence> absences,
+      TimeRange range,
+      Collection<Instant> quarters,
+      ZoneId zone) {
     StaffOnDuty duty = new StaffOnDuty(range, zone);
     shifts.forEach(duty::enter);
     absences.forEach(duty::leaveOut);
-    return duty.counts();
+    return duty.counts(quarters);
   }
 
   private void enter(StaffShift shift) {
-    BitSet own = working.computeIfAbsent(shift.person(), person -> new BitSet(quarters.size()));
+    BitSet own = working.computeIfAbsent(shift.person(), person -> new BitSet(size));
     WeeklyShift times = shift.times();
     LocalDate first = range.start().atZone(zone).toLocalDate();
     LocalDate last = range.end().atZone(zone).toLocalDate();
@@ -76,7 +99,7 @@ public final class StaffOnDuty {
 
   private void set(BitSet own, int from, int to, boolean works) {
     int first = Math.max(0, from);
-    int last = Math.min(quarters.size(), to);
+    int last = Math.min(size, to);
     if (first < last) {
       own.set(first, last, works);
     }
@@ -96,15 +119,13 @@ public final class StaffOnDuty {
     return Math.toIntExact(Math.floorDiv(second - origin.getEpochSecond(), QUARTER_SECONDS));
   }
 
-  private SortedMap<Instant, Integer> counts() {
-    int[] counts = new int[quarters.size()];
+  private SortedMap<Instant, Integer> counts(Collection<Instant> quarters) {
+    int[] counts = new int[size];
     for (BitSet own : working.values()) {
       own.stream().forEach(quarter -> counts[quarter]++);
     }
     SortedMap<Instant, Integer> byQuarter = new TreeMap<>();
-    for (int quarter = 0; quarter < counts.length; quarter++) {
-      byQuarter.put(quarters.get(quarter), counts[quarter]);
-    }
+    quarters.forEach(quarter -> byQuarter.put(quarter, counts[index(quarter)]));
     return byQuarter;
   }
 }

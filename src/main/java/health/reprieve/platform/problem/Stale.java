@@ -1,6 +1,10 @@
 package health.reprieve.platform.problem;
 
-/** Somebody changed the thing after the caller had read it; nothing was overwritten. */
+/**
+ * Somebody changed the thing after the caller had read it; nothing was overwritten. Who it was is
+ * not said: the audit trail knows it by person and by patient, and is not searched by thing.
+ * Appointments and series keep their changes and say so with a refusal of their own.
+ */
 public class Stale extends DomainProblem {
 
   /**

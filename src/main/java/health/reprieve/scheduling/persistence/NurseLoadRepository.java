@@ -46,8 +46,11 @@ public class NurseLoadRepository {
           "least(overridden, greatest(0, needed - on_duty))", "greatest(0, needed - on_duty)");
 
   private static final String ON_DUTY =
-      "update nurse_load set on_duty = ?1, overridden = greatest(0, needed - ?1)"
-          + " where site_id = ?2 and quarter >= ?3 and quarter < ?4 order by quarter";
+      "update nurse_load set on_duty = case quarter %s end, overridden = greatest(0, needed - on_duty)"
+          + " where site_id = ? and quarter in (%s) order by quarter";
+
+  /** Quarter hours that one statement changes at most. */
+  private static final int AT_ONCE = 200;
 
   @PersistenceContext private EntityManager entities;
 
@@ -66,20 +69,20 @@ public class NurseLoadRepository {
         .toList();
   }
 
-  /**
-   * The last quarter hour that any visit has touched; the beginning of time where there is none.
-   */
-  public Instant last(SiteId site) {
+  /** All quarter hours from this one on that visits have touched, in time order. */
+  public List<QuarterLoad> from(SiteId site, Instant quarter) {
     return entities
         .createQuery(
-            "select n from NurseLoad n where n.siteId = :site order by n.quarter desc",
-            NurseLoad.class)
+            "select n.quarter, n.needed, n.onDuty, n.overridden from NurseLoad n"
+                + " where n.siteId = :site and n.quarter >= :quarter order by n.quarter",
+            Object[].class)
         .setParameter("site", site.value())
-        .setMaxResults(1)
+        .setParameter("quarter", quarter)
         .getResultStream()
-        .map(load -> load.load().quarter())
-        .findFirst()
-        .orElse(Instant.EPOCH);
+        .map(
+            row ->
+                new QuarterLoad((Instant) row[0], (int) row[1], (int) row[2], (int) row[3], true))
+        .toList();
   }
 
   /**
@@ -168,15 +171,19 @@ public class NurseLoadRepository {
    * Says how many nurses are on duty from now on. Where visits need more than that, the difference
    * is kept as overridden: no visit disappears.
    *
-   * @param twelfths on duty in each quarter hour of the range
+   * @param twelfths on duty by quarter hour
    */
-  public void onDuty(SiteId site, TimeRange range, int twelfths) {
-    entities
-        .createNativeQuery(ON_DUTY)
-        .setParameter(1, twelfths)
-        .setParameter(2, UuidConverter.toBytes(site.value()))
-        .setParameter(3, InstantConverter.toNative(range.start()))
-        .setParameter(4, InstantConverter.toNative(range.end()))
-        .executeUpdate();
+  public void onDuty(SiteId site, SortedMap<Instant, Integer> twelfths) {
+    SortedMap<Instant, Integer> some = new TreeMap<>();
+    for (Map.Entry<Instant, Integer> one : twelfths.entrySet()) {
+      some.put(one.getKey(), one.getValue());
+      if (some.size() == AT_ONCE) {
+        update(site, some, ON_DUTY).executeUpdate();
+        some.clear();
+      }
+    }
+    if (!some.isEmpty()) {
+      update(site, some, ON_DUTY).executeUpdate();
+    }
   }
 }

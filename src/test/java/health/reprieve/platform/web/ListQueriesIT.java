@@ -3,16 +3,23 @@ package health.reprieve.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.AskedDays;
+import health.reprieve.testing.BookPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClockApi;
+import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.ImportsApi;
+import health.reprieve.testing.Letters;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ProtocolsApi;
 import health.reprieve.testing.QueryCount;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
+import health.reprieve.testing.SeriesApi;
 import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.StaffApi;
 import health.reprieve.testing.Unique;
 import health.reprieve.testing.VisitsApi;
@@ -43,6 +50,7 @@ class ListQueriesIT extends ReprieveIT {
 
   @AfterEach
   void leave_nobody_waiting() {
+    ClockApi.reset();
     waiting.forEach(waitList::remove);
   }
 
@@ -92,11 +100,91 @@ class ListQueriesIT extends ReprieveIT {
           Map<String, Object> order =
               BookingApi.mood(ClinicDay.chair(0), week.plusDays(7 * row).at("10:00"));
           desk.book(BookingApi.with(order, "patient", patient.toString()));
+          SheetsApi.as(Client.clinician()).record(patient, "PHQ9", 9, 1);
         },
+        "/tasks",
+        "/sheets/of/" + patient,
         "/patients/" + patient,
         "/visits/of/" + patient,
         "/scores/of/" + patient,
         "/appointments/of/" + patient);
+  }
+
+  @Test
+  void notices_of_a_patient() {
+    String patient = new Letters().register();
+    ClinicDay week = ClinicDay.freshWeeks(MORE + 1);
+    int[] turn = {0};
+    assertNotOncePerRow(
+        Client.frontDesk(),
+        () -> {
+          String start = week.plusDays(7 * turn[0]++).at("10:00");
+          Map<String, Object> order = BookingApi.mood(ClinicDay.chair(0), start);
+          desk.book(BookingApi.with(order, "patient", patient));
+        },
+        "/notices/of/" + patient);
+  }
+
+  @Test
+  void plans_among_many_visits_of_the_patients_courses() {
+    ClinicDay.chair(2);
+    ClinicDay monday = ClinicDay.freshWeeks(5);
+    ClockApi.set(monday.at("06:00"));
+    Map<String, Object> order = SeriesApi.mood(monday);
+    int[] turn = {0};
+    assertNotOncePerRow(
+        Client.frontDesk(),
+        () -> {
+          String start = monday.plusDays(7 * turn[0]++).at("10:00");
+          Map<String, Object> one = BookingApi.mood(ClinicDay.chair(0), start);
+          desk.book(BookingApi.with(one, "patient", String.valueOf(order.get("patient"))));
+        },
+        BookPages.searching(order));
+  }
+
+  @Test
+  void whose_relief_ends() {
+    ClinicDay day = ClinicDay.fresh();
+    Instant ended = day.instant("10:00").minus(Duration.ofDays(14));
+    ClockApi.set(day.at("06:00"));
+    assertNotOncePerRow(
+        Client.clinician(),
+        () -> {
+          JsonNode patient = PatientsApi.as(Client.clinician()).register(PatientsApi.someone());
+          visits.past(visits.course(PatientsApi.id(patient), "CRPS"), ended);
+          String number = patient.path("recordNumber").asText();
+          ImportsApi.as(Client.clinician())
+              .load(
+                  ImportsApi.HEADER
+                      + ImportsApi.row(number, "CRPS", ended.minusSeconds(3600), 8, "before")
+                      + ImportsApi.row(number, "CRPS", ended.plus(Duration.ofDays(1)), 2, "home")
+                      + ImportsApi.row(number, "CRPS", ended.plus(Duration.ofDays(12)), 8, "home")
+                      + ImportsApi.row(number, "CRPS", ended.plus(Duration.ofDays(13)), 8, "home"));
+        },
+        "/worklist/relief-ending");
+  }
+
+  @Test
+  void who_does_not_answer_any_more() {
+    ClinicDay day = ClinicDay.fresh();
+    Instant ended = day.instant("10:00").minus(Duration.ofDays(14));
+    ClockApi.set(day.at("06:00"));
+    assertNotOncePerRow(
+        Client.frontDesk(),
+        () -> {
+          UUID patient = PatientsApi.as(Client.clinician()).register();
+          visits.past(visits.course(patient, "CRPS"), ended);
+          AskedDays.add(patient, day.date().minusDays(5), 3);
+        },
+        "/worklist/silent-diaries");
+  }
+
+  /** Nothing adds a condition to the catalogue, so its rows are compared with its queries. */
+  @Test
+  void conditions() {
+    int rows = ConditionsApi.as(Client.clinician()).catalogue().size();
+
+    assertThat(QueryCount.of(Client.clinician(), "/setup/conditions")).isLessThan(rows);
   }
 
   @Test
@@ -126,7 +214,8 @@ class ListQueriesIT extends ReprieveIT {
               .expect(201);
         },
         "/worklist",
-        "/setup/chairs");
+        "/setup/chairs",
+        "/setup/chairs/" + chair);
   }
 
   @Test
@@ -208,6 +297,7 @@ class ListQueriesIT extends ReprieveIT {
         "/setup/hours",
         "/setup/chairs",
         "/setup/staff",
-        "/setup/protocols");
+        "/setup/protocols",
+        "/setup/diaries");
   }
 }

@@ -100,7 +100,7 @@ class SeriesLawsTest {
   record Case(SeriesPlan rule, PhaseLengths lengths, Wishes wishes, long seed, int visits) {
 
     SeriesScene scene() {
-      SeriesScene scene = new SeriesScene(Scene.ZONE, 8, 3, 2);
+      SeriesScene scene = new SeriesScene(Scene.ZONE, SeriesScene.MONDAY, 8, 3, 2);
       Random random = new Random(seed);
       for (int i = 0; i < visits; i++) {
         LocalDate day = SeriesScene.MONDAY.plusDays(random.nextInt(28));

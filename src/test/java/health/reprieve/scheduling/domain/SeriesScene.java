@@ -20,14 +20,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clinic over some weeks from Mon 3 Mar 2031, open from Monday to Friday 08:00 to 17:00, with any
- * number of chairs and nurses. Patient 1 asks for a series at 06:00 on the first day.
+ * A clinic over some weeks, from Mon 3 Mar 2031 unless said otherwise, open from Monday to Friday
+ * 08:00 to 17:00, with any number of chairs and nurses. Patient 1 asks for a series at 06:00 on the
+ * first day.
  */
 final class SeriesScene {
 
   static final LocalDate MONDAY = LocalDate.of(2031, 3, 3);
 
   private final ZoneId zone;
+  private final LocalDate monday;
   private final int weeks;
   private final int nurses;
   private final List<Seat> seats;
@@ -35,8 +37,9 @@ final class SeriesScene {
   private final Map<Instant, Integer> needed = new HashMap<>();
   private final Map<LocalDate, String> closed = new TreeMap<>();
 
-  SeriesScene(ZoneId zone, int weeks, int chairs, int nurses) {
+  SeriesScene(ZoneId zone, LocalDate monday, int weeks, int chairs, int nurses) {
     this.zone = zone;
+    this.monday = monday;
     this.weeks = weeks;
     this.nurses = nurses;
     this.seats =
@@ -47,7 +50,7 @@ final class SeriesScene {
 
   /** Four weeks in Amsterdam with that many chairs and as many nurses. */
   static SeriesScene chairs(int chairs) {
-    return new SeriesScene(Scene.ZONE, 4, chairs, chairs);
+    return new SeriesScene(Scene.ZONE, MONDAY, 4, chairs, chairs);
   }
 
   Instant at(LocalDate day, String time) {
@@ -88,7 +91,7 @@ final class SeriesScene {
   Availability availability() {
     List<DayHours> days = new ArrayList<>();
     Map<Instant, QuarterLoad> load = new HashMap<>();
-    MONDAY.datesUntil(MONDAY.plusWeeks(weeks)).forEach(day -> add(day, days, load));
+    monday.datesUntil(monday.plusWeeks(weeks)).forEach(day -> add(day, days, load));
     return new Availability(new WallWords(zone), days, seats, List.copyOf(taken), load);
   }
 
@@ -114,9 +117,9 @@ final class SeriesScene {
 
   Proposal proposal(PhaseLengths lengths) {
     return new Proposal(
-        at(MONDAY, "06:00"),
+        at(monday, "06:00"),
         seats.get(0).id(),
-        new VisitPlan(at(MONDAY, "06:00"), lengths),
+        new VisitPlan(at(monday, "06:00"), lengths),
         Scene.SHARES,
         Scene.patient(1),
         new Proposal.ProtocolOffer("Pain 2 h", true));
@@ -136,6 +139,20 @@ final class SeriesScene {
   /** A whole course that may begin in the first week. */
   static SeriesQuestion course(SeriesPlan rule, Wishes wishes) {
     return question(rule, rule.sessions(), null, wishes);
+  }
+
+  /** A whole course that may begin in the week of this Monday. */
+  static SeriesQuestion course(SeriesPlan rule, LocalDate monday) {
+    return new SeriesQuestion(
+        rule,
+        1,
+        rule.sessions(),
+        null,
+        null,
+        monday,
+        monday.plusDays(4),
+        Wishes.any(),
+        new HashSet<>());
   }
 
   /** The last sessions of a course, the one before them given on a day. */

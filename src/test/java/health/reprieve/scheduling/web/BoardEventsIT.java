@@ -11,6 +11,8 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.StaffApi;
 import health.reprieve.testing.Unique;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,26 @@ class BoardEventsIT extends ReprieveIT {
   }
 
   @Test
+  void tells_each_change_exactly_once_and_in_order() throws InterruptedException {
+    ClinicDay day = ClinicDay.fresh();
+    Client leaving = leaving();
+    List<String> shown = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    try (BoardEvents events = BoardEvents.of(leaving, day, board.trace(day))) {
+      assertThat(events.await("hello", SECONDS)).isEqualTo("listening");
+      for (String start : List.of("07:00", "09:00", "11:00", "13:00")) {
+        desk.book(BookingApi.mood(ClinicDay.chair(0), day.at(start)));
+        told.add(events.await("board", SECONDS));
+        shown.add(board.trace(day));
+      }
+      leaving.delete("/api/sign-in").expect(204);
+
+      assertThat(events.namesUntil("ended", SECONDS)).isEmpty();
+    }
+    assertThat(told).isEqualTo(shown).doesNotHaveDuplicates();
+  }
+
+  @Test
   void counts_a_visit_that_was_put_off_no_more_than_the_page_does() throws InterruptedException {
     ClinicDay day = ClinicDay.fresh();
     JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
@@ -67,9 +89,7 @@ class BoardEventsIT extends ReprieveIT {
   @Test
   void ends_with_the_sign_in() throws InterruptedException {
     ClinicDay day = ClinicDay.fresh();
-    String name = Unique.name().toLowerCase(Locale.ROOT);
-    new StaffApi().add(name, "Leaving Soon", "NURSE").expect(201);
-    Client leaving = Client.signIn(name, StaffApi.PASSWORD);
+    Client leaving = leaving();
 
     try (BoardEvents events = BoardEvents.of(leaving, day, board.trace(day))) {
       events.await("hello", SECONDS);
@@ -77,6 +97,12 @@ class BoardEventsIT extends ReprieveIT {
 
       assertThat(events.await("ended", SECONDS)).isEqualTo("signed out");
     }
+  }
+
+  private static Client leaving() {
+    String name = Unique.name().toLowerCase(Locale.ROOT);
+    new StaffApi().add(name, "Leaving Soon", "NURSE").expect(201);
+    return Client.signIn(name, StaffApi.PASSWORD);
   }
 
   @Test

@@ -178,7 +178,12 @@ class SeriesIT extends ReprieveIT {
     JsonNode plans = series.plans(following);
     desk.say(SeriesApi.appointment(booked, 5), "confirm");
 
-    series.tryChange(following, plans, 0).expectProblem(412, "stale");
+    JsonNode told = series.tryChange(following, plans, 0).expectProblem(412, "stale").json();
+    assertThat(told.path("detail").asText()).contains("Kim Deskham confirmed it at ");
+    assertThat(told.path("sessions")).hasSize(1);
+    assertThat(told.path("sessions").path(0).path("appointment").asText())
+        .isEqualTo(SeriesApi.appointment(booked, 5).path("id").asText());
+    assertThat(told.path("sessions").findValuesAsText("what")).containsExactly("CONFIRMED");
     JsonNode changed = series.change(following, series.plans(following), 0);
 
     assertThat(changed.path("appointments")).hasSize(6);
@@ -188,6 +193,32 @@ class SeriesIT extends ReprieveIT {
     }
     assertThat(SeriesApi.days(changed).subList(3, 6))
         .isNotEqualTo(SeriesApi.days(booked).subList(3, 6));
+  }
+
+  @Test
+  void tells_which_session_was_cancelled_or_booked_since_the_plans_were_read_and_by_whom() {
+    Map<String, Object> order = SeriesApi.mood(monday);
+    JsonNode booked = series.bookBest(order);
+    Map<String, Object> rest = SeriesApi.rest(order, booked);
+    JsonNode plans = series.plans(rest);
+    JsonNode last = SeriesApi.appointment(booked, 6);
+    BookingApi.as(Client.nurse()).cancel(last);
+
+    JsonNode cancelled = series.tryChange(rest, plans, 0).expectProblem(412, "stale").json();
+
+    assertThat(cancelled.path("detail").asText())
+        .contains("cancelled: Noa Nurseby cancelled it at ");
+    JsonNode fresh = series.plans(rest);
+    JsonNode again =
+        desk.book(
+            BookingApi.inCourse(
+                last, last.path("chair").asText(), Instant.parse(last.path("start").asText())));
+
+    JsonNode more = series.tryChange(rest, fresh, 0).expectProblem(412, "stale").json();
+
+    assertThat(more.path("detail").asText()).contains("booked: Kim Deskham booked it at ");
+    assertThat(more.path("sessions").path(0).path("appointment")).isEqualTo(again.path("id"));
+    assertThat(more.path("sessions").findValuesAsText("what")).containsExactly("BOOKED");
   }
 
   @Test

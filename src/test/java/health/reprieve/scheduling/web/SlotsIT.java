@@ -59,9 +59,6 @@ class SlotsIT extends ReprieveIT {
 
     assertThat(desk.slots(query + bed.path("id").asText())).containsExactly(monday + " 07:00");
     assertThat(desk.slots(query + ClinicDay.chair(0))).isEmpty();
-    assertThat(desk.slotsPart(query + bed.path("id").asText()))
-        .contains(bed.path("name").asText())
-        .contains("/board?day=" + monday);
   }
 
   @Test

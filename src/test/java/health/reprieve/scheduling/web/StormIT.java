@@ -30,10 +30,11 @@ class StormIT extends ReprieveIT {
     StoredWeek stored = StoredWeek.of(storm.week());
     LOG.log(
         System.Logger.Level.INFO,
-        "booked {0}, moved {1}, cancelled {2}, refused {3}, overrides {4}",
+        "booked {0}, moved {1}, cancelled {2}, put off {3}, refused {4}, overrides {5}",
         storm.done(Deed.BOOK),
         storm.done(Deed.MOVE),
         storm.done(Deed.CANCEL),
+        storm.done(Deed.DEFER),
         storm.refused(),
         stored.overrides());
     assertWentOn(storm, stored);

@@ -10,6 +10,7 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.StaffApi;
 import health.reprieve.testing.Unique;
 import health.reprieve.testing.WorklistApi;
 import java.util.ArrayList;
@@ -73,13 +74,90 @@ class StrandedBookingsIT extends ReprieveIT {
   }
 
   @Test
-  void lists_all_visits_of_a_time_that_an_absence_leaves_short_of_nurses() {
+  void lists_a_visit_whose_chair_is_closed_for_good_until_it_is_opened() {
+    ClinicDay day = ClinicDay.fresh();
+    String chair = ClinicDay.newChair("Chair " + Unique.name());
+    String visit = id(desk.book(BookingApi.mood(chair, day.at("10:00"))));
+
+    manager.changeChair(chair, Map.of("closedReason", "Seat torn")).expect(200);
+
+    assertThat(worklist.reasons(visit)).containsExactly("chair-closed");
+    assertThat(worklist.words(visit).get(0)).contains("Seat torn");
+    manager.changeChair(chair, Map.of("closedReason", "")).expect(200);
+    assertThat(worklist.reasons(visit)).isEmpty();
+  }
+
+  @Test
+  void lists_a_visit_that_other_hours_of_its_weekday_cut_off() {
+    ClinicDay day = ClinicDay.fresh();
+    String visit = id(desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("15:00"))));
+    try {
+      manager.changeWeek(Map.of("mondayCloses", "16:00")).expect(200);
+      assertThat(worklist.reasons(visit)).containsExactly("after-closing");
+
+      manager.changeWeek(Map.of("mondayOpens", "", "mondayCloses", "")).expect(200);
+      assertThat(worklist.reasons(visit)).containsExactly("closed-day");
+    } finally {
+      ClinicFixture.open();
+    }
+    assertThat(worklist.reasons(visit)).isEmpty();
+  }
+
+  @Test
+  void lists_all_visits_of_a_time_that_a_shift_taken_away_leaves_short_of_nurses() {
+    ClinicDay day = ClinicDay.fresh();
+    String shift = day.addNurse();
+    List<String> visits = oneVisitForEachNurseAndOneMore(day);
+
+    manager.removeShift(shift).expect(204);
+
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).contains("nurse-load"));
+    day.addNurse();
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).isEmpty());
+  }
+
+  @Test
+  void lists_all_visits_of_a_time_that_a_shift_ended_earlier_leaves_short_of_nurses() {
+    ClinicDay day = ClinicDay.fresh();
+    String shift = day.addNurse();
+    String lastDay = day.date().toString();
+    String weekBefore = day.plusDays(-7).date().toString();
+    manager.changeShift(shift, Map.of("firstDay", weekBefore)).expect(200);
+    List<String> visits = oneVisitForEachNurseAndOneMore(day);
+
+    manager.changeShift(shift, Map.of("lastDay", weekBefore)).expect(200);
+
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).contains("nurse-load"));
+    manager.changeShift(shift, Map.of("lastDay", lastDay)).expect(200);
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).isEmpty());
+  }
+
+  @Test
+  void lists_all_visits_of_a_time_that_a_closed_account_leaves_short_of_nurses() {
     ClinicDay day = ClinicDay.fresh();
     String nurse = manager.shift(day.addNurse()).path("staff").asText();
+    List<String> visits = oneVisitForEachNurseAndOneMore(day);
+
+    new StaffApi().change(nurse, Map.of("active", false)).expect(200);
+
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).contains("nurse-load"));
+    day.addNurse();
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).isEmpty());
+  }
+
+  private List<String> oneVisitForEachNurseAndOneMore(ClinicDay day) {
     List<String> visits = new ArrayList<>();
     for (int chair = 0; chair <= ClinicFixture.NURSES; chair++) {
       visits.add(id(desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")))));
     }
+    return visits;
+  }
+
+  @Test
+  void lists_all_visits_of_a_time_that_an_absence_leaves_short_of_nurses() {
+    ClinicDay day = ClinicDay.fresh();
+    String nurse = manager.shift(day.addNurse()).path("staff").asText();
+    List<String> visits = oneVisitForEachNurseAndOneMore(day);
     String later = id(desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("13:00"))));
     String absence =
         id(

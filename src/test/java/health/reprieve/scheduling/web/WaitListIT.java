@@ -11,6 +11,7 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.TimerApi;
 import health.reprieve.testing.WaitListApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,18 +75,21 @@ class WaitListIT extends ReprieveIT {
   }
 
   @Test
-  void offers_a_time_to_the_next_when_nobody_answered() {
+  void a_round_of_the_timer_lets_an_offer_run_out_and_makes_the_next() {
     String first = waits(2);
     String second = waits(2);
     free(tuesday.at("12:00"));
     JsonNode offer = list.offer(first);
+    ClockApi.set(monday.at("13:59"));
+    TimerApi.roundOfOffers();
+    assertThat(list.offer(first).path("id")).isEqualTo(offer.path("id"));
+
     ClockApi.set(monday.at("14:00"));
+    TimerApi.roundOfOffers();
 
-    list.accept(offer).expectProblem(409, "offer-gone");
-    String third = waits(2);
-
+    assertThat(list.offer(first).path("start").isMissingNode()).isTrue();
     assertThat(list.offer(second).path("start").asText()).isEqualTo(tuesday.at("12:00"));
-    assertThat(list.offer(third).path("start").isMissingNode()).isTrue();
+    list.accept(offer).expectProblem(409, "offer-gone");
   }
 
   @Test
