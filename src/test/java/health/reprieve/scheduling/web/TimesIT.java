@@ -56,11 +56,7 @@ class TimesIT extends ReprieveIT {
     String asked =
         "patient=%s reportGroup=MOOD protocol=%s chair=%s from=%s to=%s weekdays=TUESDAY"
                 .formatted(
-                    patient,
-                    ClinicDay.MOOD,
-                    ClinicDay.chair(0),
-                    day.date(),
-                    day.date().plusDays(8))
+                    patient, ClinicDay.MOOD, ClinicDay.chair(0), day.date(), day.date().plusDays(8))
             + " hoursFrom=12:30 hoursTo=14:45 daysOff=%s features=BED features=PUMP features=QUIET"
                 .formatted(tuesday.plusDays(7));
     return asked.split("[= ]", -1);
