@@ -1,8 +1,12 @@
 package health.reprieve.statistics;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
@@ -45,6 +49,48 @@ public record SampleSummary(int n, OptionalDouble mean, OptionalDouble median, O
         sorted.length < 2
             ? OptionalDouble.empty()
             : OptionalDouble.of(StandardDeviation.of(sorted).getAsDouble()));
+  }
+
+  /**
+   * Summarises distinct values and the number of units that each one stands for, 1 or more. The
+   * work grows with the distinct values, not with the units.
+   *
+   * @throws IllegalArgumentException when a value is infinite or not a number
+   */
+  public static SampleSummary of(Map<Double, Integer> units) {
+    if (!units.keySet().stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("A sample holds finite numbers only");
+    }
+    int n = units.values().stream().mapToInt(Integer::intValue).sum();
+    if (n == 0) {
+      return EMPTY;
+    }
+    SortedMap<Double, Integer> sorted = new TreeMap<>(units);
+    double mean = sum(sorted, value -> value) / n;
+    double squares = sum(sorted, value -> (value - mean) * (value - mean));
+    return new SampleSummary(
+        n,
+        OptionalDouble.of(mean),
+        OptionalDouble.of((at(sorted, (n - 1) / 2) + at(sorted, n / 2)) / 2),
+        n < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / (n - 1))));
+  }
+
+  private static double sum(SortedMap<Double, Integer> units, DoubleUnaryOperator term) {
+    return units.entrySet().stream()
+        .mapToDouble(unit -> term.applyAsDouble(unit.getKey()) * unit.getValue())
+        .sum();
+  }
+
+  /** The value at a place, from 0. */
+  private static double at(SortedMap<Double, Integer> units, int place) {
+    int before = 0;
+    for (Map.Entry<Double, Integer> unit : units.entrySet()) {
+      before += unit.getValue();
+      if (before > place) {
+        return unit.getKey();
+      }
+    }
+    throw new IllegalArgumentException("no place " + place);
   }
 
   /** Standard error of the mean, sd / √n; absent when n &lt; 2. */
