@@ -109,9 +109,12 @@ class OutcomeUpkeepIT extends ReprieveIT {
   @Test
   void a_score_corrected() {
     infused();
-    UUID score =
-        VisitsApi.id(scores.record(ScoresApi.followUp(id, ENDED.plus(Duration.ofDays(6)), 3)));
-    assertKeptUp(() -> scores.correct(score, 0, 7, "misread").expect(200));
+    JsonNode score = scores.record(ScoresApi.followUp(id, ENDED.plus(Duration.ofDays(6)), 3));
+    assertKeptUp(
+        () ->
+            scores
+                .correct(VisitsApi.id(score), score.path("version").asInt(), 7, "misread")
+                .expect(200));
     assertThat(OutcomeTable.rows(id).get(0)).containsEntry("day7_score", "7");
   }
 
@@ -139,10 +142,8 @@ class OutcomeUpkeepIT extends ReprieveIT {
     visits
         .end(visit, "at", arrived.plusSeconds(600), "givenMg", 35, "givenMinutes", 40)
         .expect(200);
-    scores.record(ScoresApi.followUp(id, Instant.now().minusSeconds(60), 2));
-    List<Map<String, String>> before = OutcomeTable.rows(id);
-    assertThat(before.get(0)).containsEntry("answers", "0");
     visits.leave(visit, fields("at", arrived.plusSeconds(1200))).expect(200);
+    assertKeptUp(() -> scores.record(ScoresApi.followUp(id, arrived.plusSeconds(1800), 2)));
     assertThat(OutcomeTable.rows(id).get(0)).containsEntry("answers", "1");
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ReassessingIT extends ReprieveIT {
 
   /** Each test has a year of its own. */
-  private static final AtomicInteger YEARS = new AtomicInteger(1960);
+  private static final AtomicInteger YEARS = new AtomicInteger(1975);
 
   private final int year = YEARS.incrementAndGet();
   private final Instant ended = Instant.parse(year + "-03-01T12:00:00Z");

@@ -61,7 +61,7 @@ public class RoundRepository {
   public void begin(int definition, ZoneId zone, Instant now) {
     query(
             "INSERT IGNORE INTO assessment_round (definition_version, zone, state, courses, begun_at)"
-                + " SELECT ?1, ?2, 'RUNNING', COUNT(*), ?3 FROM course",
+                + " VALUES (?1, ?2, 'RUNNING', (SELECT COUNT(*) FROM course), ?3)",
             definition,
             zone.getId(),
             InstantConverter.toNative(now))
