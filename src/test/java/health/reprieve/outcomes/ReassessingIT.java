@@ -42,7 +42,6 @@ class ReassessingIT extends ReprieveIT {
   @BeforeEach
   void show_single_patients() {
     definition.change("smallestCell", 1, "smallestExportCell", 1);
-    OutcomeTable.settle();
     infuse_somebody();
   }
 
@@ -59,7 +58,6 @@ class ReassessingIT extends ReprieveIT {
   @AfterEach
   void restore() {
     definition.change("smallestCell", 5, "smallestExportCell", 11, "reliefPercent", 30);
-    OutcomeTable.settle();
   }
 
   private void load(Duration after, int score, String kind) {
@@ -82,7 +80,7 @@ class ReassessingIT extends ReprieveIT {
   void old_figures_stay_with_their_version_until_the_last_course_is_done() throws SQLException {
     int old = definition.inForce().path("version").asInt();
     try (Connection other = OutcomeTable.hold(id)) {
-      definition.change("reliefPercent", 40);
+      definition.tryChange("reliefPercent", 40).expect(201);
 
       JsonNode progress = progress();
       assertThat(progress.path("reportedVersion").asInt()).isEqualTo(old);
@@ -117,7 +115,7 @@ class ReassessingIT extends ReprieveIT {
     UUID first = id;
     infuse_somebody();
     try (Connection other = OutcomeTable.hold(first)) {
-      definition.change("reliefPercent", 40);
+      definition.tryChange("reliefPercent", 40).expect(201);
       load(Duration.ofDays(9), 2, "home");
       assertThat(OutcomeTable.rows("REPORTED", id).get(0))
           .containsEntry("answers", "2")
@@ -138,7 +136,7 @@ class ReassessingIT extends ReprieveIT {
   void a_node_that_dies_on_the_way_leaves_nothing_half_done() throws Exception {
     int old = definition.inForce().path("version").asInt();
     try (Connection other = OutcomeTable.hold(id)) {
-      definition.change("reliefPercent", 45);
+      definition.tryChange("reliefPercent", 45).expect(201);
       killWhoeverWaitsForThePatient();
       assertReport(old, 1);
       other.rollback();
@@ -166,7 +164,7 @@ class ReassessingIT extends ReprieveIT {
     int old = definition.inForce().path("version").asInt();
     try (Connection patientHeld = OutcomeTable.hold(id);
         Connection node = Server.database()) {
-      definition.change("reliefPercent", 40);
+      definition.tryChange("reliefPercent", 40).expect(201);
       killWhoeverWaitsForThePatient();
       node.setAutoCommit(false);
       try (Statement statement = node.createStatement()) {
@@ -188,7 +186,7 @@ class ReassessingIT extends ReprieveIT {
   void other_smallest_cells_alone_need_no_new_assessment() {
     int old = definition.inForce().path("version").asInt();
 
-    definition.change("smallestExportCell", 2);
+    definition.tryChange("smallestExportCell", 2).expect(201);
 
     assertThat(progress().path("reportedVersion").asInt()).isEqualTo(old + 1);
     assertThat(progress().has("version")).isFalse();

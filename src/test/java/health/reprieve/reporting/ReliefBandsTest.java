@@ -4,12 +4,12 @@ import static health.reprieve.reporting.Courses.CRPS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.reprieve.reporting.Courses.Answer;
-import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.ReliefCurve;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEnd;
+import health.reprieve.reporting.Courses.Answer;
+import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
 import java.time.Duration;
