@@ -1,43 +1,32 @@
--- Courses whose first infusion starts in a period (half-open), in that order, each with the scores that may speak for it:
--- those of the days before and those between its end (t = 0) and the next infusion of the patient, of whatever course.
+-- All courses of some patients that have begun, in the order of their first infusions, each with the scores that may speak
+-- for it: those of the days before and those between its end (t = 0) and the next infusion of the patient, of whatever course.
 -- What staff enter counts only from after the patient left (NULL: not yet): up to then they are sedated. What was imported counts by its time.
 -- A course without such scores has one row without score; pain scores count for pain conditions only.
--- With them comes the course of the same patient and condition just before the period: its relief may still hold.
 WITH begun AS (
   SELECT course_id, MIN(started_at) AS began, MAX(ended_at) AS ended
     FROM visit
-   WHERE started_at IS NOT NULL
+   WHERE started_at IS NOT NULL AND patient_id IN (?)
    GROUP BY course_id
-  HAVING MIN(started_at) < ?2
-),
-followed AS (
-  SELECT
-    course.id, course.patient_id, course.report_group, course.protocol_id, begun.began, begun.ended,
-    ROW_NUMBER() OVER (PARTITION BY course.patient_id, course.report_group ORDER BY begun.began, course.id) AS number_by_time,
-    LEAD(begun.began) OVER (PARTITION BY course.patient_id, course.report_group ORDER BY begun.began, course.id) AS next_began
-  FROM begun JOIN course ON course.id = begun.course_id
 ),
 spanned AS (
   SELECT
-    followed.id, followed.patient_id, followed.report_group, followed.protocol_id, followed.number_by_time, followed.began, followed.ended,
+    course.id, course.patient_id, course.report_group, course.protocol_id, begun.began, begun.ended,
+    ROW_NUMBER() OVER (PARTITION BY course.patient_id, course.report_group ORDER BY begun.began, course.id) AS number_by_time,
     (SELECT MAX(ROUND(first.given_mg / first.weight_kg, 4))
        FROM visit first
-      WHERE first.course_id = followed.id AND first.started_at = followed.began) AS mg_per_kg,
-    CASE WHEN followed.began >= ?1 THEN 1 ELSE 0 END AS begun_in_period,
+      WHERE first.course_id = course.id AND first.started_at = begun.began) AS mg_per_kg,
     (SELECT MAX(last.left_at)
        FROM visit last
-      WHERE last.course_id = followed.id AND last.ended_at = followed.ended) AS left_at,
+      WHERE last.course_id = course.id AND last.ended_at = begun.ended) AS left_at,
     (SELECT MIN(later.started_at)
        FROM visit later
-      WHERE later.patient_id = followed.patient_id AND later.started_at > followed.ended) AS next_infusion
-  FROM followed
- WHERE followed.began >= ?1 OR followed.next_began >= ?1
+      WHERE later.patient_id = course.patient_id AND later.started_at > begun.ended) AS next_infusion
+  FROM begun JOIN course ON course.id = begun.course_id
 )
 SELECT
   spanned.id, spanned.patient_id, spanned.report_group, spanned.began, spanned.ended, spanned.next_infusion,
   score.item, score.moment, score.speaks_for, score.score, score.visit_id,
-  spanned.begun_in_period, spanned.protocol_id, spanned.number_by_time, spanned.mg_per_kg,
-  CAST(patient.date_of_birth AS CHAR), patient.sex
+  spanned.protocol_id, spanned.number_by_time, spanned.mg_per_kg, CAST(patient.date_of_birth AS CHAR) AS date_of_birth, patient.sex
 FROM spanned
 JOIN patient ON patient.id = spanned.patient_id
 JOIN report_group ON report_group.code = spanned.report_group

@@ -13,6 +13,7 @@ import health.reprieve.clinic.domain.Site;
 import health.reprieve.clinic.domain.SiteRules;
 import health.reprieve.clinic.domain.SiteZone;
 import health.reprieve.clinic.domain.WallRange;
+import health.reprieve.clinic.domain.ZoneChanged;
 import health.reprieve.clinic.persistence.ChairRepository;
 import health.reprieve.clinic.persistence.OpeningRepository;
 import health.reprieve.clinic.persistence.OutageRepository;
@@ -50,6 +51,7 @@ public class SiteSetUp {
   private final RequestKeys keys;
   private final CurrentStaff current;
   private final Event<NurseShiftsChanged> shiftsChanged;
+  private final Event<ZoneChanged> zoneChanged;
   private final Clock clock;
 
   @Inject
@@ -62,6 +64,7 @@ public class SiteSetUp {
       RequestKeys keys,
       CurrentStaff current,
       Event<NurseShiftsChanged> shiftsChanged,
+      Event<ZoneChanged> zoneChanged,
       Clock clock) {
     this.sites = sites;
     this.chairs = chairs;
@@ -71,6 +74,7 @@ public class SiteSetUp {
     this.keys = keys;
     this.current = current;
     this.shiftsChanged = shiftsChanged;
+    this.zoneChanged = zoneChanged;
     this.clock = clock;
   }
 
@@ -92,6 +96,7 @@ public class SiteSetUp {
     audit.ofClinic(Act.CHANGED, "site", reference(site));
     if (!site.zone().equals(zoneBefore)) {
       shiftsChanged.fire(new NurseShiftsChanged(site.id()));
+      zoneChanged.fire(new ZoneChanged(site.zone()));
     }
     return SiteView.of(site);
   }

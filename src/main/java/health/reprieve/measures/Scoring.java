@@ -16,6 +16,7 @@ import health.reprieve.measures.domain.ScoreExists;
 import health.reprieve.measures.domain.ScoreGiven;
 import health.reprieve.measures.domain.ScoreId;
 import health.reprieve.measures.domain.ScoreInFuture;
+import health.reprieve.measures.domain.ScoresChanged;
 import health.reprieve.measures.persistence.ScoreBatches;
 import health.reprieve.measures.persistence.ScoreRepository;
 import health.reprieve.patients.domain.PatientId;
@@ -54,6 +55,7 @@ public class Scoring {
   private final ByLink byLink;
   private final AuditTrail audit;
   private final Event<ScoreGiven> given;
+  private final Event<ScoresChanged> changed;
   private final Clock clock;
 
   @Inject
@@ -65,6 +67,7 @@ public class Scoring {
       ByLink byLink,
       AuditTrail audit,
       Event<ScoreGiven> given,
+      Event<ScoresChanged> changed,
       Clock clock) {
     this.scores = scores;
     this.batches = batches;
@@ -73,6 +76,7 @@ public class Scoring {
     this.byLink = byLink;
     this.audit = audit;
     this.given = given;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -102,6 +106,7 @@ public class Scoring {
     Score score = new Score(id, wanted, recorder(), now);
     scores.add(score);
     audit.ofPatient(Act.CREATED, "score", score.patient().value(), reference(score));
+    changed.fire(new ScoresChanged(Set.of(score.patient())));
     return views.of(score);
   }
 
@@ -148,6 +153,7 @@ public class Scoring {
     scores.add(score.correct(Ids.next(), to, reason, recorder(), clock.instant()));
     scores.flush();
     audit.ofPatient(Act.CHANGED, "score corrected", score.patient().value(), reference(score));
+    changed.fire(new ScoresChanged(Set.of(score.patient())));
     return views.of(score);
   }
 
@@ -175,7 +181,7 @@ public class Scoring {
 
   /**
    * Keeps a visit's scores in their place after its times were corrected; the caller writes the
-   * correction into the audit trail.
+   * correction into the audit trail and tells of it.
    *
    * @param place the right instant for a score of this moment that speaks for that instant
    */
@@ -209,6 +215,7 @@ public class Scoring {
                     "scores, " + count + " from a file",
                     patient.value(),
                     Reference.of("patient", patient.value())));
+    changed.fire(new ScoresChanged(sorted.perPatient().keySet()));
     return sorted.told();
   }
 

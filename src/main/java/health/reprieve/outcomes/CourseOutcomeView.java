@@ -1,14 +1,17 @@
 package health.reprieve.outcomes;
 
 import health.reprieve.outcomes.domain.Baseline;
+import health.reprieve.outcomes.domain.CourseOutcome;
 import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReportedThreshold;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.treatment.domain.CourseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +39,28 @@ public record CourseOutcomeView(
     @Nullable DaySevenChange daySeven,
     @Nullable Duration nextInfusion,
     CourseTraits traits,
-    boolean carriedOver) {}
+    boolean carriedOver) {
+
+  /**
+   * @param thresholds in percent, each with the one that is kept for it
+   */
+  static CourseOutcomeView of(
+      CourseOutcome outcome, SortedMap<Integer, ReportedThreshold> thresholds) {
+    SortedMap<Integer, ReliefEpisode> relief = new TreeMap<>();
+    thresholds.forEach((percent, threshold) -> relief.put(percent, outcome.at(threshold)));
+    return new CourseOutcomeView(
+        outcome.course(),
+        outcome.patient(),
+        outcome.reportGroup(),
+        outcome.began(),
+        outcome.ended(),
+        outcome.baseline(),
+        relief,
+        outcome.at(ReportedThreshold.TWO_POINTS),
+        outcome.daySeven(),
+        outcome.nextInfusion(),
+        new CourseTraits(
+            outcome.protocol(), outcome.number(), outcome.mgPerKg(), outcome.age(), outcome.sex()),
+        outcome.carriedOver());
+  }
+}

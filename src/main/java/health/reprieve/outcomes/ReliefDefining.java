@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Keeps the clinic's definition of relief and its history. */
@@ -22,14 +23,20 @@ import java.util.List;
 public class ReliefDefining {
 
   private final ReliefDefinitionRepository definitions;
+  private final RoundOpening opening;
   private final CurrentStaff current;
   private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
   ReliefDefining(
-      ReliefDefinitionRepository definitions, CurrentStaff current, AuditTrail audit, Clock clock) {
+      ReliefDefinitionRepository definitions,
+      RoundOpening opening,
+      CurrentStaff current,
+      AuditTrail audit,
+      Clock clock) {
     this.definitions = definitions;
+    this.opening = opening;
     this.current = current;
     this.audit = audit;
     this.clock = clock;
@@ -46,8 +53,8 @@ public class ReliefDefining {
   }
 
   /**
-   * Replaces the version in force by a new one. Every report is computed by it from now on. A
-   * repeat of the same change answers what the first one made.
+   * Replaces the version in force by a new one. Reports speak by it as soon as all courses are
+   * assessed by it. A repeat of the same change answers what the first one made.
    *
    * @param read the version that the caller has read
    * @throws Stale if another version is in force meanwhile
@@ -62,8 +69,10 @@ public class ReliefDefining {
     if (inForce.terms().equals(terms)) {
       throw new DefinitionUnchanged(inForce.version());
     }
-    ReliefDefinitionVersion next = inForce.next(terms, clock.instant(), current.name());
+    Instant now = clock.instant();
+    ReliefDefinitionVersion next = inForce.next(terms, now, current.name());
     definitions.add(next);
+    opening.by(next, now);
     audit.ofMany(Act.CHANGED, "relief definition, now version " + next.version());
     return ReliefDefinitionView.of(next);
   }

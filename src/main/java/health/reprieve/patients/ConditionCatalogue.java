@@ -4,6 +4,7 @@ import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.identity.domain.Role;
+import health.reprieve.patients.domain.MeasureChanged;
 import health.reprieve.patients.domain.ReportGroup;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.patients.persistence.ReportGroupRepository;
@@ -11,6 +12,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Forbidden;
 import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,12 +30,18 @@ public class ConditionCatalogue {
   private final ReportGroupRepository groups;
   private final CurrentStaff current;
   private final AuditTrail audit;
+  private final Event<MeasureChanged> measures;
 
   @Inject
-  ConditionCatalogue(ReportGroupRepository groups, CurrentStaff current, AuditTrail audit) {
+  ConditionCatalogue(
+      ReportGroupRepository groups,
+      CurrentStaff current,
+      AuditTrail audit,
+      Event<MeasureChanged> measures) {
     this.groups = groups;
     this.current = current;
     this.audit = audit;
+    this.measures = measures;
   }
 
   /** Every condition in the clinic's order, those no longer offered too. */
@@ -61,11 +69,15 @@ public class ConditionCatalogue {
     ReportGroup group = groups.get(wanted.code());
     Stale.refuseUnless("condition", group.version(), wanted.version());
     refuseOthersDecisions(ReportGroupView.of(group), wanted);
+    boolean otherwise = wanted.endpoint() != group.endpoint();
     group.describe(wanted.name(), wanted.position(), wanted.active());
     group.classifyBy(wanted.codes());
     group.measureBy(wanted.endpoint());
     groups.flush();
     audit.ofMany(Act.CHANGED, "condition " + wanted.code());
+    if (otherwise) {
+      measures.fire(new MeasureChanged(wanted.code(), wanted.endpoint()));
+    }
     return ReportGroupView.of(group);
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.patients.domain.Patient;
+import health.reprieve.patients.domain.PatientDescribed;
 import health.reprieve.patients.domain.PatientDetails;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.RecordNumber;
@@ -17,6 +18,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,13 +46,20 @@ public class PatientRegister {
   private final PatientRepository patients;
   private final AuditTrail audit;
   private final RequestKeys keys;
+  private final Event<PatientDescribed> described;
   private final Clock clock;
 
   @Inject
-  PatientRegister(PatientRepository patients, AuditTrail audit, RequestKeys keys, Clock clock) {
+  PatientRegister(
+      PatientRepository patients,
+      AuditTrail audit,
+      RequestKeys keys,
+      Event<PatientDescribed> described,
+      Clock clock) {
     this.patients = patients;
     this.audit = audit;
     this.keys = keys;
+    this.described = described;
     this.clock = clock;
   }
 
@@ -102,6 +111,7 @@ public class PatientRegister {
     patient.describe(details);
     patients.flush();
     audit.ofPatient(Act.CHANGED, "patient details", id.value(), reference(id));
+    described.fire(new PatientDescribed(id));
     return PatientView.of(patient);
   }
 

@@ -1,5 +1,7 @@
 package health.reprieve.reporting;
 
+import health.reprieve.reporting.persistence.Admission.Span;
+
 /** Age on the day of the first infusion of a course. */
 public enum AgeBand {
   UNDER_40("under 40 years", 0, 39),
@@ -18,6 +20,10 @@ public enum AgeBand {
 
   public String words() {
     return words;
+  }
+
+  Span span() {
+    return new Span(least, most);
   }
 
   boolean holds(int age) {

@@ -5,12 +5,14 @@ import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.identity.CurrentStaff;
-import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.ReliefAssessment;
+import health.reprieve.outcomes.ReportedRoundView;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.reporting.ReportQuestion.Period;
+import health.reprieve.reporting.persistence.Admission;
+import health.reprieve.reporting.persistence.OutcomeCounts;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
@@ -20,7 +22,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -32,13 +33,9 @@ import java.util.function.ToIntFunction;
 @RequestScoped
 public class ConditionReporting {
 
-  /**
-   * Falls that IMMPACT 2008 calls moderate (30 %) and substantial (50 %) are always shown, whatever
-   * the clinic's own definition says.
-   */
-  private static final Set<Integer> ALWAYS = Set.of(30, 50);
-
   private final ReliefAssessment assessment;
+  private final OutcomeCounts counts;
+  private final KnownBands bands;
   private final ConditionCatalogue conditions;
   private final ClinicCalendar calendar;
   private final ProtocolSetUp protocols;
@@ -49,6 +46,8 @@ public class ConditionReporting {
   @Inject
   ConditionReporting(
       ReliefAssessment assessment,
+      OutcomeCounts counts,
+      KnownBands bands,
       ConditionCatalogue conditions,
       ClinicCalendar calendar,
       ProtocolSetUp protocols,
@@ -56,6 +55,8 @@ public class ConditionReporting {
       AuditTrail audit,
       Clock clock) {
     this.assessment = assessment;
+    this.counts = counts;
+    this.bands = bands;
     this.conditions = conditions;
     this.calendar = calendar;
     this.protocols = protocols;
@@ -93,7 +94,7 @@ public class ConditionReporting {
     Instant now = clock.instant();
     SiteView site = calendar.site();
     Period period = question.on(now.atZone(site.zone()).toLocalDate());
-    AssessedCoursesView assessed = assessment.begunBetween(period.first(), period.last(), ALWAYS);
+    ReportedRoundView reported = assessment.reported();
     ReportHead head =
         new ReportHead(
             site.name(),
@@ -102,19 +103,28 @@ public class ConditionReporting {
             period.last(),
             now,
             current.name(),
-            assessed.definition(),
+            reported.definition(),
             question.filter(),
             words(question.filter()),
-            smallest.applyAsInt(assessed.definition().terms()));
+            smallest.applyAsInt(reported.definition().terms()));
+    Admission admission = question.filter().of(reported.id(), period.range(site.zone()));
     ConditionTable table =
         new ConditionTable(
-            conditions.all(), assessed, question.filter()::admits, head.smallestCell());
-    if (act == Act.EXPORTED) {
-      table.refuseIfFilterLeavesFew();
+            conditions.all(),
+            counts.byCondition(admission),
+            reported.definition().terms().reliefPercent(),
+            head.smallestCell(),
+            bands::of);
+    if (act == Act.EXPORTED && !question.filter().isNone()) {
+      table.refuseIfFilterLeavesFew(counts.patients(reported.id(), admission.period()));
     }
     List<ConditionRow> rows = table.rows();
     audit.ofMany(act, what(head));
-    return new ConditionReportView(head, rows, table.withoutCourses(), table.total(rows));
+    return new ConditionReportView(
+        head,
+        rows,
+        table.withoutCourses(),
+        table.total(rows, shown -> counts.together(admission, shown)));
   }
 
   private static String what(ReportHead head) {

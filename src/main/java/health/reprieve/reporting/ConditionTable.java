@@ -1,57 +1,49 @@
 package health.reprieve.reporting;
 
-import health.reprieve.outcomes.AssessedCoursesView;
-import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.domain.ReliefCurve;
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.Endpoint;
-import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.reporting.persistence.CountedLine;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts assessed courses into the rows of the report. */
+/** Sorts what was counted into the rows of the report. */
 final class ConditionTable {
 
   private final List<ReportGroupView> groups;
-  private final List<CourseOutcomeView> all;
-  private final List<CourseOutcomeView> courses;
-  private final Map<ReportGroupCode, List<CourseOutcomeView>> byGroup;
+  private final Map<ReportGroupCode, CountedLine> lines;
   private final int percent;
   private final int smallestCell;
+  private final Function<ReliefCurve, ReliefBands> bandsOf;
 
   /**
-   * @param admits courses that the report is narrowed to
+   * @param lines of the conditions with courses
+   * @param percent threshold of the definition
    */
   ConditionTable(
       List<ReportGroupView> groups,
-      AssessedCoursesView assessed,
-      Predicate<CourseOutcomeView> admits,
-      int smallestCell) {
+      Map<ReportGroupCode, CountedLine> lines,
+      int percent,
+      int smallestCell,
+      Function<ReliefCurve, ReliefBands> bandsOf) {
     this.groups = groups;
-    this.all = assessed.courses();
-    this.courses =
-        all.stream()
-            .filter(admits)
-            .sorted(
-                Comparator.comparing(CourseOutcomeView::began)
-                    .thenComparing(course -> course.course().value()))
-            .toList();
-    this.byGroup = courses.stream().collect(Collectors.groupingBy(CourseOutcomeView::reportGroup));
-    this.percent = assessed.definition().terms().reliefPercent();
+    this.lines = lines;
+    this.percent = percent;
     this.smallestCell = smallestCell;
+    this.bandsOf = bandsOf;
   }
 
   /** Conditions with courses, by falling number of patients, then in the clinic's order. */
   List<ConditionRow> rows() {
     return groups.stream()
-        .filter(group -> byGroup.containsKey(group.code()))
+        .filter(group -> lines.containsKey(group.code()))
         .map(this::row)
         .sorted(
             Comparator.comparing(ConditionTable::patients)
@@ -65,17 +57,17 @@ final class ConditionTable {
   }
 
   private ConditionRow row(ReportGroupView group) {
-    List<CourseOutcomeView> all = Objects.requireNonNull(byGroup.get(group.code()));
-    List<CourseOutcomeView> firsts = firstOfEachPatient(all);
-    ConditionRow.State state = state(group, firsts.size());
+    CountedLine line = Objects.requireNonNull(lines.get(group.code()));
+    int patients = line.number();
+    ConditionRow.State state = state(group, patients);
     return new ConditionRow(
         group.code(),
         group.name(),
         group.position(),
         state,
-        firsts.size(),
-        all.size(),
-        state == ConditionRow.State.SHOWN ? figures(firsts) : null);
+        patients,
+        line.courses(),
+        state == ConditionRow.State.SHOWN ? figures(line) : null);
   }
 
   private ConditionRow.State state(ReportGroupView group, int patients) {
@@ -88,60 +80,52 @@ final class ConditionTable {
   /**
    * All rows shown, each patient once. A row that is not shown leaves the total as well, so that it
    * cannot be worked out. Null where no row is shown.
+   *
+   * @param together counts several conditions as one line
    */
-  ConditionReportView.@Nullable Total total(List<ConditionRow> rows) {
-    Set<ReportGroupCode> shown =
-        rows.stream()
-            .filter(row -> row.state() == ConditionRow.State.SHOWN)
-            .map(ConditionRow::code)
-            .collect(Collectors.toSet());
+  ConditionReportView.@Nullable Total total(
+      List<ConditionRow> rows, Function<Set<ReportGroupCode>, CountedLine> together) {
+    List<ConditionRow> shown =
+        rows.stream().filter(row -> row.state() == ConditionRow.State.SHOWN).toList();
     if (shown.isEmpty()) {
       return null;
     }
-    List<CourseOutcomeView> counted =
-        courses.stream().filter(course -> shown.contains(course.reportGroup())).toList();
-    List<CourseOutcomeView> firsts = firstOfEachPatient(counted);
-    return new ConditionReportView.Total(firsts.size(), counted.size(), figures(firsts));
+    if (shown.size() == 1) {
+      ConditionRow only = shown.get(0);
+      return new ConditionReportView.Total(
+          only.patients(), only.courses(), Objects.requireNonNull(only.figures()));
+    }
+    CountedLine line =
+        together.apply(shown.stream().map(ConditionRow::code).collect(Collectors.toSet()));
+    return new ConditionReportView.Total(line.number(), line.courses(), figures(line));
   }
 
   /**
    * Refuses a filter that leaves a few patients of a condition out, but not none.
    *
+   * @param all patients of each condition without the filter
    * @throws FilterLeavesFew if there is such a condition
    */
-  void refuseIfFilterLeavesFew() {
+  void refuseIfFilterLeavesFew(Map<ReportGroupCode, Integer> all) {
     for (ReportGroupView group : groups) {
-      int leftOut = patientsOf(all, group) - patientsOf(courses, group);
-      if (leftOut > 0 && leftOut < smallestCell && patientsOf(courses, group) >= smallestCell) {
+      CountedLine line = lines.get(group.code());
+      int admitted = line == null ? 0 : line.number();
+      int leftOut = all.getOrDefault(group.code(), 0) - admitted;
+      if (leftOut > 0 && leftOut < smallestCell && admitted >= smallestCell) {
         throw new FilterLeavesFew(smallestCell);
       }
     }
   }
 
-  private static int patientsOf(List<CourseOutcomeView> some, ReportGroupView group) {
-    return (int)
-        some.stream()
-            .filter(course -> course.reportGroup().equals(group.code()))
-            .map(CourseOutcomeView::patient)
-            .distinct()
-            .count();
-  }
-
   /** Names of the conditions in use that have no course. */
   List<String> withoutCourses() {
     return groups.stream()
-        .filter(group -> group.active() && !byGroup.containsKey(group.code()))
+        .filter(group -> group.active() && !lines.containsKey(group.code()))
         .map(ReportGroupView::name)
         .toList();
   }
 
-  private ConditionFigures figures(List<CourseOutcomeView> firsts) {
-    return new FiguresOfCourses(firsts, percent, smallestCell).figures();
-  }
-
-  /** The course whose first infusion was first, whenever it was entered. */
-  private static List<CourseOutcomeView> firstOfEachPatient(List<CourseOutcomeView> inOrder) {
-    Set<PatientId> seen = new HashSet<>();
-    return inOrder.stream().filter(course -> seen.add(course.patient())).toList();
+  private ConditionFigures figures(CountedLine line) {
+    return new FiguresOfCourses(line, percent, smallestCell, bandsOf).figures();
   }
 }

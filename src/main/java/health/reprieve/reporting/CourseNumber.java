@@ -1,5 +1,7 @@
 package health.reprieve.reporting;
 
+import health.reprieve.reporting.persistence.Admission.Span;
+
 /** Which of a patient's courses of the condition, counted by their first infusions. */
 public enum CourseNumber {
   FIRST("first courses", 1, 1),
@@ -18,6 +20,10 @@ public enum CourseNumber {
 
   public String words() {
     return words;
+  }
+
+  Span span() {
+    return new Span(least, most);
   }
 
   boolean holds(int number) {

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +59,10 @@ public class CoursesBehind {
     ReportGroupView group = conditions.get(condition);
     ZoneId zone = calendar.site().zone();
     Period period = question.on(clock.instant().atZone(zone).toLocalDate());
-    AssessedCoursesView assessed = assessment.begunBetween(period.first(), period.last(), Set.of());
+    AssessedCoursesView assessed =
+        assessment.begunBetween(period.first(), period.last(), condition);
     List<CourseOutcomeView> courses =
-        assessed.courses().stream()
-            .filter(course -> course.reportGroup().equals(condition))
-            .filter(question.filter()::admits)
-            .sorted(Comparator.comparing(CourseOutcomeView::began))
-            .toList();
+        assessed.courses().stream().filter(question.filter()::admits).toList();
     audit.ofMany(
         Act.SAW,
         "courses behind the report of %s, begun %s to %s"

@@ -1,9 +1,9 @@
 package health.reprieve.reporting;
 
-import health.reprieve.outcomes.CourseOutcomeView;
-import health.reprieve.outcomes.domain.DaySevenChange;
+import health.reprieve.reporting.persistence.CountedLine.Like;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,25 +23,32 @@ public record CumulativeFigure(int eligible, int missing, List<Double> shares) {
     shares = List.copyOf(shares);
   }
 
-  static CumulativeFigure of(List<CourseOutcomeView> eligible) {
-    List<DaySevenChange> changes =
-        eligible.stream().map(CourseOutcomeView::daySeven).filter(Objects::nonNull).toList();
+  static CumulativeFigure of(Map<Like, Integer> eligible) {
+    int all = count(eligible, one -> true);
     return new CumulativeFigure(
-        eligible.size(),
-        eligible.size() - changes.size(),
+        all,
+        count(eligible, one -> one.daySeven() == null),
         IntStream.rangeClosed(0, MOST)
-            .mapToObj(percent -> (double) count(changes, percent) / eligible.size())
+            .mapToObj(percent -> (double) count(eligible, one -> hasFallen(one, percent)) / all)
             .toList());
   }
 
-  private static long count(List<DaySevenChange> changes, int percent) {
-    return changes.stream().filter(change -> hasFallen(change, percent)).count();
+  private static int count(Map<Like, Integer> eligible, Predicate<Like> property) {
+    return eligible.entrySet().stream()
+        .filter(one -> property.test(one.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   /** In whole tenths of a point, so that no binary fraction decides. */
-  private static boolean hasFallen(DaySevenChange change, int percent) {
-    int fall = -change.tenths();
-    return fall > 0 && MOST * fall >= percent * change.baseline().tenths();
+  private static boolean hasFallen(Like one, int percent) {
+    Integer baseline = one.baseline();
+    Integer daySeven = one.daySeven();
+    if (baseline == null || daySeven == null) {
+      return false;
+    }
+    int fall = baseline - 10 * daySeven;
+    return fall > 0 && MOST * fall >= percent * baseline;
   }
 
   /**

@@ -24,6 +24,16 @@ public enum DoseBand {
     return words;
   }
 
+  /** mg/kg, included. */
+  BigDecimal from() {
+    return from;
+  }
+
+  /** mg/kg, not included. */
+  BigDecimal below() {
+    return below;
+  }
+
   /** Whether the dose lies in the band; an unknown one lies in none. */
   boolean holds(@Nullable BigDecimal mgPerKg) {
     return mgPerKg != null && mgPerKg.compareTo(from) >= 0 && mgPerKg.compareTo(below) < 0;

@@ -1,214 +1,179 @@
 package health.reprieve.reporting;
 
-import health.reprieve.outcomes.CourseOutcomeView;
-import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineSource;
-import health.reprieve.outcomes.domain.DaySevenChange;
-import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.ReliefCurve;
-import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEnd;
-import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.SensitivityFigures.SourceFigures;
-import health.reprieve.statistics.CensoredInterval;
-import health.reprieve.statistics.PairedChange;
+import health.reprieve.reporting.persistence.CountedLine;
+import health.reprieve.reporting.persistence.CountedLine.Like;
 import health.reprieve.statistics.SampleSummary;
 import health.reprieve.statistics.Turnbull;
-import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the figures of some courses, one of each patient. */
+/** Makes the figures of some courses, one of each patient, from how many are alike. */
 final class FiguresOfCourses {
 
-  private final List<CourseOutcomeView> courses;
-  private final List<CourseOutcomeView> eligible;
+  private final CountedLine line;
+  private final Map<Like, Integer> eligible;
   private final int percent;
   private final int smallestCell;
+  private final Function<ReliefCurve, ReliefBands> bandsOf;
 
   /**
-   * @param courses one of each patient
    * @param percent threshold of the definition
    * @param smallestCell nothing is said of fewer patients
+   * @param bandsOf makes the bands of a curve
    */
-  FiguresOfCourses(List<CourseOutcomeView> courses, int percent, int smallestCell) {
-    this.courses = courses;
+  FiguresOfCourses(
+      CountedLine line, int percent, int smallestCell, Function<ReliefCurve, ReliefBands> bandsOf) {
+    this.line = line;
     this.percent = percent;
     this.smallestCell = smallestCell;
-    this.eligible =
-        courses.stream().filter(one -> relief(one).status() != ReliefStatus.INELIGIBLE).toList();
+    this.bandsOf = bandsOf;
+    this.eligible = those(line.patients(), one -> one.own() != ReliefStatus.INELIGIBLE);
+  }
+
+  private static Map<Like, Integer> those(Map<Like, Integer> some, Predicate<Like> property) {
+    return some.entrySet().stream()
+        .filter(one -> property.test(one.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static int count(Map<Like, Integer> some) {
+    return some.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static int count(Map<Like, Integer> some, Predicate<Like> property) {
+    return count(those(some, property));
   }
 
   ConditionFigures figures() {
-    PairedChange change = PairedChange.of(pairs(eligible));
-    List<ReliefEpisode> episodes = eligible.stream().map(this::relief).toList();
-    ReliefCurve curve = ReliefCurve.of(episodes);
-    ReliefBands bands = curve.responders() < smallestCell ? null : ReliefBands.of(curve);
-    int withoutBaseline = (int) courses.stream().filter(one -> one.baseline() == null).count();
+    ReliefCurve curve =
+        ReliefCurve.of(
+            line.losses(), count(eligible, one -> one.own() == ReliefStatus.NONRESPONDER));
+    ReliefBands bands = curve.responders() < smallestCell ? null : bandsOf.apply(curve);
+    int withoutBaseline = count(line.patients(), one -> one.baseline() == null);
+    int all = count(eligible);
+    Map<Like, Integer> answered = answered(eligible);
     return new ConditionFigures(
-        courses.size() - eligible.size() - withoutBaseline,
+        count(line.patients()) - all - withoutBaseline,
         withoutBaseline,
-        eligible.size(),
+        all,
         curve.assessed(),
-        eligible.size() - curve.assessed(),
+        all - curve.assessed(),
         sources(),
-        MeanFigure.of(SampleSummary.of(baselines(eligible)), smallestCell),
-        MeanFigure.of(change.after(), smallestCell),
-        MeanFigure.of(change.difference(), smallestCell),
-        MeanFigure.of(SampleSummary.of(percentChanges()), smallestCell),
-        eligible.size() - change.n(),
+        mean(eligible, FiguresOfCourses::baseline),
+        mean(answered, FiguresOfCourses::after),
+        mean(answered, FiguresOfCourses::change),
+        mean(answered, FiguresOfCourses::changePercent),
+        all - count(answered),
         responses(),
-        DurationFigure.of(Turnbull.estimate(onsets(episodes)), null, smallestCell),
+        DurationFigure.of(Turnbull.estimate(line.onsets()), null, smallestCell),
         DurationFigure.of(
             curve.amongResponders(), bands == null ? null : bands.median(), smallestCell),
-        DurationFigure.of(Turnbull.estimate(lossesWithRetreatment()), null, smallestCell),
-        curve.endings(ReliefEnd.NEXT_INFUSION).size(),
+        DurationFigure.of(Turnbull.estimate(line.lossesIfTreatmentIsLoss()), null, smallestCell),
+        curve.endedBy(ReliefEnd.NEXT_INFUSION),
         CurveFigure.of(curve, bands, smallestCell),
-        change.n() < smallestCell ? null : CumulativeFigure.of(eligible),
+        count(answered) < smallestCell ? null : CumulativeFigure.of(eligible),
         sensitivity());
   }
 
-  private ReliefEpisode relief(CourseOutcomeView course) {
-    return at(course, percent);
+  private static Map<Like, Integer> answered(Map<Like, Integer> some) {
+    return those(some, one -> one.daySeven() != null);
   }
 
-  private static ReliefEpisode at(CourseOutcomeView course, int threshold) {
-    return Objects.requireNonNull(course.relief().get(threshold));
+  private static double baseline(Like one) {
+    return Objects.requireNonNull(one.baseline()) / 10.0;
+  }
+
+  private static double after(Like one) {
+    return Objects.requireNonNull(one.daySeven());
+  }
+
+  private static double change(Like one) {
+    return changeInTenths(one) / 10.0;
+  }
+
+  /** Eligible baselines are above 0. */
+  private static double changePercent(Like one) {
+    return 100.0 * changeInTenths(one) / Objects.requireNonNull(one.baseline());
+  }
+
+  private static int changeInTenths(Like one) {
+    return 10 * Objects.requireNonNull(one.daySeven()) - Objects.requireNonNull(one.baseline());
+  }
+
+  private MeanFigure mean(Map<Like, Integer> some, ToDoubleFunction<Like> value) {
+    Map<Double, Long> values = new HashMap<>();
+    some.forEach(
+        (one, number) -> values.merge(value.applyAsDouble(one), (long) number, Long::sum));
+    return MeanFigure.of(SampleSummary.of(values), smallestCell);
   }
 
   private SortedMap<BaselineSource, Integer> sources() {
-    return eligible.stream()
-        .map(CourseOutcomeView::baseline)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toMap(Baseline::source, one -> 1, Integer::sum, TreeMap::new));
+    SortedMap<BaselineSource, Integer> sources = new TreeMap<>();
+    eligible.forEach(
+        (one, number) -> sources.merge(Objects.requireNonNull(one.source()), number, Integer::sum));
+    return sources;
   }
 
-  private static double[] baselines(List<CourseOutcomeView> some) {
-    return some.stream()
-        .map(CourseOutcomeView::baseline)
-        .filter(Objects::nonNull)
-        .mapToDouble(FiguresOfCourses::points)
-        .toArray();
-  }
-
-  private static double points(Baseline baseline) {
-    return baseline.tenths() / 10.0;
-  }
-
-  private static List<DaySevenChange> changes(List<CourseOutcomeView> some) {
-    return some.stream().map(CourseOutcomeView::daySeven).filter(Objects::nonNull).toList();
-  }
-
-  private static List<PairedChange.Pair> pairs(List<CourseOutcomeView> some) {
-    return changes(some).stream()
-        .map(one -> new PairedChange.Pair(points(one.baseline()), one.entry().score()))
-        .toList();
-  }
-
-  /** Eligible baselines are above 0, so that every change has its percent. */
-  private double[] percentChanges() {
-    return changes(eligible).stream()
-        .mapToDouble(change -> change.percent().orElseThrow())
-        .toArray();
-  }
-
-  /** At the definition's own threshold first, then at each other one. */
+  /** At the definition's own threshold first, then at 30 and 50 %. */
   private List<ResponseFigure> responses() {
-    Set<Integer> thresholds = new LinkedHashSet<>(Set.of(percent));
-    courses.forEach(course -> thresholds.addAll(course.relief().keySet()));
-    return thresholds.stream()
-        .map(
-            threshold ->
-                new ResponseFigure(
-                    threshold,
-                    share(eligible, one -> at(one, threshold), ReliefStatus::isAssessed)))
-        .toList();
+    List<ResponseFigure> responses = new ArrayList<>();
+    responses.add(new ResponseFigure(percent, assessed(eligible, Like::own)));
+    if (percent != 30) {
+      responses.add(new ResponseFigure(30, assessed(eligible, Like::at30)));
+    }
+    if (percent != 50) {
+      responses.add(new ResponseFigure(50, assessed(eligible, Like::at50)));
+    }
+    return responses;
   }
 
   private SensitivityFigures sensitivity() {
-    List<CourseOutcomeView> own =
-        eligible.stream().filter(course -> !course.carriedOver()).toList();
+    Map<Like, Integer> own = those(eligible, one -> !one.carriedOver());
+    int all = count(eligible);
+    int relieved = count(eligible, one -> one.own() == ReliefStatus.RESPONDER);
+    int without = count(eligible, one -> one.own() == ReliefStatus.NONRESPONDER);
     return new SensitivityFigures(
-        share(eligible, CourseOutcomeView::twoPoints, ReliefStatus::isAssessed),
-        share(eligible, this::relief, status -> true),
-        bestCase(),
-        eligible.size() - own.size(),
-        share(own, this::relief, ReliefStatus::isAssessed),
+        assessed(eligible, Like::twoPoints),
+        ShareFigure.of(relieved, all, smallestCell),
+        ShareFigure.of(all - without, all, smallestCell),
+        all - count(own),
+        assessed(own, Like::own),
         bySource());
-  }
-
-  private ShareFigure bestCase() {
-    int without =
-        (int)
-            eligible.stream()
-                .filter(one -> relief(one).status() == ReliefStatus.NONRESPONDER)
-                .count();
-    return ShareFigure.of(eligible.size() - without, eligible.size(), smallestCell);
   }
 
   private SortedMap<BaselineSource, SourceFigures> bySource() {
     SortedMap<BaselineSource, SourceFigures> figures = new TreeMap<>();
     for (BaselineSource source : sources().keySet()) {
-      List<CourseOutcomeView> some =
-          eligible.stream()
-              .filter(one -> Objects.requireNonNull(one.baseline()).source() == source)
-              .toList();
+      Map<Like, Integer> some = those(eligible, one -> one.source() == source);
       figures.put(
           source,
           new SourceFigures(
-              some.size(),
-              MeanFigure.of(SampleSummary.of(baselines(some)), smallestCell),
-              MeanFigure.of(PairedChange.of(pairs(some)).difference(), smallestCell),
-              share(some, this::relief, ReliefStatus::isAssessed)));
+              count(some),
+              mean(some, FiguresOfCourses::baseline),
+              mean(answered(some), FiguresOfCourses::change),
+              assessed(some, Like::own)));
     }
     return figures;
   }
 
-  /**
-   * Responders among those whose status counts.
-   *
-   * @param counts which status is in the denominator
-   */
-  private ShareFigure share(
-      List<CourseOutcomeView> some,
-      Function<CourseOutcomeView, ReliefEpisode> episode,
-      Predicate<ReliefStatus> counts) {
-    List<ReliefStatus> counted =
-        some.stream().map(episode).map(ReliefEpisode::status).filter(counts).toList();
-    int relieved = (int) counted.stream().filter(one -> one == ReliefStatus.RESPONDER).count();
-    return ShareFigure.of(relieved, counted.size(), smallestCell);
-  }
-
-  private static List<CensoredInterval> onsets(List<ReliefEpisode> episodes) {
-    return episodes.stream()
-        .map(ReliefEpisode::onset)
-        .filter(Objects::nonNull)
-        .map(EventInterval::inHours)
-        .toList();
-  }
-
-  private List<CensoredInterval> lossesWithRetreatment() {
-    return eligible.stream()
-        .filter(one -> relief(one).duration() != null)
-        .map(this::lossWithRetreatment)
-        .toList();
-  }
-
-  /** Relief that the next infusion cut short counts as lost by then. */
-  private CensoredInterval lossWithRetreatment(CourseOutcomeView course) {
-    ReliefDuration duration = Objects.requireNonNull(relief(course).duration());
-    @Nullable Duration next = course.nextInfusion();
-    return duration.end() == ReliefEnd.NEXT_INFUSION && next != null
-        ? new EventInterval(duration.lost().after(), next).inHours()
-        : duration.lost().inHours();
+  /** Responders among those of whom it is known whether they had relief. */
+  private ShareFigure assessed(Map<Like, Integer> some, Function<Like, ReliefStatus> status) {
+    int relieved = count(some, one -> status.apply(one) == ReliefStatus.RESPONDER);
+    int known = count(some, one -> status.apply(one).isAssessed());
+    return ShareFigure.of(relieved, known, smallestCell);
   }
 }

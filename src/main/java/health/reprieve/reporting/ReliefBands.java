@@ -8,30 +8,32 @@ import health.reprieve.statistics.Replicates;
 import health.reprieve.statistics.SurvivalEstimate;
 import health.reprieve.statistics.SurvivalRange;
 import health.reprieve.statistics.Turnbull;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How far the curve and the median would vary if other patients of the same kind had come: 95 %
  * percentile intervals of a bootstrap by patient with a fixed seed. Where a value is known within
- * bounds, from the percentile of its lower end to that of its upper end.
+ * bounds, from the percentile of its lower end to that of its upper end. Where there are many
+ * different durations they are taken to the day first, down for what lies before and up for what
+ * lies after, which makes the bands a little wider and never narrower.
+ *
+ * @param days share in relief of all assessed on each day, from 0
+ * @param median time in relief of those with relief, in days; infinite where not reached
  */
-final class ReliefBands {
+record ReliefBands(List<ConfidenceInterval> days, ConfidenceInterval median) {
 
   private static final long SEED = 20_260_101;
   private static final double HOURS_PER_DAY = 24;
-  private static final CensoredInterval NEVER_IN_RELIEF = CensoredInterval.exactly(0);
   private static final int DAYS = CurveFigure.LAST_DAY + 1;
   private static final int MEDIAN = 2 * DAYS;
 
-  private final Replicates replicates;
-
-  private ReliefBands(Replicates replicates) {
-    this.replicates = replicates;
-  }
+  /** So many different durations are told apart by the hour. */
+  private static final int FINE = 200;
 
   /**
    * @param curve of at least one patient, each with one course
@@ -45,12 +47,29 @@ final class ReliefBands {
    * @param repeats how often patients are drawn again
    */
   static ReliefBands of(ReliefCurve curve, int repeats) {
-    List<List<CensoredInterval>> patients = new ArrayList<>();
-    curve.durations().forEach(duration -> patients.add(List.of(duration.lost().inHours())));
-    for (int i = curve.responders(); i < curve.assessed(); i++) {
-      patients.add(List.of(NEVER_IN_RELIEF));
+    Replicates replicates =
+        ClusterBootstrap.ofUnits(rows(curve)).run(repeats, SEED, ReliefBands::figures);
+    return new ReliefBands(
+        IntStream.range(0, DAYS).mapToObj(day -> replicates.between(2 * day, 2 * day + 1)).toList(),
+        replicates.between(MEDIAN, MEDIAN + 1));
+  }
+
+  private static Map<CensoredInterval, Long> rows(ReliefCurve curve) {
+    Map<CensoredInterval, Long> fine = curve.intervals();
+    if (fine.size() <= FINE) {
+      return fine;
     }
-    return new ReliefBands(ClusterBootstrap.of(patients).run(repeats, SEED, ReliefBands::figures));
+    Map<CensoredInterval, Long> rows = new HashMap<>();
+    fine.forEach((interval, number) -> rows.merge(toTheDay(interval), number, Long::sum));
+    return rows;
+  }
+
+  private static CensoredInterval toTheDay(CensoredInterval hours) {
+    return hours.equals(ReliefCurve.NEVER_IN_RELIEF)
+        ? hours
+        : new CensoredInterval(
+            HOURS_PER_DAY * Math.floor(hours.left() / HOURS_PER_DAY),
+            HOURS_PER_DAY * Math.ceil(hours.right() / HOURS_PER_DAY));
   }
 
   /**
@@ -59,7 +78,7 @@ final class ReliefBands {
    */
   private static double[] figures(Map<CensoredInterval, Long> rows) {
     Map<CensoredInterval, Long> relieved = new TreeMap<>(rows);
-    relieved.remove(NEVER_IN_RELIEF);
+    relieved.remove(ReliefCurve.NEVER_IN_RELIEF);
     SurvivalEstimate estimate = Turnbull.estimate(relieved);
     double all = rows.values().stream().mapToLong(Long::longValue).sum();
     double share = estimate.n() / all;
@@ -76,13 +95,7 @@ final class ReliefBands {
     return figures;
   }
 
-  /** Share in relief of all assessed. */
   ConfidenceInterval onDay(int day) {
-    return replicates.between(2 * day, 2 * day + 1);
-  }
-
-  /** Median time in relief of those with relief, in days; infinite where not reached. */
-  ConfidenceInterval median() {
-    return replicates.between(MEDIAN, MEDIAN + 1);
+    return days.get(day);
   }
 }

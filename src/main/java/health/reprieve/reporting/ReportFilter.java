@@ -3,6 +3,9 @@ package health.reprieve.reporting;
 import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.CourseTraits;
 import health.reprieve.patients.domain.Sex;
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.reporting.persistence.Admission;
+import health.reprieve.reporting.persistence.Admission.Span;
 import health.reprieve.treatment.domain.ProtocolId;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,19 @@ public record ReportFilter(
 
   public boolean isNone() {
     return equals(NONE);
+  }
+
+  /** What it admits of a round's outcomes. */
+  Admission of(int round, TimeRange period) {
+    return new Admission(
+        round,
+        period,
+        protocol,
+        dose == null ? null : dose.from(),
+        dose == null ? null : dose.below(),
+        number == null ? Span.ANY : number.span(),
+        age == null ? Span.ANY : age.span(),
+        sex);
   }
 
   boolean admits(CourseOutcomeView course) {

@@ -1,7 +1,9 @@
 package health.reprieve.reporting;
 
 import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.time.TimeRange;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,12 @@ public record ReportQuestion(
       if (last.isBefore(first)) {
         throw new InvalidRequest("to", "Not before the first day.");
       }
+    }
+
+    /** From the start of the first day to the end of the last one. */
+    TimeRange range(ZoneId zone) {
+      return TimeRange.of(
+          first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
     }
   }
 

@@ -21,6 +21,12 @@ import java.util.function.Function;
  */
 public final class ClusterBootstrap<R extends Comparable<R>> {
 
+  /**
+   * Up to so many clusters for each kind of cluster are drawn one by one; more are drawn as counts
+   * of the kinds, which then costs less.
+   */
+  private static final int ONE_BY_ONE = 16;
+
   /** How often the data are drawn again. */
   public static final int USUAL_REPEATS = 1000;
 
@@ -30,26 +36,41 @@ public final class ClusterBootstrap<R extends Comparable<R>> {
   private static final double UNIT = 0x1.0p-53;
 
   private final List<List<R>> kinds;
+  private final long[] counts;
+  private final long clusters;
   private final int[] kindOf;
   private long state;
 
-  private ClusterBootstrap(SortedMap<List<R>, Integer> clusters) {
+  private ClusterBootstrap(SortedMap<List<R>, Long> clusters) {
     this.kinds = List.copyOf(clusters.keySet());
-    this.kindOf = new int[clusters.values().stream().mapToInt(Integer::intValue).sum()];
+    this.counts = clusters.values().stream().mapToLong(Long::longValue).toArray();
+    this.clusters = Arrays.stream(counts).sum();
+    boolean few = this.clusters <= (long) ONE_BY_ONE * counts.length;
+    this.kindOf = new int[few ? (int) this.clusters : 0];
     int at = 0;
-    int kind = 0;
-    for (int count : clusters.values()) {
-      Arrays.fill(kindOf, at, at + count, kind++);
-      at += count;
+    for (int kind = 0; few && kind < counts.length; kind++) {
+      Arrays.fill(kindOf, at, at + (int) counts[kind], kind);
+      at += (int) counts[kind];
     }
   }
 
   /** The bootstrap of clusters of rows, both in any order. */
   public static <R extends Comparable<R>> ClusterBootstrap<R> of(Collection<List<R>> clusters) {
-    TreeMap<List<R>, Integer> counted = new TreeMap<>(ClusterBootstrap::compare);
+    TreeMap<List<R>, Long> counted = new TreeMap<>(ClusterBootstrap::compare);
     for (List<R> cluster : clusters) {
-      counted.merge(cluster.stream().sorted().toList(), 1, Integer::sum);
+      counted.merge(cluster.stream().sorted().toList(), 1L, Long::sum);
     }
+    return new ClusterBootstrap<>(counted);
+  }
+
+  /**
+   * The bootstrap of units that are each a cluster of one row.
+   *
+   * @param units distinct rows with the number of units each one stands for, 1 or more
+   */
+  public static <R extends Comparable<R>> ClusterBootstrap<R> ofUnits(Map<R, Long> units) {
+    TreeMap<List<R>, Long> counted = new TreeMap<>(ClusterBootstrap::compare);
+    units.forEach((row, count) -> counted.put(List.of(row), count));
     return new ClusterBootstrap<>(counted);
   }
 
@@ -72,7 +93,7 @@ public final class ClusterBootstrap<R extends Comparable<R>> {
    *     time, infinite where not reached
    */
   public Replicates run(int repeats, long seed, Function<Map<R, Long>, double[]> figures) {
-    if (kindOf.length == 0 || repeats < 1) {
+    if (clusters == 0 || repeats < 1) {
       throw new IllegalArgumentException("A bootstrap needs clusters and repeats");
     }
     state = seed;
@@ -84,10 +105,7 @@ public final class ClusterBootstrap<R extends Comparable<R>> {
   }
 
   private Map<R, Long> draw() {
-    var times = new long[kinds.size()];
-    for (int i = 0; i < kindOf.length; i++) {
-      times[kindOf[(int) ((next() >>> 11) * UNIT * kindOf.length)]]++;
-    }
+    long[] times = kindOf.length > 0 ? drawOneByOne() : drawCounts();
     Map<R, Long> rows = new TreeMap<>(Comparator.<R>naturalOrder());
     for (int kind = 0; kind < times.length; kind++) {
       if (times[kind] > 0) {
@@ -97,6 +115,35 @@ public final class ClusterBootstrap<R extends Comparable<R>> {
       }
     }
     return rows;
+  }
+
+  private long[] drawOneByOne() {
+    var times = new long[counts.length];
+    for (int i = 0; i < kindOf.length; i++) {
+      times[kindOf[(int) (uniform() * kindOf.length)]]++;
+    }
+    return times;
+  }
+
+  /**
+   * How often each kind comes is multinomial: each one's number is binomial out of what the kinds
+   * before it have left.
+   */
+  private long[] drawCounts() {
+    var times = new long[counts.length];
+    long left = clusters;
+    long rest = clusters;
+    for (int kind = 0; kind < counts.length && left > 0; kind++) {
+      times[kind] = BinomialDraw.of(left, (double) counts[kind] / rest, this::uniform);
+      left -= times[kind];
+      rest -= counts[kind];
+    }
+    return times;
+  }
+
+  /** From 0 to below 1. */
+  private double uniform() {
+    return (next() >>> 11) * UNIT;
   }
 
   private long next() {

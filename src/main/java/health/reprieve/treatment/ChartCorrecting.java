@@ -13,11 +13,13 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
 import health.reprieve.treatment.domain.TimeNotAllowed;
 import health.reprieve.treatment.domain.Visit;
+import health.reprieve.treatment.domain.VisitCharted;
 import health.reprieve.treatment.domain.VisitCorrection;
 import health.reprieve.treatment.domain.VisitId;
 import health.reprieve.treatment.domain.VisitRecord;
 import health.reprieve.treatment.persistence.VisitRepository;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +40,7 @@ public class ChartCorrecting {
   private final StaffKeeping staff;
   private final CurrentStaff current;
   private final AuditTrail audit;
+  private final Event<VisitCharted> charted;
   private final Clock clock;
 
   @Inject
@@ -48,6 +51,7 @@ public class ChartCorrecting {
       StaffKeeping staff,
       CurrentStaff current,
       AuditTrail audit,
+      Event<VisitCharted> charted,
       Clock clock) {
     this.visits = visits;
     this.doseCheck = doseCheck;
@@ -55,6 +59,7 @@ public class ChartCorrecting {
     this.staff = staff;
     this.current = current;
     this.audit = audit;
+    this.charted = charted;
     this.clock = clock;
   }
 
@@ -83,6 +88,7 @@ public class ChartCorrecting {
     scoring.follow(id.value(), visit.times()::within);
     audit.ofPatient(
         Act.CHANGED, "visit corrected", visit.patient().value(), Reference.of("visit", id.value()));
+    charted.fire(new VisitCharted(visit.patient()));
     return VisitView.of(visit);
   }
 

@@ -23,6 +23,7 @@ import health.reprieve.treatment.domain.ProtocolId;
 import health.reprieve.treatment.domain.StepTaken;
 import health.reprieve.treatment.domain.TimeNotAllowed;
 import health.reprieve.treatment.domain.Visit;
+import health.reprieve.treatment.domain.VisitCharted;
 import health.reprieve.treatment.domain.VisitId;
 import health.reprieve.treatment.persistence.CourseRepository;
 import health.reprieve.treatment.persistence.VisitRepository;
@@ -117,6 +118,7 @@ public class InfusionCharting {
     visits.flush();
     audit(Act.CHANGED, "visit, infusion started", visit);
     events.fire(new InfusionStarted(id, visit.appointment(), when));
+    events.fire(new VisitCharted(visit.patient()));
     return VisitView.of(visit);
   }
 
@@ -144,6 +146,7 @@ public class InfusionCharting {
     visits.flush();
     audit(Act.CHANGED, "visit, infusion ended", visit);
     events.fire(new InfusionEnded(id, visit.appointment(), when));
+    events.fire(new VisitCharted(visit.patient()));
     return VisitView.of(visit);
   }
 
@@ -166,6 +169,7 @@ public class InfusionCharting {
     visits.flush();
     audit(Act.CHANGED, "visit, patient left", visit);
     events.fire(new PatientLeft(id, visit.appointment(), when));
+    events.fire(new VisitCharted(visit.patient()));
     return VisitView.of(visit);
   }
 
@@ -206,6 +210,7 @@ public class InfusionCharting {
     events.fire(new InfusionStarted(id, null, past.started()));
     events.fire(new InfusionEnded(id, null, past.ended()));
     events.fire(new PatientLeft(id, null, past.left()));
+    events.fire(new VisitCharted(visit.patient()));
     return VisitView.of(visit);
   }
 

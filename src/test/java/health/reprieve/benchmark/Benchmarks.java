@@ -16,15 +16,18 @@ public final class Benchmarks {
   /** Later than the bookings reach. */
   private static final int DAYS_APART = 4_000;
 
-  private static final String[] ALL = {"bookings", "planner", "board", "live"};
+  /** Numbers of courses before which the report is opened. */
+  private static final int[] COURSES = {10_000, 100_000, 1_000_000};
+
+  private static final String[] ALL = {"bookings", "planner", "board", "live", "report"};
 
   private Benchmarks() {}
 
   /**
    * Needs the built tree in target.
    *
-   * @param arguments the parts to measure, of bookings, planner, board and live; all where there
-   *     are none
+   * @param arguments the parts to measure, of bookings, planner, board, live and report, with commas
+   *     between; or all. "report:5000" opens the report before so many courses only
    */
   public static void main(String[] arguments) throws Exception {
     Path target = Path.of("target");
@@ -32,7 +35,7 @@ public final class Benchmarks {
     try (BenchmarkServer server = BenchmarkServer.start(target)) {
       server.awaitReady();
       SeededClinic clinic = SeededClinic.open(PATIENTS);
-      Set<String> parts = Set.of(arguments.length == 0 ? ALL : arguments);
+      Set<String> parts = Set.of(arguments[0].equals("all") ? ALL : arguments[0].split(",", -1));
       if (parts.contains("planner")) {
         lines.add(new PlannerTime(clinic, PATIENTS / 2, DAYS_APART).halfFill().measure());
       }
@@ -49,9 +52,19 @@ public final class Benchmarks {
         BoardPage.addHistory(PATIENTS_OF_HISTORY);
         lines.add(new BoardPage().measure());
       }
+      for (String part : parts) {
+        if (part.startsWith("report")) {
+          lines.addAll(new ReportTime().measure(courses(part)));
+        }
+      }
     }
     Files.write(target.resolve("benchmark.md"), lines);
     PrintStream out = System.out;
     lines.forEach(out::println);
+  }
+
+  private static int[] courses(String part) {
+    int colon = part.indexOf(':');
+    return colon < 0 ? COURSES : new int[] {Integer.parseInt(part.substring(colon + 1))};
   }
 }

@@ -33,37 +33,6 @@ class ConditionTableTest {
   }
 
   @Test
-  void counts_the_first_course_of_each_patient_and_tells_all() {
-    ConditionRow row =
-        new Courses()
-            .add(CRPS, 1, 8, NO_RELIEF)
-            .add(CRPS, 1, 8, RELIEF)
-            .add(CRPS, 2, 8, RELIEF)
-            .table(1)
-            .rows()
-            .get(0);
-
-    assertThat(row.patients()).isEqualTo(2);
-    assertThat(row.courses()).isEqualTo(3);
-    assertThat(figures(row).responseAt(30).relief().count()).isEqualTo(1);
-    assertThat(figures(row).assessed()).isEqualTo(2);
-  }
-
-  @Test
-  void the_first_course_is_the_one_that_began_first_not_the_one_entered_first() {
-    ConditionRow row =
-        new Courses()
-            .add(CRPS, 1, 8, NO_RELIEF)
-            .add(CRPS, 1, 8, RELIEF)
-            .reversed()
-            .table(1)
-            .rows()
-            .get(0);
-
-    assertThat(figures(row).response().relief().count()).isZero();
-  }
-
-  @Test
   void both_30_and_50_percent_stand_beside_the_threshold_of_the_definition() {
     ConditionFigures figures =
         figures(
@@ -154,23 +123,23 @@ class ConditionTableTest {
     assertThat(rows.get(0).state()).isEqualTo(ConditionRow.State.SHOWN);
     assertThat(rows.get(1).state()).isEqualTo(ConditionRow.State.TOO_FEW);
     assertThat(rows.get(1).figures()).isNull();
-    assertThat(requireNonNull(table.total(rows)).patients()).isEqualTo(5);
+    assertThat(requireNonNull(courses.total(table)).patients()).isEqualTo(5);
   }
 
   @Test
   void mood_disorders_never_get_a_figure_of_pain() {
-    ConditionTable table = new Courses().add(MOOD, 1, 8, RELIEF).table(1);
+    Courses courses = new Courses().add(MOOD, 1, 8, RELIEF);
+    ConditionTable table = courses.table(1);
 
     assertThat(table.rows().get(0).state()).isEqualTo(ConditionRow.State.OTHER_MEASURE);
     assertThat(table.rows().get(0).figures()).isNull();
-    assertThat(table.total(table.rows())).isNull();
+    assertThat(courses.total(table)).isNull();
   }
 
   @Test
   void the_total_counts_a_patient_of_two_conditions_once() {
-    ConditionTable table =
-        new Courses().add(CRPS, 1, 8, NO_RELIEF).add(BACK, 1, 8, RELIEF).table(1);
-    ConditionReportView.Total total = requireNonNull(table.total(table.rows()));
+    Courses courses = new Courses().add(CRPS, 1, 8, NO_RELIEF).add(BACK, 1, 8, RELIEF);
+    ConditionReportView.Total total = requireNonNull(courses.total(courses.table(1)));
 
     assertThat(total.patients()).isEqualTo(1);
     assertThat(total.courses()).isEqualTo(2);

@@ -1,14 +1,18 @@
 package health.reprieve.reporting;
 
-import health.reprieve.outcomes.AssessedCoursesView;
+import static java.util.Objects.requireNonNull;
+
 import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.CourseTraits;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.DaySevenChange;
+import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.ReliefDefinition;
 import health.reprieve.outcomes.domain.ReliefDiary;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefEnd;
 import health.reprieve.outcomes.domain.ReliefEntry;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.outcomes.domain.ReliefRules;
@@ -19,6 +23,7 @@ import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.patients.domain.Sex;
+import health.reprieve.reporting.persistence.CountedLine;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
 import java.math.BigDecimal;
@@ -28,12 +33,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Assessed courses for tests of the figures: patients by number, diaries by day and score. */
@@ -114,12 +122,6 @@ public final class Courses {
     return this;
   }
 
-  /** Hands the courses on in the wrong order. */
-  Courses reversed() {
-    Collections.reverse(courses);
-    return this;
-  }
-
   private static SortedMap<Integer, ReliefEpisode> relief(
       @Nullable Baseline baseline, ReliefDiary diary) {
     SortedMap<Integer, ReliefEpisode> relief = new TreeMap<>();
@@ -148,7 +150,7 @@ public final class Courses {
             List.of(),
             smallestCell);
     return new Release(smallestCell)
-        .of(new ConditionReportView(head, rows, table.withoutCourses(), table.total(rows)));
+        .of(new ConditionReportView(head, rows, table.withoutCourses(), total(table)));
   }
 
   private static ReliefDefinitionView definition(int smallestCell) {
@@ -158,19 +160,81 @@ public final class Courses {
 
   /** The figures of the condition with the most patients. */
   public ConditionFigures figures(int smallestCell) {
-    return Objects.requireNonNull(table(smallestCell).rows().get(0).figures());
+    return requireNonNull(table(smallestCell).rows().get(0).figures());
   }
 
   ConditionTable table(int smallestCell) {
     return table(ReportFilter.NONE, smallestCell);
   }
 
+  /** The table of those courses that the filter admits, counted as the database counts them. */
   ConditionTable table(ReportFilter filter, int smallestCell) {
+    Map<ReportGroupCode, List<CourseOutcomeView>> groups =
+        courses.stream()
+            .filter(filter::admits)
+            .collect(Collectors.groupingBy(CourseOutcomeView::reportGroup));
+    Map<ReportGroupCode, CountedLine> lines = new HashMap<>();
+    groups.forEach((code, some) -> lines.put(code, counted(some)));
     return new ConditionTable(
-        List.of(CRPS, MIGRAINE, BACK, MOOD),
-        new AssessedCoursesView(definition(smallestCell), courses),
-        filter::admits,
-        smallestCell);
+        List.of(CRPS, MIGRAINE, BACK, MOOD), lines, 30, smallestCell, ReliefBands::of);
+  }
+
+  /** The last line of a table without a filter. */
+  ConditionReportView.@Nullable Total total(ConditionTable table) {
+    return table.total(
+        table.rows(),
+        shown ->
+            counted(courses.stream().filter(one -> shown.contains(one.reportGroup())).toList()));
+  }
+
+  /** How many patients each condition has. */
+  Map<ReportGroupCode, Integer> patients() {
+    Map<ReportGroupCode, Integer> patients = new HashMap<>();
+    courses.stream()
+        .collect(Collectors.groupingBy(CourseOutcomeView::reportGroup))
+        .forEach((code, some) -> patients.put(code, counted(some).number()));
+    return patients;
+  }
+
+  private static CountedLine counted(List<CourseOutcomeView> some) {
+    CountedLine line =
+        new CountedLine(
+            some.size(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    Set<PatientId> seen = new HashSet<>();
+    some.stream().filter(course -> seen.add(course.patient())).forEach(one -> count(one, line));
+    return line;
+  }
+
+  private static void count(CourseOutcomeView course, CountedLine line) {
+    Baseline baseline = course.baseline();
+    DaySevenChange daySeven = course.daySeven();
+    ReliefEpisode own = requireNonNull(course.relief().get(30));
+    line.patients()
+        .merge(
+            new CountedLine.Like(
+                baseline == null ? null : baseline.tenths(),
+                baseline == null ? null : baseline.source(),
+                course.carriedOver(),
+                daySeven == null ? null : daySeven.entry().score(),
+                own.status(),
+                own.status(),
+                requireNonNull(course.relief().get(50)).status(),
+                course.twoPoints().status()),
+            1,
+            Integer::sum);
+    EventInterval onset = own.onset();
+    ReliefDuration duration = own.duration();
+    if (onset == null || duration == null) {
+      return;
+    }
+    line.onsets().merge(onset.inHours(), 1L, Long::sum);
+    line.losses().merge(duration, 1L, Long::sum);
+    Duration next = course.nextInfusion();
+    EventInterval atLast =
+        duration.end() == ReliefEnd.NEXT_INFUSION
+            ? new EventInterval(duration.lost().after(), next)
+            : duration.lost();
+    line.lossesIfTreatmentIsLoss().merge(atLast.inHours(), 1L, Long::sum);
   }
 
   private static ReportGroupView group(String code, Endpoint endpoint, int position) {

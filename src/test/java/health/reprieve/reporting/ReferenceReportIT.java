@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import static health.reprieve.testing.ReportsApi.condition;
 import static health.reprieve.testing.ReportsApi.relief;
+import static health.reprieve.testing.ReportsApi.year;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -199,6 +200,47 @@ class ReferenceReportIT extends ReprieveIT {
     assertThat(curve.path("days").path(2).path("inRelief").asInt()).isEqualTo(1);
     assertThat(curve.path("days").path(2).path("lower").asDouble())
         .isCloseTo(4 / 18.0, within(1e-6));
+  }
+
+  /** Two courses of one patient, the later one entered first, one of them with relief. */
+  @Test
+  void the_course_that_began_first_counts_and_filters_come_before_that() {
+    ReferenceDiaries diaries = new ReferenceDiaries();
+    Instant early = Instant.parse("1990-02-01T12:00:00Z");
+    Instant late = Instant.parse("1990-06-01T12:00:00Z");
+    Patient twice = diaries.patient();
+    diaries.course(twice, "CRPS", late);
+    diaries.week(twice, "CRPS", late, 8);
+    diaries.diary(twice, "CRPS", late, "24:2");
+    diaries.course(twice, "CRPS", early);
+    diaries.week(twice, "CRPS", early, 8);
+    diaries.diary(twice, "CRPS", early, "24:8;48:8");
+    diaries.course(twice, "BACK", early.plus(Duration.ofDays(30)));
+    Patient once = diaries.patient();
+    diaries.course(once, "CRPS", late);
+    diaries.week(once, "CRPS", late, 8);
+    diaries.diary(once, "CRPS", late, "24:2");
+    diaries.load();
+
+    JsonNode report = reports.conditions(1990);
+    assertCounts(condition(report, "CRPS"), 2, 3, 1);
+    assertCounts(report.path("total"), 2, 4, 1);
+    assertCounts(narrowed("&number=second"), 1, 1, 1);
+    assertCounts(narrowed("&number=first"), 2, 2, 1);
+    assertCounts(narrowed("&sex=female&age=from_40_to_59"), 2, 3, 1);
+    assertThat(reports.tryConditions(year(1990) + "&sex=male").json().path("conditions")).isEmpty();
+    assertThat(reports.tryConditions(year(1990) + "&dose=under_half").json().path("conditions"))
+        .isEmpty();
+  }
+
+  private JsonNode narrowed(String filter) {
+    return condition(reports.tryConditions(year(1990) + filter).expect(200).json(), "CRPS");
+  }
+
+  private static void assertCounts(JsonNode line, int patients, int courses, int relieved) {
+    assertThat(line.path("patients").asInt()).isEqualTo(patients);
+    assertThat(line.path("courses").asInt()).isEqualTo(courses);
+    assertThat(relief(line.path("figures"), 30).path("count").asInt()).isEqualTo(relieved);
   }
 
   private static Map<String, String> known(String data) {

@@ -4,9 +4,17 @@ import static health.reprieve.reporting.Courses.CRPS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.ReliefCurve;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefEnd;
 import health.reprieve.reporting.Courses.Answer;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.statistics.ConfidenceInterval;
+import health.reprieve.statistics.SurvivalRange;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Bands of the curve and of the median by a bootstrap over patients. */
@@ -48,6 +56,28 @@ class ReliefBandsTest {
   @Test
   void the_same_patients_give_the_same_band() {
     assertThat(mixed(10).curve()).isEqualTo(mixed(10).curve());
+  }
+
+  /** 600 different durations by the hour are 26 by the day. */
+  @Test
+  void many_different_durations_are_taken_to_the_day_and_the_bands_still_hold_the_curve() {
+    Map<ReliefDuration, Long> losses = new HashMap<>();
+    for (int hour = 0; hour < 600; hour++) {
+      EventInterval lost =
+          new EventInterval(Duration.ofHours(24 + hour), Duration.ofHours(84 + hour));
+      losses.put(new ReliefDuration(lost, ReliefEnd.LOSS, false), 1L);
+    }
+    ReliefCurve curve = ReliefCurve.of(losses, 300);
+
+    ReliefBands bands = ReliefBands.of(curve);
+
+    for (int day = 0; day <= 28; day++) {
+      SurvivalRange share = curve.inRelief().survivalAt(24.0 * day);
+      assertThat(bands.onDay(day).lower()).as("day " + day).isLessThanOrEqualTo(share.lower());
+      assertThat(bands.onDay(day).upper()).as("day " + day).isGreaterThanOrEqualTo(share.upper());
+    }
+    assertThat(bands.median().lower()).isLessThan(15);
+    assertThat(bands.median().upper()).isGreaterThan(15);
   }
 
   @Test

@@ -37,19 +37,15 @@ class ReportFilterTest {
   /** Ages are 50 to 69: 25 patients have 15 under 60 and 10 over. */
   @Test
   void a_file_whose_filter_leaves_few_out_is_refused_since_subtraction_would_tell_them() {
-    assertThatThrownBy(
-            () ->
-                patients(25).table(age(AgeBand.FROM_40_TO_59), SMALLEST).refuseIfFilterLeavesFew())
+    assertThatThrownBy(() -> refuseIfFew(patients(25), age(AgeBand.FROM_40_TO_59)))
         .isInstanceOf(FilterLeavesFew.class)
         .hasMessageContaining("fewer than 11 patients");
   }
 
   @Test
   void a_filter_that_leaves_nobody_or_many_out_is_not_refused() {
-    assertThatCode(() -> patients(25).table(sex(Sex.FEMALE), SMALLEST).refuseIfFilterLeavesFew())
-        .doesNotThrowAnyException();
-    assertThatCode(
-            () -> patients(40).table(age(AgeBand.FROM_60), SMALLEST).refuseIfFilterLeavesFew())
+    assertThatCode(() -> refuseIfFew(patients(25), sex(Sex.FEMALE))).doesNotThrowAnyException();
+    assertThatCode(() -> refuseIfFew(patients(40), age(AgeBand.FROM_60)))
         .doesNotThrowAnyException();
   }
 
@@ -60,6 +56,10 @@ class ReportFilterTest {
 
     assertThat(filter.words(null)).containsExactly("under 0.5 mg/kg", "first courses", "sex: male");
     assertThat(ReportFilter.NONE.words(null)).isEmpty();
+  }
+
+  private static void refuseIfFew(Courses courses, ReportFilter filter) {
+    courses.table(filter, SMALLEST).refuseIfFilterLeavesFew(courses.patients());
   }
 
   private static ReportFilter age(AgeBand band) {

@@ -96,6 +96,34 @@ class ClusterBootstrapTest {
     assertThat(replicates.percentile(1, 0.5)).isInfinite();
   }
 
+  /** The mean of n draws from a known population has its spread divided by the root of n. */
+  @Test
+  void many_alike_are_drawn_as_counts_with_the_spread_that_theory_says() {
+    Map<Double, Long> units = Map.of(0.0, 6_000L, 1.0, 3_000L, 5.0, 1_000L);
+    double mean = 0.8;
+    double variance = 0.3 + 2.5 - mean * mean;
+
+    Replicates replicates =
+        ClusterBootstrap.ofUnits(units).run(4_000, SEED, ClusterBootstrapTest::mean);
+
+    double half = 1.959964 * Math.sqrt(variance / 10_000);
+    assertThat(replicates.interval(0).lower()).isCloseTo(mean - half, within(0.002));
+    assertThat(replicates.interval(0).upper()).isCloseTo(mean + half, within(0.002));
+    assertThat(replicates.percentile(0, 0.5)).isCloseTo(mean, within(0.002));
+  }
+
+  @Test
+  void each_drawn_set_has_as_many_units_as_there_are() {
+    ClusterBootstrap.ofUnits(Map.of(1.0, 900L, 2.0, 100L, 3.0, 1L))
+        .run(
+            REPEATS,
+            SEED,
+            rows -> {
+              assertThat(rows.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1001);
+              return mean(rows);
+            });
+  }
+
   @Test
   void refuses_no_clusters_no_repeats_and_what_is_not_a_number() {
     ClusterBootstrap<Double> none = ClusterBootstrap.of(List.<List<Double>>of());

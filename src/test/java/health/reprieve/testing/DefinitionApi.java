@@ -46,8 +46,11 @@ public final class DefinitionApi {
     return client.post(PATH, body(fields));
   }
 
+  /** Changes it and waits until reports speak by it. */
   public JsonNode change(Object... fields) {
-    return tryChange(fields).expect(201).json();
+    JsonNode changed = tryChange(fields).expect(201).json();
+    OutcomeTable.settle();
+    return changed;
   }
 
   /** What a change of some fields sends. */

@@ -84,6 +84,14 @@ public class ReliefDefinitionVersion {
     return approvedBy;
   }
 
+  /** Whether courses come out alike by both: they differ in the smallest cells at most. */
+  public boolean assessesLike(ReliefDefinitionVersion other) {
+    return reliefPercent == other.reliefPercent
+        && confirmations == other.confirmations
+        && onsetHours == other.onsetHours
+        && minimumBaseline.compareTo(other.minimumBaseline) == 0;
+  }
+
   /** The rules of this version, with its own threshold. */
   public ReliefDefinition rules() {
     return rulesAt(new ReliefThreshold.Percent(reliefPercent));

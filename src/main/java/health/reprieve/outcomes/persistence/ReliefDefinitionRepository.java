@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Objects;
 
 /** The versions of the relief definition; there is always at least the one that ships. */
 @Dependent
@@ -33,6 +34,11 @@ public class ReliefDefinitionRepository {
   /** The newest version: the one in force. */
   public ReliefDefinitionVersion current() {
     return newestFirst(1).get(0);
+  }
+
+  /** One of them. */
+  public ReliefDefinitionVersion get(int version) {
+    return Objects.requireNonNull(entities.find(ReliefDefinitionVersion.class, version));
   }
 
   public List<ReliefDefinitionVersion> all() {

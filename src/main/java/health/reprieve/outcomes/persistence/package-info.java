@@ -1,6 +1,6 @@
 /**
- * Keeps the versions of the relief definition and the diaries, and reads courses with the scores
- * around them. Decides nothing.
+ * Keeps the versions of the relief definition, the diaries and what followed each course, and reads
+ * courses with the scores around them. Decides nothing.
  */
 @NullMarked
 package health.reprieve.outcomes.persistence;

@@ -2,6 +2,7 @@ package health.reprieve.outcomes.web;
 
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.outcomes.Reassessing;
 import health.reprieve.outcomes.ReliefDefining;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefTerms;
@@ -34,12 +35,18 @@ import java.util.Map;
 public class ReliefDefinitionPages {
 
   private final ReliefDefining defining;
+  private final Reassessing reassessing;
   private final ClinicCalendar calendar;
   private final Frame.Maker frames;
 
   @Inject
-  ReliefDefinitionPages(ReliefDefining defining, ClinicCalendar calendar, Frame.Maker frames) {
+  ReliefDefinitionPages(
+      ReliefDefining defining,
+      Reassessing reassessing,
+      ClinicCalendar calendar,
+      Frame.Maker frames) {
     this.defining = defining;
+    this.reassessing = reassessing;
     this.calendar = calendar;
     this.frames = frames;
   }
@@ -68,7 +75,8 @@ public class ReliefDefinitionPages {
 
   private JteModel page(List<ReliefDefinitionView> history, FormView form) {
     return Pages.templates()
-        .outcomesDefinition(frames.at("setup"), history, form, calendar.site().zone());
+        .outcomesDefinition(
+            frames.at("setup"), history, reassessing.progress(), form, calendar.site().zone());
   }
 
   private static FormView form(ReliefDefinitionView inForce) {

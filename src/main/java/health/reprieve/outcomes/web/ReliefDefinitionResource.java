@@ -1,5 +1,7 @@
 package health.reprieve.outcomes.web;
 
+import health.reprieve.outcomes.Reassessing;
+import health.reprieve.outcomes.ReassessmentView;
 import health.reprieve.outcomes.ReliefDefining;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefTerms;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The relief definition as JSON. */
 @Path("api/relief-definition")
@@ -28,10 +31,12 @@ import java.util.List;
 public class ReliefDefinitionResource {
 
   private final ReliefDefining defining;
+  private final Reassessing reassessing;
 
   @Inject
-  ReliefDefinitionResource(ReliefDefining defining) {
+  ReliefDefinitionResource(ReliefDefining defining, Reassessing reassessing) {
     this.defining = defining;
+    this.reassessing = reassessing;
   }
 
   /** A version of the relief definition as JSON. */
@@ -61,6 +66,16 @@ public class ReliefDefinitionResource {
     }
   }
 
+  /** How far an assessment of all courses is, as JSON. */
+  public record ReassessmentJson(
+      @Nullable Integer reportedVersion, @Nullable Integer version, int done, int of) {
+
+    static ReassessmentJson of(ReassessmentView progress) {
+      return new ReassessmentJson(
+          progress.reportedVersion(), progress.version(), progress.done(), progress.of());
+    }
+  }
+
   @GET
   public DefinitionJson inForce() {
     return DefinitionJson.of(defining.current());
@@ -70,6 +85,13 @@ public class ReliefDefinitionResource {
   @Path("history")
   public List<DefinitionJson> history() {
     return defining.history().stream().map(DefinitionJson::of).toList();
+  }
+
+  /** How far the courses are assessed by the version in force. */
+  @GET
+  @Path("reassessment")
+  public ReassessmentJson reassessment() {
+    return ReassessmentJson.of(reassessing.progress());
   }
 
   @POST

@@ -1,7 +1,7 @@
 package health.reprieve.reporting.web;
 
 import gg.jte.models.runtime.JteModel;
-import health.reprieve.platform.problem.InvalidRequest;
+import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.web.FailureLog;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.platform.web.Frame;
@@ -50,7 +50,7 @@ public class ConditionReportPages {
     try {
       ConditionReportView report = reporting.show(ReportRequest.read(query));
       return Response.ok(page(report)).build();
-    } catch (InvalidRequest refused) {
+    } catch (DomainProblem refused) {
       return refused(ProblemAnswer.status(refused.kind()), FormView.refused(query, refused), "");
     } catch (RuntimeException failure) {
       return refused(UNEXPECTED, FormView.entered(query), FailureLog.write(failure));

@@ -1,0 +1,12 @@
+package health.reprieve.measures.domain;
+
+import health.reprieve.patients.domain.PatientId;
+import java.util.Set;
+
+/** Scores of these patients were kept or corrected: all that a file brings, at once. */
+public record ScoresChanged(Set<PatientId> patients) {
+
+  public ScoresChanged {
+    patients = Set.copyOf(patients);
+  }
+}

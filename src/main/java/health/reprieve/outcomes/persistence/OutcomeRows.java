@@ -1,0 +1,197 @@
+package health.reprieve.outcomes.persistence;
+
+import health.reprieve.outcomes.domain.Baseline;
+import health.reprieve.outcomes.domain.BaselineSource;
+import health.reprieve.outcomes.domain.CourseOutcome;
+import health.reprieve.outcomes.domain.DaySevenChange;
+import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefEnd;
+import health.reprieve.outcomes.domain.ReliefEntry;
+import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReliefStatus;
+import health.reprieve.outcomes.domain.ReportedThreshold;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.patients.domain.Sex;
+import health.reprieve.platform.persistence.UuidConverter;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How the row of a course in {@code course_outcome} is written and read. */
+final class OutcomeRows {
+
+  private static final List<String> OF_COURSE =
+      List.of(
+          "round_id",
+          "patient_number",
+          "course_id",
+          "report_group",
+          "began",
+          "ended",
+          "next_infusion",
+          "protocol_id",
+          "course_number",
+          "mg_per_kg",
+          "age",
+          "sex",
+          "carried_over",
+          "baseline_tenths",
+          "baseline_source",
+          "baseline_n",
+          "day7_score",
+          "day7_after",
+          "answers",
+          "best_percent");
+
+  private static final List<String> OF_THRESHOLD =
+      List.of(
+          "_status",
+          "_onset_after",
+          "_onset_up_to",
+          "_lost_after",
+          "_lost_up_to",
+          "_ends_by",
+          "_unconfirmed");
+
+  private static final Map<ReportedThreshold, String> PREFIXES =
+      new EnumMap<>(
+          Map.of(
+              ReportedThreshold.OWN,
+              "own",
+              ReportedThreshold.PERCENT_30,
+              "p30",
+              ReportedThreshold.PERCENT_50,
+              "p50",
+              ReportedThreshold.TWO_POINTS,
+              "two_points"));
+
+  static final String INSERT =
+      Stream.concat(
+                  OF_COURSE.stream(),
+                  PREFIXES.values().stream()
+                      .flatMap(prefix -> OF_THRESHOLD.stream().map(column -> prefix + column)))
+              .collect(Collectors.joining(", ", "INSERT INTO course_outcome (", ") VALUES (?"))
+          + ", ?".repeat(OF_COURSE.size() + PREFIXES.size() * OF_THRESHOLD.size() - 1)
+          + ")";
+
+  private OutcomeRows() {}
+
+  /** Fills {@link #INSERT}. */
+  static void fill(PreparedStatement insert, int round, int patient, CourseOutcome outcome)
+      throws SQLException {
+    Baseline baseline = outcome.baseline();
+    DaySevenChange daySeven = outcome.daySeven();
+    ReliefEpisode own = outcome.at(ReportedThreshold.OWN);
+    insert.setInt(1, round);
+    insert.setInt(2, patient);
+    insert.setBytes(3, UuidConverter.toBytes(outcome.course().value()));
+    insert.setString(4, outcome.reportGroup().value());
+    insert.setObject(5, Column.utc(outcome.began()));
+    insert.setObject(6, Column.utc(outcome.ended()));
+    Column.set(insert, 7, outcome.nextInfusion());
+    insert.setBytes(8, UuidConverter.toBytes(outcome.protocol().value()));
+    insert.setInt(9, outcome.number());
+    insert.setBigDecimal(10, outcome.mgPerKg());
+    insert.setInt(11, outcome.age());
+    insert.setString(12, outcome.sex().name());
+    insert.setBoolean(13, outcome.carriedOver());
+    insert.setObject(14, baseline == null ? null : baseline.tenths());
+    insert.setString(15, baseline == null ? null : baseline.source().name());
+    insert.setObject(16, baseline == null ? null : baseline.n());
+    insert.setObject(17, daySeven == null ? null : daySeven.entry().score());
+    Column.set(insert, 18, daySeven == null ? null : daySeven.entry().time());
+    insert.setInt(19, own.entries());
+    insert.setBigDecimal(20, own.bestPercent());
+    int place = OF_COURSE.size() + 1;
+    for (ReportedThreshold threshold : PREFIXES.keySet()) {
+      fill(insert, place, outcome.at(threshold));
+      place += OF_THRESHOLD.size();
+    }
+  }
+
+  private static void fill(PreparedStatement insert, int place, ReliefEpisode relief)
+      throws SQLException {
+    EventInterval onset = relief.onset();
+    ReliefDuration duration = relief.duration();
+    insert.setString(place, relief.status().name());
+    Column.set(insert, place + 1, onset == null ? null : onset.after());
+    Column.set(insert, place + 2, onset == null ? null : onset.upTo());
+    Column.set(insert, place + 3, duration == null ? null : duration.lost().after());
+    Column.set(insert, place + 4, duration == null ? null : duration.lost().upTo());
+    insert.setString(place + 5, duration == null ? null : duration.end().name());
+    insert.setObject(place + 6, duration == null ? null : duration.unconfirmedLoss());
+  }
+
+  /** The outcome in a row that also names the patient. */
+  static CourseOutcome read(ResultSet row) throws SQLException {
+    Integer tenths = Column.integer(row, "baseline_tenths");
+    Baseline baseline =
+        tenths == null
+            ? null
+            : new Baseline(
+                tenths,
+                BaselineSource.valueOf(row.getString("baseline_source")),
+                row.getInt("baseline_n"));
+    Map<ReportedThreshold, ReliefEpisode> relief = new EnumMap<>(ReportedThreshold.class);
+    for (Map.Entry<ReportedThreshold, String> one : PREFIXES.entrySet()) {
+      relief.put(one.getKey(), relief(row, one.getValue()));
+    }
+    return new CourseOutcome(
+        CourseId.of(UuidConverter.fromBytes(row.getBytes("course_id"))),
+        PatientId.of(UuidConverter.fromBytes(row.getBytes("patient_id"))),
+        ReportGroupCode.of(row.getString("report_group")),
+        Objects.requireNonNull(Column.instant(row, "began")),
+        Column.instant(row, "ended"),
+        baseline,
+        relief,
+        daySeven(row, baseline),
+        Column.duration(row, "next_infusion"),
+        ProtocolId.of(UuidConverter.fromBytes(row.getBytes("protocol_id"))),
+        row.getInt("course_number"),
+        row.getBigDecimal("mg_per_kg"),
+        row.getInt("age"),
+        Sex.valueOf(row.getString("sex")),
+        row.getBoolean("carried_over"));
+  }
+
+  private static @Nullable DaySevenChange daySeven(ResultSet row, @Nullable Baseline baseline)
+      throws SQLException {
+    Duration after = Column.duration(row, "day7_after");
+    return baseline == null || after == null
+        ? null
+        : new DaySevenChange(baseline, new ReliefEntry(after, row.getInt("day7_score")));
+  }
+
+  private static ReliefEpisode relief(ResultSet row, String prefix) throws SQLException {
+    ReliefStatus status = ReliefStatus.valueOf(row.getString(prefix + "_status"));
+    int entries = row.getInt("answers");
+    BigDecimal bestPercent = row.getBigDecimal("best_percent");
+    Duration onset = Column.duration(row, prefix + "_onset_after");
+    Duration lost = Column.duration(row, prefix + "_lost_after");
+    if (onset == null || lost == null) {
+      return new ReliefEpisode(status, entries, bestPercent, null, null);
+    }
+    return new ReliefEpisode(
+        status,
+        entries,
+        bestPercent,
+        new EventInterval(onset, Column.duration(row, prefix + "_onset_up_to")),
+        new ReliefDuration(
+            new EventInterval(lost, Column.duration(row, prefix + "_lost_up_to")),
+            ReliefEnd.valueOf(row.getString(prefix + "_ends_by")),
+            row.getBoolean(prefix + "_unconfirmed")));
+  }
+}

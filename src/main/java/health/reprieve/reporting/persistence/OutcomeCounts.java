@@ -1,0 +1,129 @@
+package health.reprieve.reporting.persistence;
+
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.persistence.SqlFile;
+import health.reprieve.platform.persistence.UuidConverter;
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What followed courses, counted by the database: a query costs what it finds, not what it tells.
+ */
+@Dependent
+public class OutcomeCounts {
+
+  private static final String COUNTS = SqlFile.report("condition_counts");
+  private static final String PATIENTS = SqlFile.report("condition_patients");
+  private static final int ROWS_AT_ONCE = 1000;
+
+  @PersistenceContext private EntityManager entities;
+
+  /** A line of each condition with courses. */
+  public Map<ReportGroupCode, CountedLine> byCondition(Admission admission) {
+    Map<ReportGroupCode, CountedLine> lines = new HashMap<>();
+    count(admission, null).forEach((code, line) -> lines.put(ReportGroupCode.of(code), line));
+    return lines;
+  }
+
+  /**
+   * One line of all these conditions, each patient once.
+   *
+   * @param conditions with courses
+   */
+  public CountedLine together(Admission admission, Collection<ReportGroupCode> conditions) {
+    return count(admission, conditions).values().stream().findFirst().orElseThrow();
+  }
+
+  /** How many patients each condition has in the period, whatever else is asked. */
+  public Map<ReportGroupCode, Integer> patients(int round, TimeRange period) {
+    Map<ReportGroupCode, Integer> patients = new HashMap<>();
+    try (PreparedStatement select = prepare(PATIENTS)) {
+      select.setInt(1, round);
+      select.setObject(2, utc(period.start()));
+      select.setObject(3, utc(period.end()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          patients.put(ReportGroupCode.of(row.getString(1)), row.getInt(2));
+        }
+      }
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+    return patients;
+  }
+
+  private Map<String, CountedLine> count(
+      Admission admission, @Nullable Collection<ReportGroupCode> together) {
+    Map<String, LineRows> lines = new HashMap<>();
+    try (PreparedStatement select = prepare(COUNTS)) {
+      select.setFetchSize(ROWS_AT_ONCE);
+      fill(select, admission, together);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          lines.computeIfAbsent(row.getString("report_line"), line -> new LineRows()).add(row);
+        }
+      }
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+    Map<String, CountedLine> counted = new HashMap<>();
+    lines.forEach((code, rows) -> counted.put(code, rows.line()));
+    return counted;
+  }
+
+  private static void fill(
+      PreparedStatement select, Admission admission, @Nullable Collection<ReportGroupCode> together)
+      throws SQLException {
+    boolean byCondition = together == null;
+    ProtocolId protocol = admission.protocol();
+    byte[] protocolId = protocol == null ? null : UuidConverter.toBytes(protocol.value());
+    String sex = admission.sex() == null ? null : admission.sex().name();
+    int place = 1;
+    select.setBoolean(place++, byCondition);
+    select.setBoolean(place++, byCondition);
+    select.setInt(place++, admission.round());
+    select.setObject(place++, utc(admission.period().start()));
+    select.setObject(place++, utc(admission.period().end()));
+    select.setBoolean(place++, byCondition);
+    select.setString(place++, together == null ? "" : codes(together));
+    select.setBytes(place++, protocolId);
+    select.setBytes(place++, protocolId);
+    select.setBigDecimal(place++, admission.doseFrom());
+    select.setBigDecimal(place++, admission.doseFrom());
+    select.setBigDecimal(place++, admission.doseBelow());
+    select.setInt(place++, admission.numbers().least());
+    select.setInt(place++, admission.numbers().most());
+    select.setInt(place++, admission.ages().least());
+    select.setInt(place++, admission.ages().most());
+    select.setString(place++, sex);
+    select.setString(place, sex);
+  }
+
+  private static String codes(Collection<ReportGroupCode> conditions) {
+    return conditions.stream().map(ReportGroupCode::value).collect(Collectors.joining(","));
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    return entities.unwrap(Connection.class).prepareStatement(sql);
+  }
+}
