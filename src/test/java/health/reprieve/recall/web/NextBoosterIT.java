@@ -134,7 +134,7 @@ class NextBoosterIT extends ReprieveIT {
 
   @Test
   void suggests_nothing_where_neither_the_patient_nor_the_condition_tells() {
-    RecallScene patient = RecallScene.of("OTHER").infused(ended).home(ended, 1, 2).stored();
+    RecallScene patient = RecallScene.of("CANCER").infused(ended).home(ended, 1, 2).stored();
 
     JsonNode booster = clinician.booster(patient.id());
     assertThat(booster.path("data").path("state").asText()).isEqualTo("UNTOLD");

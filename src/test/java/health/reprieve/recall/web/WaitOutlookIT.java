@@ -61,7 +61,7 @@ class WaitOutlookIT extends ReprieveIT {
 
   @Test
   void follows_the_answers_that_come_in() {
-    RecallScene patient = RecallScene.of("OTHER").infused(ended).home(ended, 1, 2).stored();
+    RecallScene patient = RecallScene.of("CANCER").infused(ended).home(ended, 1, 2).stored();
     String entry = waits(patient.id());
     assertThat(list.entry(entry).hasNonNull("reliefFrom")).isFalse();
 
