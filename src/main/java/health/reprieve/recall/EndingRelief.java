@@ -3,13 +3,20 @@ package health.reprieve.recall;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
-import health.reprieve.outcomes.ReliefAssessment;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
+import health.reprieve.recall.BoosterOffers.Offer;
 import health.reprieve.recall.ReliefEndings.Ending;
+import health.reprieve.recall.domain.BoosterState;
+import health.reprieve.recall.domain.ReliefForecast;
 import health.reprieve.recall.persistence.ComingVisits;
+import health.reprieve.recall.persistence.RecallTermsRepository;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The worklist of patients whose relief ends while nothing is booked. */
 @Retry
@@ -32,69 +40,118 @@ public class EndingRelief {
 
   private static final Duration AHEAD = Duration.ofDays(14);
   private static final Duration BEHIND = Duration.ofDays(28);
-  private static final int YEARS_OF_COURSES = 3;
 
-  private final ReliefAssessment assessment;
+  private final ReliefOutlook outlook;
   private final ComingVisits coming;
+  private final BoosterOffers offers;
+  private final RecallTermsRepository terms;
+  private final CallList calls;
   private final PatientRegister patients;
+  private final ProtocolSetUp protocols;
   private final ClinicCalendar calendar;
   private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
   EndingRelief(
-      ReliefAssessment assessment,
+      ReliefOutlook outlook,
       ComingVisits coming,
+      BoosterOffers offers,
+      RecallTermsRepository terms,
+      CallList calls,
       PatientRegister patients,
+      ProtocolSetUp protocols,
       ClinicCalendar calendar,
       AuditTrail audit,
       Clock clock) {
-    this.assessment = assessment;
+    this.outlook = outlook;
     this.coming = coming;
+    this.offers = offers;
+    this.terms = terms;
+    this.calls = calls;
     this.patients = patients;
+    this.protocols = protocols;
     this.calendar = calendar;
     this.audit = audit;
     this.clock = clock;
   }
 
+  /** What the rows of one list share. */
+  private record Scene(
+      Map<PatientId, PatientView> people,
+      Map<ProtocolId, String> protocols,
+      Map<PatientId, ContactStandView> contacts,
+      Map<CourseId, Offer> offers,
+      ZoneId zone) {}
+
   /**
    * Whose relief may end within two weeks or ended within the last four, the earliest first, by the
-   * courses of the last three years.
+   * courses of the last three years, each with times to offer.
+   *
+   * @param putOffToo whether also those who are to be called again on a later day
    */
-  public List<EndingReliefView> all() {
+  public CallListView<EndingReliefView> all(boolean putOffToo) {
     Instant now = clock.instant();
     ZoneId zone = calendar.site().zone();
     LocalDate today = now.atZone(zone).toLocalDate();
     audit.ofMany(Act.SAW, "relief ending, nothing booked");
     Set<PatientId> booked = coming.patientsFrom(today.atStartOfDay(zone).toInstant());
     List<Ending> due =
-        new ReliefEndings(
-                assessment.begunBetween(today.minusYears(YEARS_OF_COURSES), today, Set.of()))
-            .all().stream()
-                .filter(one -> !booked.contains(one.patient()) && isDue(one, now))
-                .sorted(Comparator.comparing(Ending::earliest).thenComparing(Ending::latest))
-                .toList();
-    Map<PatientId, PatientView> people =
-        due.isEmpty() ? Map.of() : patients.byIds(due.stream().map(Ending::patient).toList());
-    return due.stream()
-        .map(one -> view(one, Objects.requireNonNull(people.get(one.patient())), zone))
-        .toList();
+        outlook.at(today).all().stream()
+            .filter(one -> !booked.contains(one.patient()) && isDue(one, now))
+            .sorted(
+                Comparator.comparing(EndingRelief::earliest).thenComparing(EndingRelief::latest))
+            .toList();
+    Map<PatientId, ContactStandView> contacts =
+        calls.stands(due.stream().map(Ending::patient).toList(), now);
+    CallList.Sorted<Ending> sorted =
+        calls.sorted(
+            due, one -> Objects.requireNonNull(contacts.get(one.patient())), today, putOffToo);
+    Scene scene = scene(sorted.shown(), contacts, today, zone);
+    return sorted.as(one -> view(one, scene), zone);
+  }
+
+  private Scene scene(
+      List<Ending> shown, Map<PatientId, ContactStandView> contacts, LocalDate today, ZoneId zone) {
+    return new Scene(
+        shown.isEmpty() ? Map.of() : patients.byIds(shown.stream().map(Ending::patient).toList()),
+        protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, ProtocolView::name)),
+        contacts,
+        offers.of(shown, terms.current().terms().leadDays(), today, zone),
+        zone);
   }
 
   private static boolean isDue(Ending ending, Instant now) {
-    return !ending.earliest().isAfter(now.plus(AHEAD))
-        && !ending.latest().isBefore(now.minus(BEHIND));
+    return ending.proposal().earliest() != null
+        && !earliest(ending).isAfter(now.plus(AHEAD))
+        && !latest(ending).isBefore(now.minus(BEHIND));
   }
 
-  private static EndingReliefView view(Ending ending, PatientView patient, ZoneId zone) {
+  private static Instant earliest(Ending ending) {
+    return Objects.requireNonNull(ending.proposal().earliest());
+  }
+
+  private static Instant latest(Ending ending) {
+    return Objects.requireNonNull(ending.proposal().latest());
+  }
+
+  private static EndingReliefView view(Ending ending, Scene scene) {
+    ReliefForecast forecast = ending.proposal().forecast();
+    Offer offer = Objects.requireNonNull(scene.offers().get(ending.course().course()));
+    ProtocolId protocol = ending.course().traits().protocol();
     return new EndingReliefView(
-        patient,
-        ending.reportGroup(),
-        ending.earliest().atZone(zone).toLocalDate(),
-        ending.latest().atZone(zone).toLocalDate(),
-        ending.seen(),
-        ending.forecast().ownLosses(),
-        ending.forecast().ownWeight(),
-        ending.others());
+        Objects.requireNonNull(scene.people().get(ending.patient())),
+        ending.course().reportGroup(),
+        protocol,
+        Objects.requireNonNullElse(scene.protocols().get(protocol), ""),
+        earliest(ending).atZone(scene.zone()).toLocalDate(),
+        latest(ending).atZone(scene.zone()).toLocalDate(),
+        ending.proposal().state() == BoosterState.LOST,
+        forecast == null ? 0 : forecast.ownLosses(),
+        forecast == null ? 1 : forecast.ownWeight(),
+        ending.others(),
+        offer.window(),
+        offer.times(),
+        Objects.requireNonNull(scene.contacts().get(ending.patient())));
   }
 }

@@ -6,19 +6,19 @@ import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.ReliefCurve;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.recall.domain.BoosterProposal;
 import health.reprieve.recall.domain.ReliefForecast;
 import health.reprieve.statistics.CensoredInterval;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Of assessed courses the last one of each patient and condition, and when its relief ends. */
@@ -36,15 +36,27 @@ final class ReliefEndings {
 
   private record Median(@Nullable EventInterval interval, int others) {}
 
-  /** When relief after a course ended or is likely to. */
+  /**
+   * What is known of relief after a patient's last course of a condition.
+   *
+   * @param own losses of relief seen after the patient's earlier courses of the condition
+   * @param others patients behind the condition's median; 0 where it was not used
+   */
   record Ending(
-      PatientId patient,
-      ReportGroupCode reportGroup,
-      Instant earliest,
-      Instant latest,
-      boolean seen,
-      ReliefForecast forecast,
-      int others) {}
+      CourseOutcomeView course,
+      ReliefEpisode relief,
+      BoosterProposal proposal,
+      List<EventInterval> own,
+      int others) {
+
+    PatientId patient() {
+      return course.patient();
+    }
+
+    boolean withoutRelief() {
+      return relief.status() == ReliefStatus.NONRESPONDER;
+    }
+  }
 
   ReliefEndings(AssessedCoursesView assessed) {
     percent = assessed.definition().terms().reliefPercent();
@@ -61,42 +73,26 @@ final class ReliefEndings {
     }
   }
 
+  /** Those after whose last course no infusion was given since. */
   List<Ending> all() {
-    return lines.values().stream().flatMap(line -> ending(line).stream()).toList();
+    return lines.values().stream()
+        .filter(line -> line.get(line.size() - 1).nextInfusion() == null)
+        .map(this::ending)
+        .toList();
   }
 
-  /** Nothing where there was no relief, or the patient was infused again since. */
-  private Optional<Ending> ending(List<CourseOutcomeView> courses) {
+  private Ending ending(List<CourseOutcomeView> courses) {
     CourseOutcomeView last = courses.get(courses.size() - 1);
-    Instant zero = last.ended();
-    ReliefDuration duration = relief(last).duration();
-    if (zero == null || duration == null || last.nextInfusion() != null) {
-      return Optional.empty();
-    }
-    Duration upTo = duration.lost().upTo();
-    if (upTo != null) {
-      Duration after = duration.lost().after();
-      return Optional.of(ending(last, zero, true, new ReliefForecast(after, upTo, 0, 1), 0));
-    }
-    Median median = medians.computeIfAbsent(last.reportGroup(), this::median);
-    return ReliefForecast.of(
-            own(courses.subList(0, courses.size() - 1)), median.interval(), duration.lost().after())
-        .map(
-            forecast ->
-                ending(
-                    last, zero, false, forecast, forecast.ownWeight() < 1 ? median.others() : 0));
-  }
-
-  private static Ending ending(
-      CourseOutcomeView course, Instant zero, boolean seen, ReliefForecast forecast, int others) {
-    return new Ending(
-        course.patient(),
-        course.reportGroup(),
-        zero.plus(forecast.earliest()),
-        zero.plus(forecast.latest()),
-        seen,
-        forecast,
-        others);
+    ReliefEpisode relief = relief(last);
+    ReliefDuration duration = relief.duration();
+    boolean held = duration != null && duration.lost().isRightCensored();
+    Median median =
+        held ? medians.computeIfAbsent(last.reportGroup(), this::median) : new Median(null, 0);
+    List<EventInterval> own = own(courses.subList(0, courses.size() - 1));
+    BoosterProposal proposal = BoosterProposal.of(last.ended(), duration, own, median.interval());
+    ReliefForecast forecast = proposal.forecast();
+    boolean used = forecast != null && forecast.ownWeight() < 1;
+    return new Ending(last, relief, proposal, own, used ? median.others() : 0);
   }
 
   private List<EventInterval> own(List<CourseOutcomeView> earlier) {
@@ -104,6 +100,7 @@ final class ReliefEndings {
         .map(course -> relief(course).duration())
         .filter(Objects::nonNull)
         .map(ReliefDuration::lost)
+        .filter(lost -> !lost.isRightCensored())
         .toList();
   }
 

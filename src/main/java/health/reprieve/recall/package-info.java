@@ -1,5 +1,6 @@
 /**
- * Whose relief ends while nothing is booked: where outcomes meet scheduling. Never rules of either.
+ * Calls patients back: whose relief ends, who missed a session, who fell silent, whose trial gave
+ * no relief. Where outcomes meet scheduling. Never rules of either.
  */
 @NullMarked
 package health.reprieve.recall;

@@ -28,6 +28,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,29 @@ class AvailabilityMaker {
             .map(appointment -> appointment.plan().start());
     return availability.withInfusions(
         Stream.concat(booked, charting.unbookedInfusions(patient, range).stream()).toList());
+  }
+
+  /**
+   * When these patients have infusions, booked or given without a booking, in a range of days.
+   *
+   * @param first and {@code last} are included
+   */
+  Map<PatientId, List<Instant>> infusions(
+      SiteView site, Collection<PatientId> patients, LocalDate first, LocalDate last) {
+    TimeRange range =
+        TimeRange.of(
+            first.atStartOfDay(site.zone()).toInstant(),
+            last.plusDays(1).atStartOfDay(site.zone()).toInstant());
+    Map<PatientId, List<Instant>> starts = new HashMap<>();
+    charting
+        .unbookedInfusions(patients, range)
+        .forEach((patient, given) -> starts.put(patient, new ArrayList<>(given)));
+    for (Appointment appointment : appointments.live(patients, range)) {
+      starts
+          .computeIfAbsent(appointment.session().patient(), patient -> new ArrayList<>())
+          .add(appointment.plan().start());
+    }
+    return starts;
   }
 
   /**

@@ -16,7 +16,6 @@ import health.reprieve.scheduling.domain.WaitEntryId;
 import health.reprieve.scheduling.domain.WaitRanking;
 import health.reprieve.scheduling.persistence.WaitListRepository;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +44,6 @@ class OfferMaking {
   private final WaitListRepository list;
   private final WaitFit fit;
   private final ClinicCalendar calendar;
-  private final Event<WaitRanking> rankings;
   private final Outbox outbox;
   private final AuditTrail audit;
 
@@ -54,23 +52,13 @@ class OfferMaking {
       WaitListRepository list,
       WaitFit fit,
       ClinicCalendar calendar,
-      Event<WaitRanking> rankings,
       Outbox outbox,
       AuditTrail audit) {
     this.list = list;
     this.fit = fit;
     this.calendar = calendar;
-    this.rankings = rankings;
     this.outbox = outbox;
     this.audit = audit;
-  }
-
-  /** The entries in the order in which they are served. */
-  List<WaitEntry> ranked(List<WaitEntry> entries) {
-    WaitRanking ranking =
-        new WaitRanking(entries.stream().map(WaitEntry::patient).collect(Collectors.toSet()));
-    rankings.fire(ranking);
-    return ranking.ranked(entries);
   }
 
   /** Closes offers that are over and makes those that are due now. */
@@ -81,7 +69,7 @@ class OfferMaking {
       return;
     }
     SiteView site = calendar.site();
-    List<WaitEntry> waiting = ranked(list.waiting());
+    List<WaitEntry> waiting = WaitRanking.ranked(list.waiting());
     List<SlotOffer> standing = close(open, waiting, site, now);
     Set<UUID> taken = standing.stream().map(SlotOffer::slot).collect(Collectors.toSet());
     Set<WaitEntryId> busy = standing.stream().map(SlotOffer::entry).collect(Collectors.toSet());

@@ -20,10 +20,13 @@ import health.reprieve.platform.problem.Stale;
 import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.BookingOrder.Open;
 import health.reprieve.scheduling.domain.OfferTerms;
+import health.reprieve.scheduling.domain.PatientWaits;
+import health.reprieve.scheduling.domain.ReliefRange;
 import health.reprieve.scheduling.domain.SlotOffer;
 import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.domain.WaitEntry;
 import health.reprieve.scheduling.domain.WaitEntryId;
+import health.reprieve.scheduling.domain.WaitRanking;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.WaitListRepository;
 import health.reprieve.treatment.CoursePlanning;
@@ -32,6 +35,7 @@ import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,6 +43,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +63,7 @@ public class WaitList {
   private final CoursePlanning courses;
   private final ProtocolSetUp protocols;
   private final ClinicCalendar calendar;
+  private final Event<PatientWaits> began;
   private final Outbox outbox;
   private final RequestKeys keys;
   private final AuditTrail audit;
@@ -71,6 +77,7 @@ public class WaitList {
       CoursePlanning courses,
       ProtocolSetUp protocols,
       ClinicCalendar calendar,
+      Event<PatientWaits> began,
       Outbox outbox,
       RequestKeys keys,
       AuditTrail audit,
@@ -81,6 +88,7 @@ public class WaitList {
     this.courses = courses;
     this.protocols = protocols;
     this.calendar = calendar;
+    this.began = began;
     this.outbox = outbox;
     this.keys = keys;
     this.audit = audit;
@@ -92,7 +100,7 @@ public class WaitList {
     Instant now = clock.instant();
     SiteView site = calendar.site();
     audit.ofMany(Act.SAW, "wait list");
-    List<WaitEntry> waiting = offers.ranked(list.waiting());
+    List<WaitEntry> waiting = WaitRanking.ranked(list.waiting());
     Map<PatientId, PatientView> people =
         waiting.isEmpty()
             ? Map.of()
@@ -143,6 +151,7 @@ public class WaitList {
         entry.wishes(),
         entry.noticeHours(),
         entry.waitingSince(),
+        entry.relief(),
         offer == null ? null : view(offer, protocol, chairs, told),
         entry.version());
   }
@@ -183,8 +192,28 @@ public class WaitList {
     }
     list.add(entry(id, wait, now));
     audit(Act.CREATED, "wait-list entry", wait.patient(), id);
+    began.fire(new PatientWaits(wait.patient()));
     offers.advance(now);
     return id;
+  }
+
+  /** Who waits, for a neighbour's own use; nobody is shown it, so no audit line. */
+  public Set<PatientId> patients() {
+    return list.waiting().stream().map(WaitEntry::patient).collect(Collectors.toSet());
+  }
+
+  /**
+   * Notes when relief of those who wait is likely to end; the list is served by it. No audit line:
+   * the dates are worked out of what stands in the record and nobody is shown them here.
+   *
+   * @param asked whose dates are told; those of others stay
+   * @param known of whom dates are known; of the others asked they are forgotten
+   */
+  public void noteRelief(Set<PatientId> asked, Map<PatientId, ReliefRange> known) {
+    list.waiting().stream()
+        .filter(entry -> asked.contains(entry.patient()))
+        .forEach(entry -> entry.noteRelief(known.get(entry.patient())));
+    list.flush();
   }
 
   private WaitEntry entry(WaitEntryId id, NewWait wait, Instant now) {

@@ -1,6 +1,7 @@
 package health.reprieve.scheduling;
 
 import health.reprieve.patients.PatientView;
+import health.reprieve.scheduling.domain.ReliefRange;
 import health.reprieve.scheduling.domain.WaitEntryId;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.domain.Wishes;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the wait list.
  *
  * @param course null where a new one is waited for
+ * @param relief when it is likely to end; null where nothing is known of it
  * @param offer null where nothing is offered now
  * @param version to be given back with a change
  */
@@ -25,6 +27,7 @@ public record WaitView(
     Wishes wishes,
     int noticeHours,
     Instant since,
+    @Nullable ReliefRange relief,
     @Nullable OfferView offer,
     int version) {
 

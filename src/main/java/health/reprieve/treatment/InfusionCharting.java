@@ -251,6 +251,12 @@ public class InfusionCharting {
     return visits.unbookedInfusions(patient, range);
   }
 
+  /** The same of several patients. */
+  public Map<PatientId, List<Instant>> unbookedInfusions(
+      Collection<PatientId> patients, TimeRange range) {
+    return visits.unbookedInfusions(patients, range);
+  }
+
   private VisitView seen(Visit visit) {
     audit(Act.SAW, "visit", visit);
     return VisitView.of(visit);

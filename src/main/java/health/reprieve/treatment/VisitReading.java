@@ -16,7 +16,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Shows visits: one, a patient's, a course's, a day's. */
 @Retry
@@ -60,6 +62,11 @@ public class VisitReading {
   /** A course's visits, oldest first; the caller writes the course into the audit trail. */
   public List<VisitView> ofCourse(CourseId course) {
     return visits.of(course).stream().map(VisitView::of).toList();
+  }
+
+  /** How many infusions of each course were given; the caller writes the list into the trail. */
+  public Map<CourseId, Integer> given(Collection<CourseId> courses) {
+    return visits.given(courses);
   }
 
   /** Who arrived on a day of the site, in order. */

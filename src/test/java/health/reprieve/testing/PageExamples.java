@@ -1,5 +1,6 @@
 package health.reprieve.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public final class PageExamples {
           Map.entry("/scores/of/{patient}", () -> List.of(patient())),
           Map.entry("/visits/of/{patient}", () -> List.of(patient())),
           Map.entry("/visits/{id}", () -> List.of(visit())),
+          Map.entry("/contact-tries/of/{patient}", () -> List.of(patient())),
+          Map.entry("/next-booster/of/{patient}", () -> List.of(patient())),
+          Map.entry("/trial-reviews/{course}", () -> List.of(trial())),
+          Map.entry("/trial-reviews/of/{patient}", () -> List.of(patient())),
+          Map.entry("/trial-reviews/stops/of/{patient}", () -> List.of(patient())),
           Map.entry("/reports/conditions/{condition}/courses", () -> List.of("CRPS")));
 
   private PageExamples() {}
@@ -90,6 +96,11 @@ public final class PageExamples {
   private static String visit() {
     VisitsApi visits = VisitsApi.as(Client.nurse());
     return visits.arrived(visits.course(), Instant.now()).toString();
+  }
+
+  private static String trial() {
+    Instant ended = Instant.now().minus(Duration.ofDays(14));
+    return RecallScene.of("OTHER").withoutRelief(ended).toString();
   }
 
   private static String idOf(Answer created) {

@@ -15,6 +15,7 @@ public abstract class ReprieveIT {
     return ShrinkWrap.createFromZipFile(
             WebArchive.class, new File(System.getProperty("reprieve.war")))
         .addClasses(SettableClock.class, SettableClock.Resource.class)
+        .addClasses(OutlookNow.class, OutlookNow.Resource.class)
         .addClasses(HeardEvents.class, HeardEvents.Resource.class)
         .addClasses(TimerResource.class);
   }

@@ -23,7 +23,8 @@ public enum Done {
   DECLINED("Declined. The place goes to the next who waits."),
   CHECKED_IN("Checked in."),
   MISSED("Recorded as a no-show. The chair is free again."),
-  GOES_OUT("It goes out now.");
+  GOES_OUT("It goes out now."),
+  SIGNED("Signed. It stays as it is; a new decision may follow.");
 
   private static final String PARAMETER = "done=";
 

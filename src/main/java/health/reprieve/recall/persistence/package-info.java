@@ -1,4 +1,4 @@
-/** Reads who has a visit to come. Decides nothing. */
+/** Reads visits to come and sessions missed; keeps tries, terms and decisions. Decides nothing. */
 @NullMarked
 package health.reprieve.recall.persistence;
 

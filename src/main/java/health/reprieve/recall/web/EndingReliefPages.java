@@ -4,7 +4,9 @@ import gg.jte.models.runtime.JteModel;
 import health.reprieve.platform.web.Frame;
 import health.reprieve.platform.web.PageWriter;
 import health.reprieve.platform.web.Pages;
+import health.reprieve.recall.CallListView;
 import health.reprieve.recall.EndingRelief;
+import health.reprieve.recall.EndingReliefView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** Whose relief ends while nothing is booked: a page, and a part of the worklist. */
@@ -21,20 +24,27 @@ import org.jspecify.annotations.Nullable;
 @Produces(PageWriter.HTML)
 public class EndingReliefPages {
 
-  private final EndingRelief ending;
+  private final EndingRelief list;
   private final Frame.Maker frames;
 
   @Inject
-  EndingReliefPages(EndingRelief ending, Frame.Maker frames) {
-    this.ending = ending;
+  EndingReliefPages(EndingRelief list, Frame.Maker frames) {
+    this.list = list;
     this.frames = frames;
   }
 
-  /** Only the table for a page that includes it. */
+  /**
+   * Only the table for a page that includes it.
+   *
+   * @param all anything for those too who are to be called again on a later day
+   */
   @GET
-  public JteModel all(@Nullable @HeaderParam("HX-Request") String partial) {
+  public JteModel all(
+      @Nullable @HeaderParam("HX-Request") String partial,
+      @Nullable @QueryParam("all") String all) {
+    CallListView<EndingReliefView> found = list.all(all != null);
     return partial == null
-        ? Pages.templates().recallEndingPage(frames.at("worklist"), ending.all())
-        : Pages.templates().recallEnding(ending.all());
+        ? Pages.templates().recallEndingPage(frames.at("worklist"), found)
+        : Pages.templates().recallEnding(found);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class EndingReliefResource {
 
-  private final EndingRelief ending;
+  private final EndingRelief list;
 
   @Inject
-  EndingReliefResource(EndingRelief ending) {
-    this.ending = ending;
+  EndingReliefResource(EndingRelief list) {
+    this.list = list;
   }
 
   /** One of them as JSON. */
@@ -32,12 +33,17 @@ public class EndingReliefResource {
       String name,
       @Nullable String phone,
       String reportGroup,
+      String protocol,
       String earliest,
       String latest,
       boolean seen,
       int ownLosses,
       double ownWeight,
-      int others) {
+      int others,
+      String suggestedFrom,
+      String suggestedTo,
+      List<SlotJson> slots,
+      List<ContactTryJson> tries) {
 
     static EndingJson of(EndingReliefView one) {
       return new EndingJson(
@@ -45,17 +51,27 @@ public class EndingReliefResource {
           one.patient().displayName(),
           one.patient().phone(),
           one.reportGroup().value(),
+          one.protocol().value().toString(),
           one.earliest().toString(),
           one.latest().toString(),
           one.seen(),
           one.ownLosses(),
           one.ownWeight(),
-          one.others());
+          one.others(),
+          one.window().first().toString(),
+          one.window().last().toString(),
+          SlotJson.of(one.times()),
+          ContactTryJson.of(one.contact()));
     }
   }
 
+  /**
+   * All of them.
+   *
+   * @param all anything for those too who are to be called again on a later day
+   */
   @GET
-  public List<EndingJson> all() {
-    return ending.all().stream().map(EndingJson::of).toList();
+  public List<EndingJson> all(@Nullable @QueryParam("all") String all) {
+    return list.all(all != null).rows().stream().map(EndingJson::of).toList();
   }
 }

@@ -1,4 +1,4 @@
-/** The list of ending relief as a page and JSON. No scores. */
+/** Lists of patients to call, boosters, trials: pages and JSON. No scores. */
 @NullMarked
 package health.reprieve.recall.web;
 

@@ -46,6 +46,15 @@ public record Availability(
     return new Availability(words, days, seats, taken, load, staffing, starts);
   }
 
+  /** The same, where only these days may be booked; the first and the last are included. */
+  public Availability between(LocalDate first, LocalDate last) {
+    List<DayHours> some =
+        days.stream()
+            .filter(hours -> !hours.day().isBefore(first) && !hours.day().isAfter(last))
+            .toList();
+    return new Availability(words, some, seats, taken, load, staffing, infusions);
+  }
+
   /** The hours of the local day that the instant lies in. */
   public DayHours hoursAt(Instant instant) {
     LocalDate day = words.dayOf(instant);

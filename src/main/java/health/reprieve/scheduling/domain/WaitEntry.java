@@ -80,6 +80,12 @@ public class WaitEntry {
   @Column(name = "settled_at")
   private @Nullable Instant settledAt;
 
+  @Column(name = "relief_from")
+  private @Nullable LocalDate reliefFrom;
+
+  @Column(name = "relief_to")
+  private @Nullable LocalDate reliefTo;
+
   @Version private int version;
 
   protected WaitEntry() {}
@@ -173,6 +179,17 @@ public class WaitEntry {
 
   public int version() {
     return version;
+  }
+
+  /** When relief is likely to end; null where nothing is known of it. */
+  public @Nullable ReliefRange relief() {
+    return reliefFrom == null || reliefTo == null ? null : new ReliefRange(reliefFrom, reliefTo);
+  }
+
+  /** Notes when relief is likely to end; null where nothing is known of it any more. */
+  public void noteRelief(@Nullable ReliefRange relief) {
+    reliefFrom = relief == null ? null : relief.from();
+    reliefTo = relief == null ? null : relief.to();
   }
 
   /** Whether the patient can still be told in time of a visit that starts then. */

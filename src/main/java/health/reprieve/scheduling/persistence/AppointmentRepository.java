@@ -146,6 +146,20 @@ public class AppointmentRepository {
         .getResultList();
   }
 
+  /** The same of several patients. */
+  public List<Appointment> live(Collection<PatientId> patients, TimeRange range) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.patientId in :patients and a.startsAt >= :start"
+                + " and a.startsAt < :end and a.status in :live order by a.startsAt",
+            Appointment.class)
+        .setParameter("patients", patients.stream().map(PatientId::value).toList())
+        .setParameter("start", range.start())
+        .setParameter("end", range.end())
+        .setParameter("live", AppointmentStatus.allLive())
+        .getResultList();
+  }
+
   /** The patient's appointments from this instant on that are not over, in time order. */
   public List<Appointment> coming(PatientId patient, Instant from) {
     return entities

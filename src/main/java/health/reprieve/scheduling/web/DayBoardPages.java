@@ -95,6 +95,7 @@ public class DayBoardPages {
       stored.put("once", Ids.next());
       stored.put("patient", asked.id("patient"));
       stored.put("protocol", asked.id("protocol"));
+      stored.put("reportGroup", asked.text("reportGroup", 20));
     }
     if (uri.getQueryParameters().containsKey("course")) {
       stored.put("course", asked.id("course"));

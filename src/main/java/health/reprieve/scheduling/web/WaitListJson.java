@@ -3,6 +3,7 @@ package health.reprieve.scheduling.web;
 import health.reprieve.scheduling.OfferView;
 import health.reprieve.scheduling.WaitListView;
 import health.reprieve.scheduling.WaitView;
+import health.reprieve.scheduling.domain.ReliefRange;
 import health.reprieve.scheduling.domain.Wishes;
 import health.reprieve.treatment.domain.CourseId;
 import java.time.DayOfWeek;
@@ -31,6 +32,8 @@ public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
       List<String> daysOff,
       int noticeHours,
       String since,
+      @Nullable String reliefFrom,
+      @Nullable String reliefTo,
       @Nullable OfferJson offer,
       int version) {
 
@@ -38,6 +41,7 @@ public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
       CourseId course = view.course();
       OfferView offer = view.offer();
       Wishes wishes = view.wishes();
+      ReliefRange relief = view.relief();
       return new EntryJson(
           view.id().value(),
           view.patient().id().value(),
@@ -49,6 +53,8 @@ public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
           WaitWords.daysOff(wishes),
           view.noticeHours(),
           view.since().toString(),
+          relief == null ? null : relief.from().toString(),
+          relief == null ? null : relief.to().toString(),
           offer == null ? null : OfferJson.of(offer),
           view.version());
     }

@@ -2,6 +2,7 @@ package health.reprieve.scheduling.web;
 
 import health.reprieve.notices.NoticeStand;
 import health.reprieve.scheduling.OfferView;
+import health.reprieve.scheduling.domain.ReliefRange;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.domain.Wishes;
 import java.time.DayOfWeek;
@@ -91,6 +92,12 @@ public final class WaitWords {
     return wishes.from().equals(LocalTime.MIN)
         ? "until " + wishes.to()
         : wishes.from() + "–" + wishes.to();
+  }
+
+  /** Such as "relief likely to end between Wed 25 Nov and Wed 2 Dec". */
+  public static String relief(ReliefRange relief) {
+    return "relief likely to end between %s and %s"
+        .formatted(WallWords.day(relief.from()), WallWords.day(relief.to()));
   }
 
   /** Such as "9 days". */

@@ -16,8 +16,10 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Visits by id, appointment, course, patient and time. */
 @Dependent
@@ -77,6 +79,40 @@ public class VisitRepository {
         .setParameter("start", range.start())
         .setParameter("end", range.end())
         .getResultList();
+  }
+
+  /** The same of several patients. */
+  public Map<PatientId, List<Instant>> unbookedInfusions(
+      Collection<PatientId> patients, TimeRange range) {
+    return entities
+        .createQuery(
+            "select v.patientId, v.startedAt from Visit v where v.patientId in :patients"
+                + " and v.startedAt >= :start and v.startedAt < :end and v.appointmentId is null",
+            Object[].class)
+        .setParameter("patients", patients.stream().map(PatientId::value).toList())
+        .setParameter("start", range.start())
+        .setParameter("end", range.end())
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> PatientId.of((UUID) row[0]),
+                Collectors.mapping(row -> (Instant) row[1], Collectors.toList())));
+  }
+
+  /** How many infusions of each course were given; courses without any are left out. */
+  public Map<CourseId, Integer> given(Collection<CourseId> courses) {
+    return courses.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select v.courseId, count(v) from Visit v where v.courseId in :courses"
+                    + " and v.endedAt is not null group by v.courseId",
+                Object[].class)
+            .setParameter("courses", courses.stream().map(CourseId::value).toList())
+            .getResultStream()
+            .collect(
+                Collectors.toMap(
+                    row -> CourseId.of((UUID) row[0]), row -> ((Long) row[1]).intValue()));
   }
 
   /** The visits of a patient, oldest first. */

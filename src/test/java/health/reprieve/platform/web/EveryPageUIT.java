@@ -16,10 +16,14 @@ import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.PageExamples;
 import health.reprieve.testing.PageWays;
 import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.RecallApi;
+import health.reprieve.testing.RecallScene;
 import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SeriesApi;
 import health.reprieve.testing.WaitListApi;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -151,5 +155,39 @@ class EveryPageUIT extends ReprieveIT {
 
   private static String week() {
     return ReportsApi.query(KnownWeek.MONDAY.toString(), KnownWeek.SUNDAY.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void recall(ColorScheme scheme) {
+    ClinicDay monday = ClinicDay.freshWeeks(4).plusDays(14);
+    Instant ended = monday.instant("10:00").minus(Duration.ofDays(14));
+    ClockApi.set(monday.at("06:00"));
+    RecallScene patient = RecallScene.of("OTHER").withOwnLoss(ended);
+    RecallApi.as(desk).record(RecallApi.call(patient.id()));
+    RecallScene without = RecallScene.of("OTHER");
+    UUID course = without.withoutRelief(ended);
+    BookingApi booking = BookingApi.frontDesk();
+    var missed = booking.book(BookingApi.pain(ClinicDay.chair(0), monday.at("09:00")));
+    ClockApi.set(monday.at("09:30"));
+    booking.say(missed, "no-show");
+
+    Client clinician = Client.clinician();
+    browser.look(clinician, "/worklist", "worklist-clinician", scheme);
+    browser.look(desk, "/worklist/missed-sessions", "missed-sessions", scheme);
+    browser.look(
+        desk,
+        "/contact-tries/of/" + patient.id() + "?reason=RELIEF_ENDING",
+        "contact-tries",
+        scheme);
+    browser.look(desk, "/next-booster/of/" + patient.id(), "next-booster", scheme);
+    browser.look(clinician, "/patients/" + patient.id(), "patient-booster", scheme);
+    browser.look(clinician, "/trial-reviews", "trial-reviews", scheme);
+    browser.look(clinician, "/trial-reviews/" + course, "trial-review", scheme);
+    browser.look(clinician, "/setup/recall", "setup-recall", scheme);
+    browser.look(Client.manager(), "/setup/recall", "setup-recall-manager", scheme);
+    RecallApi.as(clinician).sign(course, "STOP", "No relief after the trial").expect(201);
+    browser.look(clinician, "/patients/" + without.id(), "patient-stopped", scheme);
+    browser.look(desk, "/board?book=1&patient=" + without.id(), "board-stopped", scheme);
   }
 }

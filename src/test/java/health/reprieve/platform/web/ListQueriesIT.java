@@ -15,6 +15,7 @@ import health.reprieve.testing.Letters;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ProtocolsApi;
 import health.reprieve.testing.QueryCount;
+import health.reprieve.testing.RecallScene;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.SeriesApi;
@@ -226,6 +227,30 @@ class ListQueriesIT extends ReprieveIT {
         () -> waiting.add(waitList.add(WaitListApi.mood(2))),
         "/waitlist",
         "/waitlist/drawer?day=" + day.date());
+  }
+
+  @Test
+  void those_to_be_called() {
+    ClinicDay monday = ClinicDay.freshWeeks(4).plusDays(14);
+    Instant ended = monday.instant("10:00").minus(Duration.ofDays(14));
+    ClockApi.set(monday.at("06:00"));
+    int[] turn = {0};
+    try {
+      assertNotOncePerRow(
+          Client.clinician(),
+          () -> {
+            RecallScene.of("OTHER").withOwnLoss(ended);
+            RecallScene.of("OTHER").withoutRelief(ended);
+            String start = monday.plusDays(turn[0]++).at("09:00");
+            desk.tryDefer(desk.book(BookingApi.mood(ClinicDay.chair(0), start)), "Fever")
+                .expect(200);
+          },
+          "/worklist/relief-ending",
+          "/worklist/missed-sessions",
+          "/trial-reviews");
+    } finally {
+      ClockApi.reset();
+    }
   }
 
   @Test

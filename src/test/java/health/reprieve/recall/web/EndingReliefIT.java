@@ -55,7 +55,9 @@ class EndingReliefIT extends ReprieveIT {
     assertThat(one.path("seen").asBoolean()).isTrue();
     assertThat(one.path("earliest").asText()).isEqualTo(day.plusDays(-4).date().toString());
     assertThat(one.path("latest").asText()).isEqualTo(day.plusDays(-2).date().toString());
-    assertThat(worklist.reliefEndingPage()).contains("href=\"/board?book=1&patient=" + id);
+    assertThat(one.path("suggestedFrom").asText()).isEqualTo(day.date().toString());
+    assertThat(worklist.reliefEndingPage())
+        .contains("Lost between", "Offer ", "reason=RELIEF_ENDING", "patient=" + id);
 
     JsonNode visit =
         BookingApi.frontDesk()

@@ -54,13 +54,16 @@ class WaitEntryTest {
     WaitEntry longest = entry(1, Wishes.any(), 2, NOW.minus(Duration.ofDays(9)));
     WaitEntry shorter = entry(2, Wishes.any(), 2, NOW.minus(Duration.ofDays(2)));
     WaitEntry reliefEnds = entry(3, Wishes.any(), 2, NOW);
-    WaitRanking ranking =
-        new WaitRanking(Set.of(longest.patient(), shorter.patient(), reliefEnds.patient()));
 
-    assertThat(ranking.ranked(List.of(shorter, reliefEnds, longest)))
+    assertThat(WaitRanking.ranked(List.of(shorter, reliefEnds, longest)))
         .containsExactly(longest, shorter, reliefEnds);
-    ranking.reliefEnds(reliefEnds.patient(), SeriesScene.MONDAY);
-    assertThat(ranking.ranked(List.of(shorter, reliefEnds, longest)))
+    reliefEnds.noteRelief(
+        new ReliefRange(SeriesScene.MONDAY.plusDays(7), SeriesScene.MONDAY.plusDays(9)));
+    shorter.noteRelief(new ReliefRange(SeriesScene.MONDAY, SeriesScene.MONDAY.plusDays(30)));
+    assertThat(WaitRanking.ranked(List.of(longest, reliefEnds, shorter)))
+        .containsExactly(shorter, reliefEnds, longest);
+    shorter.noteRelief(null);
+    assertThat(WaitRanking.ranked(List.of(shorter, reliefEnds, longest)))
         .containsExactly(reliefEnds, longest, shorter);
   }
 

@@ -1,10 +1,12 @@
-package health.reprieve.outcomes.web;
+package health.reprieve.recall.web;
 
 import gg.jte.models.runtime.JteModel;
-import health.reprieve.outcomes.SilentDiaries;
 import health.reprieve.platform.web.Frame;
 import health.reprieve.platform.web.PageWriter;
 import health.reprieve.platform.web.Pages;
+import health.reprieve.recall.CallListView;
+import health.reprieve.recall.SilentPatientView;
+import health.reprieve.recall.SilentPatients;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /** Patients who do not answer their diary: a page, and a part of the worklist. */
@@ -21,20 +24,27 @@ import org.jspecify.annotations.Nullable;
 @Produces(PageWriter.HTML)
 public class SilentDiariesPages {
 
-  private final SilentDiaries diaries;
+  private final SilentPatients list;
   private final Frame.Maker frames;
 
   @Inject
-  SilentDiariesPages(SilentDiaries diaries, Frame.Maker frames) {
-    this.diaries = diaries;
+  SilentDiariesPages(SilentPatients list, Frame.Maker frames) {
+    this.list = list;
     this.frames = frames;
   }
 
-  /** Only the table for a page that includes it. */
+  /**
+   * Only the table for a page that includes it.
+   *
+   * @param all anything for those too who are to be called again on a later day
+   */
   @GET
-  public JteModel all(@Nullable @HeaderParam("HX-Request") String partial) {
+  public JteModel all(
+      @Nullable @HeaderParam("HX-Request") String partial,
+      @Nullable @QueryParam("all") String all) {
+    CallListView<SilentPatientView> found = list.all(all != null);
     return partial == null
-        ? Pages.templates().outcomesSilentPage(frames.at("worklist"), diaries.all())
-        : Pages.templates().outcomesSilent(diaries.all());
+        ? Pages.templates().recallSilentPage(frames.at("worklist"), found)
+        : Pages.templates().recallSilent(found);
   }
 }

@@ -1,0 +1,43 @@
+package health.reprieve.recall;
+
+import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.recall.domain.BoosterState;
+import health.reprieve.recall.domain.BoosterTimes;
+import health.reprieve.recall.domain.BoosterWindow;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is suggested for the next infusion of one condition; no scores.
+ *
+ * @param condition its name
+ * @param course the last one
+ * @param protocol of that course
+ * @param day local days since its last infusion
+ * @param earliest first local day on which relief ended or is likely to; null where nothing tells
+ * @param latest last of them
+ * @param own losses of relief seen after earlier courses, counted from their last infusions
+ * @param ownWeight of these in the forecast, 0 to 1; 1 where there is none
+ * @param others patients behind the condition's median; 0 where it was not used
+ * @param window days on which it is suggested; null where it is not
+ * @param times free ones in the window, or after it where it has none
+ */
+public record BoosterView(
+    ReportGroupCode reportGroup,
+    String condition,
+    CourseId course,
+    ProtocolId protocol,
+    String protocolName,
+    BoosterState state,
+    long day,
+    @Nullable LocalDate earliest,
+    @Nullable LocalDate latest,
+    List<EventInterval> own,
+    double ownWeight,
+    int others,
+    @Nullable BoosterWindow window,
+    BoosterTimes times) {}

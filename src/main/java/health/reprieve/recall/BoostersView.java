@@ -1,0 +1,21 @@
+package health.reprieve.recall;
+
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.scheduling.domain.WallWords;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is suggested for a patient's next infusions.
+ *
+ * @param booked start of the next visit to come; null where none is booked
+ * @param terms with the lead, and who set it
+ * @param boosters one of each condition that was infused for, nothing where there was none
+ */
+public record BoostersView(
+    PatientId patient,
+    @Nullable Instant booked,
+    RecallTermsView terms,
+    List<BoosterView> boosters,
+    WallWords words) {}

@@ -1,0 +1,85 @@
+package health.reprieve.recall;
+
+import health.reprieve.recall.ReliefEndings.Ending;
+import health.reprieve.recall.domain.RecallTerms;
+import health.reprieve.recall.persistence.RecallTermsRepository;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.VisitReading;
+import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds trials that are over without relief: of each patient and condition the last course, if all
+ * infusions of the trial were given, the rules of relief say that there was none, and no infusion
+ * followed.
+ */
+@Dependent
+class TrialsOver {
+
+  private final ReliefOutlook outlook;
+  private final RecallTermsRepository terms;
+  private final VisitReading visits;
+  private final ProtocolSetUp protocols;
+
+  @Inject
+  TrialsOver(
+      ReliefOutlook outlook,
+      RecallTermsRepository terms,
+      VisitReading visits,
+      ProtocolSetUp protocols) {
+    this.outlook = outlook;
+    this.terms = terms;
+    this.visits = visits;
+    this.protocols = protocols;
+  }
+
+  /**
+   * A trial that is over.
+   *
+   * @param planned infusions that make the trial
+   */
+  record Trial(Ending ending, ProtocolView protocol, int given, int planned) {
+
+    CourseId course() {
+      return ending.course().course();
+    }
+
+    private boolean isOver() {
+      return given >= planned;
+    }
+  }
+
+  List<Trial> at(LocalDate today) {
+    RecallTerms inForce = terms.current().terms();
+    Map<ProtocolId, ProtocolView> followed =
+        protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
+    List<Ending> without =
+        outlook.at(today).all().stream()
+            .filter(one -> one.withoutRelief() && one.course().ended() != null)
+            .toList();
+    Map<CourseId, Integer> given =
+        visits.given(without.stream().map(one -> one.course().course()).toList());
+    return without.stream()
+        .map(
+            one -> {
+              ProtocolView protocol =
+                  Objects.requireNonNull(followed.get(one.course().traits().protocol()));
+              return new Trial(
+                  one,
+                  protocol,
+                  given.getOrDefault(one.course().course(), 0),
+                  inForce.trialOf(protocol.sessions()));
+            })
+        .filter(Trial::isOver)
+        .toList();
+  }
+}

@@ -1,0 +1,151 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.clinic.ChairView;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.SiteView;
+import health.reprieve.clinic.domain.ChairId;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.FreeSlot;
+import health.reprieve.scheduling.domain.Proposal;
+import health.reprieve.scheduling.domain.SlotFinder;
+import health.reprieve.scheduling.domain.VisitPlan;
+import health.reprieve.scheduling.domain.WaitEntry;
+import health.reprieve.scheduling.domain.Wishes;
+import health.reprieve.scheduling.persistence.WaitListRepository;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.domain.ProtocolId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds free times for the next visits of many patients by one reading of the clinic; books
+ * nothing. Each patient's rest counts, and the wishes that they named for the wait list.
+ */
+@Retry
+@Transactional
+@RequestScoped
+public class NextVisitTimes {
+
+  private static final int PER_DAY = 3;
+
+  private final ClinicCalendar calendar;
+  private final ProtocolSetUp protocols;
+  private final AvailabilityMaker maker;
+  private final WaitListRepository waiting;
+  private final Clock clock;
+
+  @Inject
+  NextVisitTimes(
+      ClinicCalendar calendar,
+      ProtocolSetUp protocols,
+      AvailabilityMaker maker,
+      WaitListRepository waiting,
+      Clock clock) {
+    this.calendar = calendar;
+    this.protocols = protocols;
+    this.maker = maker;
+    this.waiting = waiting;
+    this.clock = clock;
+  }
+
+  /**
+   * A patient's next visit.
+   *
+   * @param first local day on which it may be
+   * @param last included, not before {@code first}
+   */
+  public record Wanted(PatientId patient, ProtocolId protocol, LocalDate first, LocalDate last) {}
+
+  /** What all of them meet. */
+  private record Scene(
+      SiteView site,
+      Instant now,
+      Availability clinic,
+      Map<ProtocolId, ProtocolView> protocols,
+      Map<PatientId, List<Instant>> infusions,
+      Map<PatientId, Wishes> wishes,
+      Set<ChairId> chairs,
+      ChairId anyChair) {}
+
+  /**
+   * At most three free times a day for each, in time order; none where its protocol is no longer
+   * offered. The caller writes into the audit trail for whom it looks.
+   */
+  public Map<Wanted, List<FreeSlot>> of(Collection<Wanted> wanted) {
+    List<ChairView> chairs = wanted.isEmpty() ? List.of() : calendar.chairs();
+    if (chairs.isEmpty()) {
+      return Map.of();
+    }
+    Scene scene = scene(wanted, chairs);
+    Map<Wanted, List<FreeSlot>> found = new HashMap<>();
+    wanted.forEach(one -> found.put(one, free(one, scene)));
+    return found;
+  }
+
+  private Scene scene(Collection<Wanted> wanted, List<ChairView> chairs) {
+    SiteView site = calendar.site();
+    LocalDate first = wanted.stream().map(Wanted::first).min(LocalDate::compareTo).orElseThrow();
+    LocalDate last = wanted.stream().map(Wanted::last).max(LocalDate::compareTo).orElseThrow();
+    Map<ProtocolId, ProtocolView> followed =
+        protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
+    int rest = followed.values().stream().mapToInt(ProtocolView::gapMinDays).max().orElse(0);
+    Set<PatientId> patients = wanted.stream().map(Wanted::patient).collect(Collectors.toSet());
+    return new Scene(
+        site,
+        clock.instant(),
+        maker.over(site, first, last, Set.of()),
+        followed,
+        maker.infusions(site, patients, first.minusDays(rest), last.plusDays(rest)),
+        waiting.waiting().stream()
+            .collect(Collectors.toMap(WaitEntry::patient, WaitEntry::wishes, (one, other) -> one)),
+        chairs.stream().map(ChairView::id).collect(Collectors.toSet()),
+        chairs.get(0).id());
+  }
+
+  private static List<FreeSlot> free(Wanted wanted, Scene scene) {
+    ProtocolView protocol = scene.protocols().get(wanted.protocol());
+    if (protocol == null || !protocol.active()) {
+      return List.of();
+    }
+    Proposal proposal =
+        new Proposal(
+            scene.now(),
+            scene.anyChair(),
+            new VisitPlan(
+                wanted.first().atStartOfDay(scene.site().zone()).toInstant(), protocol.phases()),
+            scene.site().shares(),
+            wanted.patient(),
+            new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()));
+    Availability around =
+        scene
+            .clinic()
+            .between(wanted.first(), wanted.last())
+            .withInfusions(scene.infusions().getOrDefault(wanted.patient(), List.of()));
+    SlotQuestion question =
+        new SlotQuestion(
+            new SlotQuestion.New(wanted.protocol(), wanted.patient()),
+            wanted.first(),
+            (int) ChronoUnit.DAYS.between(wanted.first(), wanted.last()) + 1,
+            PER_DAY,
+            null,
+            Set.of(),
+            scene.wishes().getOrDefault(wanted.patient(), Wishes.any()));
+    return new SlotList(question, proposal, around.words(), scene.chairs())
+        .of(new SlotFinder(around, proposal).openings());
+  }
+}

@@ -1,0 +1,18 @@
+package health.reprieve.scheduling.domain;
+
+import java.time.LocalDate;
+
+/**
+ * Between which local days relief of one who waits ended or is likely to end. No score.
+ *
+ * @param from first of them
+ * @param to last of them, not before {@code from}
+ */
+public record ReliefRange(LocalDate from, LocalDate to) {
+
+  public ReliefRange {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("Relief ends after it began to");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package health.reprieve.recall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.AuditTable;
+import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClockApi;
+import health.reprieve.testing.RecallApi;
+import health.reprieve.testing.RecallScene;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.VisitsApi;
+import health.reprieve.testing.WaitListApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * When a next infusion is suggested, at which times, and to whom it is told why. Relief after the
+ * earlier course was lost between days 20 and 22; the last one ended 14 days ago; the lead is 3
+ * days: so Thursday to Saturday of this week, of which Saturday is closed.
+ */
+class NextBoosterIT extends ReprieveIT {
+
+  private final RecallApi clinician = RecallApi.as(Client.clinician());
+  private final RecallApi desk = RecallApi.as(Client.frontDesk());
+  private final ClinicDay monday = ClinicDay.freshWeeks(6).plusDays(14);
+  private final Instant ended = monday.instant("10:00").minus(Duration.ofDays(14));
+
+  @BeforeEach
+  void come_on_monday_morning() {
+    ClinicDay.chair(2);
+    ClockApi.set(monday.at("06:00"));
+  }
+
+  @AfterEach
+  void put_the_clock_back() {
+    ClockApi.reset();
+  }
+
+  @Test
+  void suggests_three_times_on_the_days_before_relief_is_likely_to_end() {
+    RecallScene patient = RecallScene.of("OTHER").withOwnLoss(ended);
+
+    JsonNode booster = clinician.booster(patient.id());
+
+    assertThat(booster.path("earliest").asText()).isEqualTo(day(6));
+    assertThat(booster.path("latest").asText()).isEqualTo(day(8));
+    assertThat(booster.path("suggestedFrom").asText()).isEqualTo(day(3));
+    assertThat(booster.path("suggestedTo").asText()).isEqualTo(day(5));
+    assertThat(days(booster)).containsExactly(day(3), day(3), day(4));
+    assertThat(booster.path("slots").findValuesAsText("inside")).containsOnly("true");
+    assertThat(booster.path("data").path("state").asText()).isEqualTo("LIKELY");
+    assertThat(booster.path("data").path("ownWeight").asDouble()).isEqualTo(1);
+    assertThat(booster.path("data").path("ownLosses").path(0).path("afterDays").asDouble())
+        .isEqualTo(20);
+    assertThat(AuditTable.of(patient.id())).contains("Dr Vale-Sample CLINICIAN SAW next booster");
+  }
+
+  @Test
+  void tells_the_front_desk_days_and_times_and_nothing_of_what_they_come_from() {
+    RecallScene patient = RecallScene.of("OTHER").withOwnLoss(ended);
+
+    JsonNode booster = desk.booster(patient.id());
+    assertThat(booster.path("suggestedFrom").asText()).isEqualTo(day(3));
+    assertThat(booster.path("slots")).hasSize(3);
+    assertThat(booster.path("data").isMissingNode() || booster.path("data").isNull()).isTrue();
+
+    assertThat(clinician.boosterPart(patient.id())).contains("Relief ended after", "20–22 days");
+    assertThat(desk.boosterPart(patient.id()))
+        .contains("likely to end between", "Lead 3 days")
+        .doesNotContain("20–22 days", "day 14");
+    assertThat(RecallApi.as(Client.manager()).booster(patient.id()).path("data").isObject())
+        .isFalse();
+  }
+
+  @Test
+  void books_what_was_suggested_like_any_visit_and_then_suggests_no_more() {
+    RecallScene patient = RecallScene.of("OTHER").withOwnLoss(ended);
+    JsonNode booster = desk.booster(patient.id());
+    JsonNode slot = booster.path("slots").path(0);
+    String link =
+        "/board?day=%s&book=1&patient=%s&course=&reportGroup=OTHER&protocol=%s&chair=%s&at=%s"
+            .formatted(
+                day(3),
+                patient.id(),
+                VisitsApi.protocol(),
+                slot.path("chair").asText(),
+                slot.path("start").asText());
+    assertThat(desk.boosterPart(patient.id()).replace("&amp;", "&")).contains(link);
+    assertThat(desk.page(link).expect(200).body())
+        .contains(
+            "<option value=\"OTHER\" selected>",
+            "<option value=\"" + VisitsApi.protocol() + "\" selected>",
+            "<option value=\"" + slot.path("chair").asText() + "\" selected>",
+            "<option value=\"" + slot.path("start").asText() + "\" selected>");
+
+    BookingApi.frontDesk().book(order(patient, slot));
+
+    JsonNode after = desk.boosters(patient.id());
+    assertThat(after.path("booked").asText()).isEqualTo(slot.path("start").asText());
+    assertThat(after.path("boosters").path(0).path("slots")).isEmpty();
+    assertThat(desk.boosterPart(patient.id())).contains("Booked for");
+  }
+
+  private static Map<String, Object> order(RecallScene patient, JsonNode slot) {
+    Map<String, Object> order = new LinkedHashMap<>();
+    order.put("patient", patient.id().toString());
+    order.put("reportGroup", "OTHER");
+    order.put("protocol", VisitsApi.protocol().toString());
+    order.put("chair", slot.path("chair").asText());
+    order.put("start", slot.path("start").asText());
+    return order;
+  }
+
+  @Test
+  void keeps_to_the_wishes_that_the_patient_named_for_the_wait_list() {
+    RecallScene patient = RecallScene.of("OTHER").withOwnLoss(ended);
+    Map<String, Object> wait = WaitListApi.mood(2);
+    wait.put("patient", patient.id().toString());
+    wait.put("weekdays", List.of("FRIDAY"));
+    String entry = WaitListApi.frontDesk().add(wait);
+
+    assertThat(days(desk.booster(patient.id()))).containsExactly(day(4), day(4), day(4));
+    WaitListApi.frontDesk().remove(entry).expect(204);
+  }
+
+  @Test
+  void suggests_nothing_where_neither_the_patient_nor_the_condition_tells() {
+    RecallScene patient = RecallScene.of("CANCER").infused(ended).home(ended, 1, 2).stored();
+
+    JsonNode booster = clinician.booster(patient.id());
+    assertThat(booster.path("data").path("state").asText()).isEqualTo("UNTOLD");
+    assertThat(booster.path("slots")).isEmpty();
+    assertThat(desk.boosterPart(patient.id()))
+        .contains("Nothing to suggest")
+        .doesNotContain("Relief was seen");
+  }
+
+  @Test
+  void takes_the_lead_that_clinicians_set() {
+    RecallScene patient = RecallScene.of("OTHER").withOwnLoss(ended);
+    int version = clinician.terms().path("version").asInt();
+    desk.changeTerms(version, 5, null).expectProblem(403, "forbidden");
+    RecallApi.as(Client.manager()).changeTerms(version, 5, null).expectProblem(403, "forbidden");
+    clinician.changeTerms(version, 61, null).expectProblem(400, "invalid-request");
+    clinician.changeTerms(version, 3, null).expectProblem(422, "recall-terms-unchanged");
+    try {
+      clinician.changeTerms(version, 5, null).expect(201);
+      clinician.changeTerms(version, 5, null).expect(201);
+      clinician.changeTerms(version, 7, null).expectProblem(412, "stale");
+      assertThat(clinician.terms().path("version").asInt()).isEqualTo(version + 1);
+      assertThat(clinician.terms().path("approvedBy").asText()).isEqualTo("Dr Vale-Sample");
+      assertThat(desk.booster(patient.id()).path("suggestedFrom").asText()).isEqualTo(day(1));
+    } finally {
+      clinician.changeTerms(version + 1, 3, null).expect(201);
+    }
+  }
+
+  private String day(int days) {
+    return monday.plusDays(days).date().toString();
+  }
+
+  private static List<String> days(JsonNode booster) {
+    return booster.path("slots").findValuesAsText("start").stream()
+        .map(start -> start.substring(0, 10))
+        .toList();
+  }
+}

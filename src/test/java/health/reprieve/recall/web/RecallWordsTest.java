@@ -1,0 +1,32 @@
+package health.reprieve.recall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.reprieve.outcomes.domain.EventInterval;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How pages write intervals, and where a day lies on the line of four weeks. */
+class RecallWordsTest {
+
+  @Test
+  void days_are_rounded_outward() {
+    EventInterval first = new EventInterval(Duration.ofHours(515), Duration.ofHours(553));
+    EventInterval second = new EventInterval(Duration.ofDays(25), Duration.ofDays(28));
+    assertThat(RecallWords.days(List.of(first))).isEqualTo("21–24 days");
+    assertThat(RecallWords.days(List.of(first, second, first)))
+        .isEqualTo("21–24, 25–28 and 21–24 days");
+  }
+
+  @Test
+  void the_line_begins_a_week_ago_and_ends_in_three_weeks() {
+    LocalDate today = LocalDate.of(2026, 11, 23);
+    assertThat(ReliefLine.weeks(today))
+        .containsExactly(today.minusDays(7), today, today.plusDays(7), today.plusDays(14));
+    assertThat(ReliefLine.at(today, today)).isEqualTo("104.0");
+    assertThat(ReliefLine.at(today.minusDays(30), today)).isEqualTo("0.0");
+    assertThat(ReliefLine.at(today.plusDays(60), today)).isEqualTo("416.0");
+  }
+}
