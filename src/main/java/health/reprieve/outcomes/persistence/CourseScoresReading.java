@@ -16,6 +16,7 @@ import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,13 +76,24 @@ public class CourseScoresReading {
    * period with them, in the order of their first infusions.
    */
   public List<ScoredCourse> begunIn(TimeRange period) {
-    @SuppressWarnings("unchecked")
-    List<@Nullable Object[]> rows =
+    return courses(
         entities
             .createNativeQuery(SqlFile.report("course_scores"))
             .setParameter(1, InstantConverter.toNative(period.start()))
-            .setParameter(2, InstantConverter.toNative(period.end()))
-            .getResultList();
+            .setParameter(2, InstantConverter.toNative(period.end())));
+  }
+
+  /** All courses of a patient, in the order of their first infusions. */
+  public List<ScoredCourse> of(PatientId patient) {
+    return courses(
+        entities
+            .createNativeQuery(SqlFile.report("patient_course_scores"))
+            .setParameter(1, UuidConverter.toBytes(patient.value())));
+  }
+
+  private static List<ScoredCourse> courses(Query query) {
+    @SuppressWarnings("unchecked")
+    List<@Nullable Object[]> rows = query.getResultList();
     Map<CourseId, List<@Nullable Object[]>> byCourse = new LinkedHashMap<>();
     for (@Nullable Object[] row : rows) {
       byCourse.computeIfAbsent(CourseId.of(id(row[COURSE])), course -> new ArrayList<>()).add(row);
