@@ -17,7 +17,7 @@ public record ExportFile(String name, String meaning, String query) {
 
   private static final Pattern FILE =
       Pattern.compile(
-          "^-- (\\w+\\.csv)\\R((?:-- .*\\R)+)((?:(?!--).*\\R)+?.*);$", Pattern.MULTILINE);
+          "^-- (\\w+\\.csv)\\R((?:-- .*\\R)+)((?:(?!--).*\\R)*?(?!--).*);$", Pattern.MULTILINE);
 
   /** All files, in the order in which they are written. */
   static List<ExportFile> all() {

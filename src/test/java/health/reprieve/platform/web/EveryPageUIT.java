@@ -7,12 +7,14 @@ import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
+import health.reprieve.testing.ExportsApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SeriesApi;
 import health.reprieve.testing.WaitListApi;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,5 +88,16 @@ class EveryPageUIT extends ReprieveIT {
     browser.look(desk, OverridesApi.pageOf(day), "overrides", scheme);
     browser.look(desk, "/worklist", "worklist", scheme);
     browser.look(desk, "/worklist/relief-ending", "relief-ending", scheme);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void exports(ColorScheme scheme) {
+    ExportsApi manager = ExportsApi.as(Client.manager());
+    manager.await(manager.order(), "DONE");
+    String elsewhere = ExportsApi.begunElsewhere(1, Duration.ofMinutes(4));
+
+    browser.look(Client.manager(), "/exports", "exports", scheme);
+    manager.tryDiscard(elsewhere).expect(200);
   }
 }
