@@ -1,5 +1,6 @@
 package health.reprieve.reporting.web;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -8,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Prints a page as PDF, its plots with it. The page's template is well-formed XML and holds its own
@@ -19,6 +22,8 @@ final class PdfPaper {
 
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
+  private static final Set<FSFontUseCase> EVERYWHERE =
+      EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
   private PdfPaper() {}
 
@@ -27,8 +32,8 @@ final class PdfPaper {
     try (BatikSVGDrawer plots = new BatikSVGDrawer()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.useSVGDrawer(plots);
-      builder.useFont(() -> font("Inter-Regular.ttf"), "Inter", REGULAR, FontStyle.NORMAL, true);
-      builder.useFont(() -> font("Inter-Bold.ttf"), "Inter", BOLD, FontStyle.NORMAL, true);
+      use(builder, "Inter-Regular.ttf", REGULAR);
+      use(builder, "Inter-Bold.ttf", BOLD);
       builder.useUriResolver((base, uri) -> null);
       builder.withHtmlContent(page.render(), null);
       builder.withProducer("Reprieve");
@@ -38,6 +43,10 @@ final class PdfPaper {
       throw new UncheckedIOException(failure);
     }
     return pdf.toByteArray();
+  }
+
+  private static void use(PdfRendererBuilder builder, String file, int weight) {
+    builder.useFont(() -> font(file), "Inter", weight, FontStyle.NORMAL, true, EVERYWHERE);
   }
 
   private static InputStream font(String file) {
