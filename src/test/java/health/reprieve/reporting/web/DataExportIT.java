@@ -58,7 +58,7 @@ class DataExportIT extends ReprieveIT {
             + "', '-', '')), 'first line\r\nsecond, \"line\"', '2019-02-01 09:30:00.25')");
 
     String export = exports.order();
-    JsonNode done = exports.await(export, "DONE");
+    exports.await(export, "DONE");
     ZipFiles zip = ZipFiles.of(exports.file(export));
 
     assertThat(zip.row("patients.csv", "patient_id", id.toString()))
