@@ -1,5 +1,5 @@
 // What the board does beyond plain HTML. Without a script every act is still a link or a form.
-import "./print.js";
+import "../platform/print.js";
 import "./place.js";
 import "./keys.js";
 import "./arrows.js";

@@ -1,5 +1,5 @@
 // The week and the list: printing, keys, live changes.
-import "./print.js";
+import "../platform/print.js";
 import "./keys.js";
 import { keepLive } from "./live.js";
 

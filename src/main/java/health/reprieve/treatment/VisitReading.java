@@ -59,6 +59,11 @@ public class VisitReading {
     return visits.of(patient).stream().map(VisitView::of).toList();
   }
 
+  /** The same, for a desk that writes the audit line itself. */
+  public List<VisitView> allOf(PatientId patient) {
+    return visits.of(patient).stream().map(VisitView::of).toList();
+  }
+
   /** A course's visits, oldest first; the caller writes the course into the audit trail. */
   public List<VisitView> ofCourse(CourseId course) {
     return visits.of(course).stream().map(VisitView::of).toList();

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -215,6 +216,24 @@ public final class Client {
     } catch (IOException failure) {
       throw new AssertionError(
           request.method() + " " + request.uri().getPath() + " got no answer", failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** A file as it is downloaded; anything but one fails. */
+  public byte[] download(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(Server.uri(path)).header("Cookie", cookie()).build();
+    try {
+      HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(path + " answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException failure) {
+      throw new AssertionError(path + " broke off", failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new AssertionError(stopped);

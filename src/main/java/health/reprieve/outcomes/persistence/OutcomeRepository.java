@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class OutcomeRepository {
 
   private static final int ROWS_AT_ONCE = 1000;
+  private static final String OUTCOMES =
+      "SELECT course_outcome.*, assessed_patient.patient_id FROM course_outcome"
+          + " JOIN assessed_patient ON assessed_patient.number = course_outcome.patient_number";
+  private static final String IN_ORDER = " ORDER BY began, course_id";
 
   @PersistenceContext private EntityManager entities;
 
@@ -114,12 +118,10 @@ public class OutcomeRepository {
   public List<CourseOutcome> begunIn(
       int round, TimeRange period, @Nullable ReportGroupCode condition) {
     String sql =
-        "SELECT course_outcome.*, assessed_patient.patient_id FROM course_outcome"
-            + " JOIN assessed_patient ON assessed_patient.number = course_outcome.patient_number"
+        OUTCOMES
             + " WHERE round_id = ? AND began >= ? AND began < ?"
             + (condition == null ? "" : " AND report_group = ?")
-            + " ORDER BY began, course_id";
-    List<CourseOutcome> outcomes = new ArrayList<>();
+            + IN_ORDER;
     try (PreparedStatement select = prepare(sql)) {
       select.setInt(1, round);
       select.setObject(2, Column.utc(period.start()));
@@ -127,13 +129,30 @@ public class OutcomeRepository {
       if (condition != null) {
         select.setString(4, condition.value());
       }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          outcomes.add(OutcomeRows.read(row));
-        }
-      }
+      return read(select);
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
+    }
+  }
+
+  /** What followed the courses of a patient, in the order in which they began. */
+  public List<CourseOutcome> of(int round, PatientId patient) {
+    String sql = OUTCOMES + " WHERE round_id = ? AND patient_id = ?" + IN_ORDER;
+    try (PreparedStatement select = prepare(sql)) {
+      select.setInt(1, round);
+      select.setBytes(2, UuidConverter.toBytes(patient.value()));
+      return read(select);
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  private static List<CourseOutcome> read(PreparedStatement select) throws SQLException {
+    List<CourseOutcome> outcomes = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        outcomes.add(OutcomeRows.read(row));
+      }
     }
     return outcomes;
   }

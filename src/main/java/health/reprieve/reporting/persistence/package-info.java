@@ -1,4 +1,4 @@
-/** Reads grouped counts for reports. Decides nothing and writes nothing. */
+/** Exports with the parts of their files, and everything the clinic has as an export reads it. */
 @NullMarked
 package health.reprieve.reporting.persistence;
 

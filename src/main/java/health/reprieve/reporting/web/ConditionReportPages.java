@@ -17,12 +17,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The observed response by condition as a page and as a file. */
+/** The observed response by condition as a page and as files. */
 @Path("reports")
 @RolesAllowed({"CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -72,14 +71,39 @@ public class ConditionReportPages {
 
   @GET
   @Path("conditions.csv")
-  @Produces("text/csv;charset=utf-8")
-  public Response file() {
-    ConditionReportView report = reporting.export(ReportRequest.read(uri.getQueryParameters()));
-    String name =
-        "observed-response-%s-to-%s.csv".formatted(report.head().first(), report.head().last());
-    return Response.ok(ConditionReportCsv.of(report))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
-        .build();
+  @Produces({FileAnswer.CSV, PageWriter.HTML})
+  public Response csv() {
+    ConditionReportView report = export();
+    return FileAnswer.named(name(report, "csv"), FileAnswer.CSV, ConditionReportCsv.of(report));
+  }
+
+  @GET
+  @Path("conditions.xlsx")
+  @Produces({FileAnswer.EXCEL, PageWriter.HTML})
+  public Response excel() {
+    ConditionReportView report = export();
+    return FileAnswer.named(
+        name(report, "xlsx"), FileAnswer.EXCEL, ConditionReportExcel.of(report));
+  }
+
+  @GET
+  @Path("conditions.pdf")
+  @Produces({FileAnswer.PDF, PageWriter.HTML})
+  public Response pdf() {
+    ConditionReportView report = export();
+    return FileAnswer.named(
+        name(report, "pdf"),
+        FileAnswer.PDF,
+        PdfPaper.print(Pages.templates().reportingPaperConditions(report)));
+  }
+
+  private ConditionReportView export() {
+    return reporting.export(ReportRequest.read(uri.getQueryParameters()));
+  }
+
+  private static String name(ConditionReportView report, String ending) {
+    return "observed-response-%s-to-%s.%s"
+        .formatted(report.head().first(), report.head().last(), ending);
   }
 
   private JteModel page(ConditionReportView report) {

@@ -12,10 +12,7 @@ import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
 import health.reprieve.reporting.ReportHead;
-import health.reprieve.reporting.ResponseFigure;
-import health.reprieve.reporting.ShareFigure;
 import health.reprieve.statistics.CensoredInterval;
-import health.reprieve.statistics.RegressionToTheMean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What the report says in words around its numbers. */
 public final class ReportWords {
 
-  private static final RegressionToTheMean EXAMPLE = new RegressionToTheMean(6, 2, 0.6, 7);
   private static final int LOOKS = 6;
   private static final double HOURS_PER_DAY = 24;
 
@@ -130,52 +126,6 @@ public final class ReportWords {
 
   public String withoutCourses() {
     return String.join(", ", report.withoutCourses());
-  }
-
-  /** Regression to the mean with a worked example. */
-  public String regression() {
-    return "People tend to start in a bad week. If scores average %s (SD %s, correlation %s) and only those at %s or more are treated, %s points of fall are expected without any effect."
-        .formatted(
-            Figure.number(EXAMPLE.mean()),
-            Figure.number(EXAMPLE.sd()),
-            Figure.points(EXAMPLE.correlation()),
-            Figure.number(EXAMPLE.cutoff()),
-            Figure.points(EXAMPLE.expectedFall()));
-  }
-
-  /** What the next infusions hide, with the bound that counts each as a loss. */
-  public String retreatment(ConditionFigures total) {
-    String cut =
-        "%d of %d relief periods were cut short by the next infusion."
-            .formatted(total.cutShort(), total.lasts().n());
-    CensoredInterval median = total.lasts().median();
-    return told(total.cutShort()) == 0 || median == null
-        ? cut
-        : cut
-            + " If each counts as lost by then, the median goes from %s to %s days."
-                .formatted(
-                    Figure.days(median), Figure.days(total.lastsIfRetreatmentIsLoss().median()));
-  }
-
-  /** Who did not answer, with the worst case. */
-  public String silence(ConditionFigures total) {
-    ResponseFigure response = total.response();
-    ShareFigure worst = total.sensitivity().worstCase();
-    String silent =
-        "%d of %d patients not assessed, %d without an answer on days 5–9."
-            .formatted(total.notAssessed(), total.eligible(), total.withoutDaySeven());
-    return worst.share() == null || told(total.notAssessed()) == 0
-        ? silent
-        : silent
-            + " Counting the not assessed as without relief: %s instead of %s."
-                .formatted(
-                    Figure.percent(worst.share()), Figure.percent(response.relief().share()));
-  }
-
-  /** Whose baseline is biased low. */
-  public String carryOver(ConditionFigures total) {
-    return "%d of %d courses began while relief of the course before was known to hold (an answer in relief within 7 days before). Their baseline is low, so their fall is too."
-        .formatted(total.sensitivity().carriedOver(), total.eligible());
   }
 
   public static String day(LocalDate day) {

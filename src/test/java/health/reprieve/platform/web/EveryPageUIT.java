@@ -11,6 +11,7 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.KnownWeek;
+import health.reprieve.testing.ExportsApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.PageExamples;
@@ -189,5 +190,16 @@ class EveryPageUIT extends ReprieveIT {
     RecallApi.as(clinician).sign(course, "STOP", "No relief after the trial").expect(201);
     browser.look(clinician, "/patients/" + without.id(), "patient-stopped", scheme);
     browser.look(desk, "/board?book=1&patient=" + without.id(), "board-stopped", scheme);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void exports(ColorScheme scheme) {
+    ExportsApi manager = ExportsApi.as(Client.manager());
+    manager.await(manager.order(), "DONE");
+    String elsewhere = ExportsApi.begunElsewhere(1, Duration.ofMinutes(4));
+
+    browser.look(Client.manager(), "/exports", "exports", scheme);
+    manager.tryDiscard(elsewhere).expect(200);
   }
 }

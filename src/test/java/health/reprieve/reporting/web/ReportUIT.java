@@ -13,9 +13,11 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.PdfText;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.VisitsApi;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -93,6 +95,25 @@ class ReportUIT extends ReprieveIT {
     assertThat(page.locator(".caveats").isVisible()).isTrue();
     assertThat(page.locator(".filters").isVisible()).isFalse();
     Browser.picture(page, "report-print");
+    page.context().close();
+  }
+
+  @Test
+  void printed_it_has_definition_table_and_caveats_on_its_first_page() {
+    Page page = browser.as(Client.clinician());
+    page.navigate(REPORT);
+    byte[] pdf =
+        page.pdf(
+            new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(
+                    Path.of(System.getProperty("reprieve.target"), "screenshots", "report.pdf")));
+
+    assertThat(PdfText.pages(pdf).get(0))
+        .contains("Relief = at least 30 % below")
+        .contains("Neuropathic")
+        .contains("Observed response (uncontrolled).")
+        .contains("no comparison group, not evidence of effect");
     page.context().close();
   }
 

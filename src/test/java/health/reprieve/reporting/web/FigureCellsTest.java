@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Each cell stands under its name; what is held back is an empty cell. */
-class CsvCellsTest {
+class FigureCellsTest {
 
   private static final int SMALLEST = 11;
   private static final List<Integer> THRESHOLDS = List.of(30, 50);
@@ -74,8 +74,8 @@ class CsvCellsTest {
   }
 
   private static Map<String, Object> cells(ConditionFigures figures) {
-    List<String> names = CsvCells.header(THRESHOLDS);
-    List<Object> values = CsvCells.of(figures, THRESHOLDS);
+    List<String> names = FigureCells.header(THRESHOLDS);
+    List<Object> values = FigureCells.of(figures, THRESHOLDS);
     Map<String, Object> cells = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
       cells.put(names.get(i), values.get(i));

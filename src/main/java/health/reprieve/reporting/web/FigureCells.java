@@ -18,14 +18,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one line of the file as cells; what is held back is an empty cell. */
-final class CsvCells {
+final class FigureCells {
 
   private static final List<Integer> DAYS = List.of(7, 14, 28, 84);
 
   private final List<Integer> thresholds;
   private final List<Object> cells = new ArrayList<>();
 
-  private CsvCells(List<Integer> thresholds) {
+  private FigureCells(List<Integer> thresholds) {
     this.thresholds = thresholds;
   }
 
@@ -79,7 +79,7 @@ final class CsvCells {
   }
 
   static List<Object> of(ConditionFigures figures, List<Integer> thresholds) {
-    return new CsvCells(thresholds).all(figures);
+    return new FigureCells(thresholds).all(figures);
   }
 
   private List<Object> all(ConditionFigures figures) {

@@ -1,0 +1,59 @@
+package health.reprieve.reporting;
+
+import health.reprieve.platform.web.FailureLog;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Lets the clerk look every two seconds whether an export waits. An EJB timer, because JPA in the
+ * managed executor's tasks fails under load (payara #8219). While an export is made no other round
+ * of this node begins.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ExportRound {
+
+  private final AtomicBoolean going = new AtomicBoolean();
+  @Inject private Instance<ExportClerk> clerk;
+
+  private volatile boolean failing;
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void go() {
+    if (going.compareAndSet(false, true)) {
+      ExportClerk one = clerk.get();
+      try {
+        one.round();
+        failing = false;
+      } catch (RuntimeException failure) {
+        tell(failure);
+      } finally {
+        clerk.destroy(one);
+        going.set(false);
+      }
+    }
+  }
+
+  /**
+   * Once, until a round goes well again: while the database is away each one fails. Nothing may
+   * leave the timer, because the container gives up timers that fail.
+   */
+  private void tell(RuntimeException failure) {
+    if (!failing) {
+      failing = true;
+      FailureLog.write(failure);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package health.reprieve.reporting;
+
+import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.ReliefDefinitionView;
+import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.patients.PatientView;
+import health.reprieve.treatment.VisitView;
+import health.reprieve.treatment.domain.GivenDose;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One patient's courses for whoever referred them.
+ *
+ * @param site name of the clinic
+ * @param zone by which its days are meant
+ * @param courses those that have begun, in that order
+ */
+public record ReferrerReportView(
+    String site,
+    ZoneId zone,
+    Instant madeAt,
+    String madeBy,
+    PatientView patient,
+    ReliefDefinitionView definition,
+    List<Line> courses) {
+
+  /**
+   * A course.
+   *
+   * @param condition its name
+   * @param onPain false where the condition is reported on another measure
+   * @param protocol its name
+   * @param infusions visits of the course whose infusion has ended, oldest first
+   */
+  public record Line(
+      String condition,
+      boolean onPain,
+      String protocol,
+      CourseOutcomeView outcome,
+      List<VisitView> infusions) {
+
+    /** What each infusion gave, in mg of ketamine base. */
+    public Stream<BigDecimal> milligrams() {
+      return infusions.stream()
+          .map(VisitView::given)
+          .map(Objects::requireNonNull)
+          .map(GivenDose::mg);
+    }
+  }
+
+  /** What the rules say of a course at the threshold of the definition. */
+  public ReliefEpisode relief(Line line) {
+    return Objects.requireNonNull(line.outcome().relief().get(definition.terms().reliefPercent()));
+  }
+}

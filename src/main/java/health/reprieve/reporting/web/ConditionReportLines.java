@@ -1,0 +1,109 @@
+package health.reprieve.reporting.web;
+
+import health.reprieve.outcomes.domain.ReliefTerms;
+import health.reprieve.reporting.ConditionFigures;
+import health.reprieve.reporting.ConditionReportView;
+import health.reprieve.reporting.ConditionRow;
+import health.reprieve.reporting.ConditionRow.State;
+import health.reprieve.reporting.ReportHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The report by condition as lines of cells, with what has to be read with them. */
+final class ConditionReportLines {
+
+  private static final List<String> FIRST_COLUMNS =
+      List.of("condition", "patients", "courses", "note");
+
+  private final ConditionReportView report;
+  private final ReportHead head;
+  private final ReliefTerms terms;
+  private final List<Integer> thresholds;
+
+  /**
+   * @param report as it may leave the house
+   */
+  ConditionReportLines(ConditionReportView report) {
+    this.report = report;
+    this.head = report.head();
+    this.terms = head.definition().terms();
+    this.thresholds = List.copyOf(new TreeSet<>(List.of(terms.reliefPercent(), 30, 50)));
+  }
+
+  List<String> header() {
+    return Stream.concat(FIRST_COLUMNS.stream(), FigureCells.header(thresholds).stream()).toList();
+  }
+
+  /** Text, or numbers unrounded; what is held back is an empty text. */
+  List<List<Object>> lines() {
+    List<List<Object>> lines = new ArrayList<>();
+    for (ConditionRow row : report.rows()) {
+      lines.add(line(row.name(), count(row), row.courses(), note(row.state()), row.figures()));
+    }
+    ConditionReportView.Total total = report.total();
+    if (total != null) {
+      lines.add(line("All shown", total.patients(), total.courses(), "", total.figures()));
+    }
+    return lines;
+  }
+
+  private List<Object> line(
+      String name,
+      @Nullable Object patients,
+      @Nullable Object courses,
+      String note,
+      @Nullable ConditionFigures figures) {
+    List<Object> line = new ArrayList<>();
+    line.add(name);
+    line.add(patients == null ? "" : patients);
+    line.add(courses == null ? "" : courses);
+    line.add(note);
+    line.addAll(
+        figures == null ? FigureCells.empty(thresholds) : FigureCells.of(figures, thresholds));
+    return line;
+  }
+
+  /** The patients of a row; where there are too few for any figure, that much is told. */
+  private @Nullable Object count(ConditionRow row) {
+    return row.state() == State.TOO_FEW ? "<" + head.smallestCell() : row.patients();
+  }
+
+  private String note(State state) {
+    return switch (state) {
+      case SHOWN -> "";
+      case TOO_FEW -> "fewer than %d patients".formatted(head.smallestCell());
+      case OTHER_MEASURE -> "reported on PHQ-9";
+    };
+  }
+
+  /** What it is about and by which rules it was made. */
+  List<String> notes() {
+    return List.of(
+        "Observed response (uncontrolled): no comparison group, not evidence of effect.",
+        "Courses begun %s to %s (local days of the clinic), first course per patient and condition."
+            .formatted(head.first(), head.last()),
+        head.narrowedTo().isEmpty()
+            ? "No filter: all protocols, any dose."
+            : "Narrowed to: " + String.join("; ", head.narrowedTo()) + ".",
+        "Relief definition %d, in force since %s, approved by: %s."
+            .formatted(
+                head.definition().version(),
+                head.definition().inForceSince(),
+                head.definition().approvedBy()),
+        "Relief: at least %d %% below the patient's own baseline within %s after the last infusion; lost at the first of %d answers in a row above that line; baseline of %s or more."
+            .formatted(
+                terms.reliefPercent(),
+                terms.onsetWords(),
+                terms.confirmations(),
+                terms.minimumBaseline()),
+        "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, up_to], empty up_to = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed.",
+        "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
+            .formatted(head.smallestCell() - 1),
+        "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s. onset, lasts: of those with relief at the definition's threshold. carried_over: of baseline_n, begun while relief of the course before still held."
+            .formatted(terms.minimumBaseline(), terms.onsetWords()),
+        "Made %s by %s.".formatted(head.madeAt(), head.madeBy()));
+  }
+}

@@ -1,0 +1,114 @@
+package health.reprieve.reporting.web;
+
+import health.reprieve.reporting.ConditionFigures;
+import health.reprieve.reporting.ConditionReportView;
+import health.reprieve.reporting.DurationFigure;
+import health.reprieve.reporting.ShareFigure;
+import health.reprieve.statistics.CensoredInterval;
+import health.reprieve.statistics.RegressionToTheMean;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be read with the numbers, on every page and in every file. Sentences that count
+ * patients are left out where their counts are held back.
+ */
+public final class ReportCaveats {
+
+  private static final RegressionToTheMean EXAMPLE = new RegressionToTheMean(6, 2, 0.6, 7);
+
+  private ReportCaveats() {}
+
+  /** A caveat, with its first words apart. */
+  public record Caveat(String title, String text) {}
+
+  public static List<Caveat> of(ConditionReportView report) {
+    List<Caveat> caveats = new ArrayList<>();
+    caveats.add(
+        new Caveat(
+            "Observed response (uncontrolled).",
+            "There is no comparison group. These figures do not show that ketamine caused the change. Use in pain is off-label."));
+    caveats.add(new Caveat("Some of the fall would happen anyway.", regression()));
+    caveats.add(new Caveat("Expectation.", "Patients and staff knew what was given."));
+    ConditionReportView.Total total = report.total();
+    if (total != null) {
+      ConditionFigures figures = total.figures();
+      add(caveats, "Next infusions hide losses.", retreatment(figures));
+      add(caveats, "Silence.", silence(figures));
+      add(caveats, "Carry-over.", carryOver(figures));
+    }
+    caveats.add(
+        new Caveat(
+            "Who comes back.", "Patients who return and answer differ from those who do not."));
+    caveats.add(
+        new Caveat(
+            "Conditions differ",
+            "in baseline, dose and number of sessions. The rows are not a ranking."));
+    return caveats;
+  }
+
+  private static void add(List<Caveat> caveats, String title, @Nullable String text) {
+    if (text != null) {
+      caveats.add(new Caveat(title, text));
+    }
+  }
+
+  /** Regression to the mean with a worked example. */
+  private static String regression() {
+    return "People tend to start in a bad week. If scores average %s (SD %s, correlation %s) and only those at %s or more are treated, %s points of fall are expected without any effect."
+        .formatted(
+            Figure.number(EXAMPLE.mean()),
+            Figure.number(EXAMPLE.sd()),
+            Figure.points(EXAMPLE.correlation()),
+            Figure.number(EXAMPLE.cutoff()),
+            Figure.points(EXAMPLE.expectedFall()));
+  }
+
+  /** What the next infusions hide, with the bound that counts each as a loss. */
+  private static @Nullable String retreatment(ConditionFigures total) {
+    Integer cutShort = total.cutShort();
+    DurationFigure lasts = total.lasts();
+    if (cutShort == null || lasts.n() == null) {
+      return null;
+    }
+    String cut =
+        "%d of %d relief periods were cut short by the next infusion."
+            .formatted(cutShort, lasts.n());
+    CensoredInterval median = lasts.median();
+    return cutShort == 0 || median == null
+        ? cut
+        : cut
+            + " If each counts as lost by then, the median goes from %s to %s days."
+                .formatted(
+                    Figure.days(median), Figure.days(total.lastsIfRetreatmentIsLoss().median()));
+  }
+
+  /** Who did not answer, with the worst case. */
+  private static @Nullable String silence(ConditionFigures total) {
+    Integer notAssessed = total.notAssessed();
+    if (notAssessed == null || total.eligible() == null || total.withoutDaySeven() == null) {
+      return null;
+    }
+    ShareFigure worst = total.sensitivity().worstCase();
+    String silent =
+        "%d of %d patients not assessed, %d without an answer on days 5–9."
+            .formatted(notAssessed, total.eligible(), total.withoutDaySeven());
+    return worst.share() == null || notAssessed == 0
+        ? silent
+        : silent
+            + " Counting the not assessed as without relief: %s instead of %s."
+                .formatted(
+                    Figure.percent(worst.share()),
+                    Figure.percent(total.response().relief().share()));
+  }
+
+  /** Whose baseline is biased low. */
+  private static @Nullable String carryOver(ConditionFigures total) {
+    Integer carriedOver = total.sensitivity().carriedOver();
+    return carriedOver == null || total.eligible() == null
+        ? null
+        : "%d of %d courses began while relief of the course before was known to hold (an answer in relief within 7 days before). Their baseline is low, so their fall is too."
+            .formatted(carriedOver, total.eligible());
+  }
+}

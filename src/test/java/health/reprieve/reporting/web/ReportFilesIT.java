@@ -1,0 +1,191 @@
+package health.reprieve.reporting.web;
+
+import static health.reprieve.testing.ReportsApi.year;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.Answer;
+import health.reprieve.testing.AuditTable;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ImportsApi;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.PdfText;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.VisitsApi;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The report by condition as Excel and PDF: the same as its CSV, over a year of their own. */
+class ReportFilesIT extends ReprieveIT {
+
+  private static final String YEAR = year(1983);
+  private static final String EXCEL = "/reports/conditions.xlsx" + YEAR;
+  private static final String PDF = "/reports/conditions.pdf" + YEAR;
+  private static final Client CLINICIAN = Client.clinician();
+
+  @BeforeAll
+  static void bring_patients() {
+    treat("CRPS", 12);
+    treat("BACK", 6);
+    treat("MOOD", 3);
+  }
+
+  @Test
+  void the_workbook_has_the_cells_of_the_csv_and_no_other() throws IOException {
+    List<CSVRecord> csv = csv();
+    List<Row> sheet = sheet(0);
+
+    assertThat(sheet).hasSameSizeAs(csv);
+    for (int line = 0; line < csv.size(); line++) {
+      CSVRecord expected = csv.get(line);
+      Row row = sheet.get(line);
+      for (int column = 0; column < expected.size(); column++) {
+        assertThat(same(cell(row, column), expected.get(column)))
+            .as(csv.get(0).get(column) + " of " + expected.get(0))
+            .isTrue();
+      }
+    }
+    assertThat(csv.get(1).get(0)).isEqualTo("CRPS");
+    assertThat(cell(sheet.get(1), 1)).isEqualTo("12");
+    assertThat(csv.get(2).get(1)).isEqualTo("<11");
+  }
+
+  private static boolean same(String cell, String csv) {
+    return cell.equals(csv)
+        || (!cell.isEmpty()
+            && !csv.isEmpty()
+            && Double.parseDouble(cell) == Double.parseDouble(csv));
+  }
+
+  @Test
+  void the_workbook_holds_definition_filter_and_caveats() throws IOException {
+    String notes =
+        String.join("\n", sheet(1).stream().map(row -> cell(row, 0) + " " + cell(row, 1)).toList());
+
+    assertThat(notes)
+        .contains("Observed response (uncontrolled): no comparison group")
+        .contains("Courses begun 1983-01-01 to 1983-12-31")
+        .contains("No filter: all protocols, any dose.")
+        .contains("Relief: at least 30 % below the patient's own baseline")
+        .contains("Some of the fall would happen anyway.")
+        .contains("Counts of 1 to 10");
+  }
+
+  @Test
+  void the_pdf_has_definition_figures_and_caveats_on_its_first_page_and_the_curves_after_it() {
+    List<String> pages = PdfText.pages(CLINICIAN.download(PDF));
+
+    assertThat(pages).hasSize(2);
+    assertThat(pages.get(0))
+        .contains("Relief = at least 30 % below the patient’s own baseline")
+        .contains("no filter: all protocols, any dose")
+        .contains("CRPS 12")
+        .contains("12 of 12")
+        .contains("4.0")
+        .contains("Fewer than 11 patients: nothing is shown.")
+        .contains("Reported on PHQ-9, never on pain scores.")
+        .contains("Observed response (uncontrolled).")
+        .contains("page 1 of 2")
+        .doesNotContain("6 of 6");
+    assertThat(pages.get(1)).contains("CRPS").contains("days since the last infusion");
+  }
+
+  @Test
+  void an_empty_report_is_a_file_that_says_so() {
+    assertThat(PdfText.pages(CLINICIAN.download("/reports/conditions.pdf" + year(1903))))
+        .singleElement()
+        .asString()
+        .contains("No course of infusions began in this period.");
+    assertThat(CLINICIAN.download("/reports/conditions.xlsx" + year(1903))).isNotEmpty();
+  }
+
+  @Test
+  void nurses_and_the_front_desk_get_none_and_each_file_is_in_the_trail() {
+    for (Client person : List.of(Client.nurse(), Client.frontDesk())) {
+      person.get(EXCEL).expect(403);
+      person.get(PDF).expect(403);
+    }
+    Client.manager().get(EXCEL).expect(200);
+    long before = AuditTable.last();
+    Answer excel = CLINICIAN.get(EXCEL).expect(200);
+    Answer pdf = CLINICIAN.get(PDF).expect(200);
+
+    assertThat(excel.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"observed-response-1983-01-01-to-1983-12-31.xlsx\"");
+    assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(AuditTable.since(before))
+        .containsExactly(
+            "Dr Vale-Sample CLINICIAN EXPORTED report by condition, courses begun 1983-01-01 to"
+                + " 1983-12-31",
+            "Dr Vale-Sample CLINICIAN EXPORTED report by condition, courses begun 1983-01-01 to"
+                + " 1983-12-31");
+  }
+
+  @Test
+  void an_unreadable_period_is_refused_in_every_form() {
+    for (String file : List.of("csv", "xlsx", "pdf")) {
+      CLINICIAN.get("/reports/conditions." + file + "?from=never").expect(400);
+    }
+  }
+
+  private static List<CSVRecord> csv() throws IOException {
+    String text = CLINICIAN.get("/reports/conditions.csv" + YEAR).expect(200).body();
+    try (CSVParser parser =
+        CSVParser.parse(
+            new StringReader(text), CSVFormat.RFC4180.builder().setCommentMarker('#').get())) {
+      return parser.getRecords();
+    }
+  }
+
+  private static List<Row> sheet(int number) throws IOException {
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(CLINICIAN.download(EXCEL)))) {
+      return workbook.getSheet(number).orElseThrow().read();
+    }
+  }
+
+  private static String cell(Row row, int column) {
+    return column < row.getCellCount() && row.getCell(column) != null
+        ? row.getCell(column).getText()
+        : "";
+  }
+
+  /** Patients with pain of 8 before and 4 after an infusion each, in one year. */
+  private static void treat(String group, int patients) {
+    StringBuilder file = new StringBuilder(ImportsApi.HEADER);
+    VisitsApi visits = VisitsApi.as(CLINICIAN);
+    IntStream.range(0, patients)
+        .forEach(
+            i -> {
+              Instant ended = Instant.parse("1983-03-01T12:00:00Z").plus(Duration.ofDays(i));
+              JsonNode patient =
+                  PatientsApi.as(CLINICIAN)
+                      .register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
+              UUID course = visits.course(PatientsApi.id(patient), group);
+              visits.past(course, ended);
+              String number = patient.path("recordNumber").asText();
+              if (!group.equals("MOOD")) {
+                file.append(
+                    ImportsApi.row(number, group, ended.minus(Duration.ofHours(1)), 8, "before"));
+                for (int day : new int[] {1, 7, 20}) {
+                  file.append(
+                      ImportsApi.row(number, group, ended.plus(Duration.ofDays(day)), 4, "home"));
+                }
+              }
+            });
+    ImportsApi.as(CLINICIAN).load(file.toString());
+  }
+}

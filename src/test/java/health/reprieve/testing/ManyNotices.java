@@ -1,0 +1,50 @@
+package health.reprieve.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Two hundred thousand settled notices that do not compress, and their removal. */
+public final class ManyNotices {
+
+  public static final int COUNT = 200_000;
+
+  private static final String DIGITS =
+      "(SELECT 0 n UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
+          + " UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8"
+          + " UNION ALL SELECT 9)";
+
+  private ManyNotices() {}
+
+  public static void add() {
+    run(
+        "INSERT INTO notice (id, kind, what, subject_kind, subject_id, person_id, state, due_at,"
+            + " created_at, settled_at, reason) SELECT UNHEX(MD5(RAND())), 'many', 'of a test',"
+            + " 'test', UNHEX(MD5(RAND())), UNHEX(MD5(RAND())), 'DROPPED', '2001-01-01',"
+            + " '2001-01-01', '2001-01-01', CONCAT(MD5(RAND()), MD5(RAND()), MD5(RAND())) FROM "
+            + "(SELECT 0 n UNION ALL SELECT 1) a, "
+            + DIGITS
+            + " b, "
+            + DIGITS
+            + " c, "
+            + DIGITS
+            + " d, "
+            + DIGITS
+            + " e, "
+            + DIGITS
+            + " f");
+  }
+
+  public static void remove() {
+    run("DELETE FROM notice WHERE kind = 'many'");
+  }
+
+  private static void run(String sql) {
+    try (Connection database = Server.database();
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}
