@@ -116,8 +116,7 @@ final class FiguresOfCourses {
 
   private MeanFigure mean(Map<Like, Integer> some, ToDoubleFunction<Like> value) {
     Map<Double, Long> values = new HashMap<>();
-    some.forEach(
-        (one, number) -> values.merge(value.applyAsDouble(one), (long) number, Long::sum));
+    some.forEach((one, number) -> values.merge(value.applyAsDouble(one), (long) number, Long::sum));
     return MeanFigure.of(SampleSummary.of(values), smallestCell);
   }
 

@@ -26,8 +26,8 @@ public final class Benchmarks {
   /**
    * Needs the built tree in target.
    *
-   * @param arguments the parts to measure, of bookings, planner, board, live and report, with commas
-   *     between; or all. "report:5000" opens the report before so many courses only
+   * @param arguments the parts to measure, of bookings, planner, board, live and report, with
+   *     commas between; or all. "report:5000" opens the report before so many courses only
    */
   public static void main(String[] arguments) throws Exception {
     Path target = Path.of("target");

@@ -11,6 +11,7 @@ import health.reprieve.statistics.KaplanMeierCurve;
 import health.reprieve.statistics.LimitMethod;
 import health.reprieve.statistics.SurvivalRange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -119,7 +120,10 @@ enum Approach {
 
   private static List<CensoredTime> units(
       ReliefCurve relief, ToDoubleFunction<CensoredInterval> lostAt) {
-    return relief.durations().stream()
+    return relief.durations().entrySet().stream()
+        .flatMap(
+            alike ->
+                Collections.nCopies(Math.toIntExact(alike.getValue()), alike.getKey()).stream())
         .map(ReliefDuration::lost)
         .map(
             lost -> {
