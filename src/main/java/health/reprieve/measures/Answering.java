@@ -2,6 +2,7 @@ package health.reprieve.measures;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
+import health.reprieve.audit.ByLink;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.identity.StaffKeeping;
 import health.reprieve.identity.StaffView;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what patients answer to an instrument, finished or not, and raises a task in the same
@@ -50,6 +52,7 @@ public class Answering {
   private final CareTaskRepository tasks;
   private final StaffKeeping staff;
   private final CurrentStaff current;
+  private final ByLink byLink;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -60,6 +63,7 @@ public class Answering {
       CareTaskRepository tasks,
       StaffKeeping staff,
       CurrentStaff current,
+      ByLink byLink,
       AuditTrail audit,
       Clock clock) {
     this.sheets = sheets;
@@ -67,6 +71,7 @@ public class Answering {
     this.tasks = tasks;
     this.staff = staff;
     this.current = current;
+    this.byLink = byLink;
     this.audit = audit;
     this.clock = clock;
   }
@@ -79,7 +84,11 @@ public class Answering {
    * @throws ScoreInFuture if it was answered in the future
    */
   public SheetView record(SheetId id, NewSheet wanted) {
-    Instant now = clock.instant();
+    return record(id, wanted, clock.instant());
+  }
+
+  /** The same, for a desk that has asked the clock already. */
+  public SheetView record(SheetId id, NewSheet wanted, Instant now) {
     Optional<AnswerSheet> kept = sheets.find(id);
     if (kept.isPresent()) {
       return seen(kept.get());
@@ -90,12 +99,17 @@ public class Answering {
     }
     Instrument instrument = instruments.get(wanted.instrument());
     AnswerSheet sheet =
-        new AnswerSheet(id, wanted.patient(), instrument, answeredAt, current.id(), now);
+        new AnswerSheet(id, wanted.patient(), instrument, answeredAt, recorder(), now);
     fill(sheet, wanted, instrument.questionnaire());
     sheets.add(sheet);
     raise(sheet, instrument.questionnaire(), now);
     audit(Act.CREATED, "answers to an instrument", sheet);
     return view(sheet);
+  }
+
+  /** Null where the patient acts. */
+  private @Nullable StaffId recorder() {
+    return byLink.acts() ? null : current.id();
   }
 
   private static void fill(AnswerSheet sheet, NewSheet wanted, Questionnaire by) {
@@ -133,15 +147,42 @@ public class Answering {
    * @throws health.reprieve.measures.domain.AnswerStands if one is answered otherwise already
    */
   public SheetView complete(SheetId id, int version, Map<Integer, Integer> answers) {
-    Instant now = clock.instant();
+    Stale.refuseUnless("sheet", sheets.get(id).version(), version);
+    return complete(id, answers, clock.instant());
+  }
+
+  /** The same, for a desk that keeps one answer after another. */
+  public SheetView complete(SheetId id, Map<Integer, Integer> answers, Instant now) {
     AnswerSheet sheet = sheets.get(id);
-    Stale.refuseUnless("sheet", sheet.version(), version);
     Questionnaire by = instruments.get(sheet.instrument()).questionnaire();
     sheet.answer(answers, by);
     sheets.flush();
     raise(sheet, by, now);
     audit(Act.CHANGED, "answers to an instrument completed", sheet);
     return view(sheet);
+  }
+
+  /**
+   * Puts another answer in place of one that its patient gave on the same day: the sheet with the
+   * old one is kept for the record only, and the answers go on on a fresh one.
+   *
+   * @param fresh the id of the new sheet
+   */
+  public SheetView change(SheetId id, SheetId fresh, int number, int value, Instant now) {
+    AnswerSheet sheet = sheets.get(id);
+    Instrument instrument = instruments.get(sheet.instrument());
+    Questionnaire by = instrument.questionnaire();
+    Map<Integer, Integer> answers = sheet.answers();
+    answers.put(number, value);
+    AnswerSheet another = new AnswerSheet(fresh, sheet.patient(), instrument, now, recorder(), now);
+    another.answer(answers, by);
+    sheet.putAside("Changed by the patient on the same day", now);
+    sheets.add(another);
+    if (by.alarmedBy(Map.of(number, value)) || !tasks.raised(id, TaskKind.ANSWER_ALARM)) {
+      raise(another, by, now);
+    }
+    audit(Act.CHANGED, "answers to an instrument changed", another);
+    return view(another);
   }
 
   /**
@@ -167,6 +208,15 @@ public class Answering {
     return seen(sheets.get(id));
   }
 
+  /**
+   * One sheet, or none for null; the caller writes the audit line.
+   *
+   * @throws NotFound if there is no sheet with this id
+   */
+  public Optional<SheetView> known(@Nullable SheetId id) {
+    return Optional.ofNullable(id).map(sheets::get).map(this::view);
+  }
+
   /** A patient's sheets, latest first. */
   public List<SheetView> of(PatientId patient) {
     audit.ofPatient(
@@ -183,7 +233,7 @@ public class Answering {
                 SheetView.of(
                     sheet,
                     Optional.ofNullable(all.get(sheet.instrument())).orElseThrow(),
-                    names.getOrDefault(sheet.recordedBy(), "")))
+                    name(sheet, names)))
         .toList();
   }
 
@@ -193,8 +243,12 @@ public class Answering {
   }
 
   private SheetView view(AnswerSheet sheet) {
-    return SheetView.of(
-        sheet, instruments.get(sheet.instrument()), names().getOrDefault(sheet.recordedBy(), ""));
+    return SheetView.of(sheet, instruments.get(sheet.instrument()), name(sheet, names()));
+  }
+
+  private static String name(AnswerSheet sheet, Map<StaffId, String> names) {
+    StaffId by = sheet.recordedBy();
+    return by == null ? "the patient" : names.getOrDefault(by, "");
   }
 
   private Map<StaffId, String> names() {

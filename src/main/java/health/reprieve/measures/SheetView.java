@@ -5,6 +5,7 @@ import health.reprieve.measures.domain.Instrument;
 import health.reprieve.measures.domain.InstrumentCode;
 import health.reprieve.measures.domain.Questionnaire;
 import health.reprieve.measures.domain.SheetId;
+import health.reprieve.measures.domain.Source;
 import health.reprieve.patients.domain.PatientId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param total null while too many answers are missing
  * @param band that the total lies in; empty where there is none
  * @param unanswered numbers of the questions without an answer
+ * @param source who filled it in
  * @param recordedBy display name
  * @param setAsideBecause why the sheet no longer counts; null while it does
  * @param version to be given back with a change
@@ -35,6 +37,7 @@ public record SheetView(
     String band,
     List<Integer> unanswered,
     Instant recordedAt,
+    Source source,
     String recordedBy,
     @Nullable String setAsideBecause,
     int version) {
@@ -54,6 +57,7 @@ public record SheetView(
         total == null ? "" : questionnaire.band(total).map(Questionnaire.Band::words).orElse(""),
         questionnaire.totalOnly() ? List.of() : questionnaire.unanswered(sheet.answers().keySet()),
         sheet.recordedAt(),
+        sheet.source(),
         recordedBy,
         sheet.asideBecause(),
         sheet.version());

@@ -1,5 +1,6 @@
 package health.reprieve.notices;
 
+import health.reprieve.platform.problem.DomainProblem;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,7 @@ public interface PageWords {
 
   /** A phrase of the page, its blanks filled. */
   String say(String key, Object... values);
+
+  /** Why something was refused: in these words' language as far as they know it. */
+  String refusal(DomainProblem problem);
 }

@@ -1,30 +1,20 @@
 package health.reprieve.outcomes;
 
 import health.reprieve.audit.Act;
-import health.reprieve.audit.AuditTrail;
-import health.reprieve.audit.ByLink;
-import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.measures.ScoreView;
 import health.reprieve.measures.Scoring;
 import health.reprieve.measures.domain.NewScore;
 import health.reprieve.measures.domain.PainScore;
 import health.reprieve.measures.domain.ScoreId;
-import health.reprieve.notices.NoticeSetUp;
-import health.reprieve.notices.NoticeSettingsView;
 import health.reprieve.notices.Outbox;
-import health.reprieve.notices.SignedLinks;
-import health.reprieve.notices.domain.LinkPurpose;
-import health.reprieve.notices.domain.SignedLink;
+import health.reprieve.outcomes.DiaryDoor.Opened;
 import health.reprieve.outcomes.DiaryView.Standing;
-import health.reprieve.outcomes.domain.AskingPlan;
 import health.reprieve.outcomes.domain.Compared;
 import health.reprieve.outcomes.domain.Diary;
 import health.reprieve.outcomes.domain.DiaryEntry;
-import health.reprieve.outcomes.domain.DiaryId;
-import health.reprieve.outcomes.domain.FreshLinkNeeded;
+import health.reprieve.outcomes.domain.NotAskedToday;
 import health.reprieve.outcomes.persistence.DiaryRepository;
 import health.reprieve.platform.Ids;
-import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,7 +22,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,51 +36,43 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DiaryByLink {
 
-  private static final int ACTS_AN_HOUR = 40;
   private static final int LINKS_AN_HOUR = 3;
 
   /** So much more pain than at the answer before means that it may be coming back. */
   private static final int RISE = 2;
 
-  private final SignedLinks links;
+  private final DiaryDoor door;
   private final DiaryRepository diaries;
+  private final DiaryPatients patients;
+  private final QuestionnaireByLink questionnaires;
   private final Scoring scoring;
   private final FollowUpCalendar followUps;
-  private final ClinicCalendar calendar;
-  private final NoticeSetUp settings;
   private final Outbox outbox;
-  private final AuditTrail audit;
-  private final ByLink byLink;
   private final Clock clock;
 
   @Inject
   DiaryByLink(
-      SignedLinks links,
+      DiaryDoor door,
       DiaryRepository diaries,
+      DiaryPatients patients,
+      QuestionnaireByLink questionnaires,
       Scoring scoring,
       FollowUpCalendar followUps,
-      ClinicCalendar calendar,
-      NoticeSetUp settings,
       Outbox outbox,
-      AuditTrail audit,
-      ByLink byLink,
       Clock clock) {
-    this.links = links;
+    this.door = door;
     this.diaries = diaries;
+    this.patients = patients;
+    this.questionnaires = questionnaires;
     this.scoring = scoring;
     this.followUps = followUps;
-    this.calendar = calendar;
-    this.settings = settings;
     this.outbox = outbox;
-    this.audit = audit;
-    this.byLink = byLink;
     this.clock = clock;
   }
 
   /** The clinic's words to whoever has no link that it knows. */
   public DiaryWords words() {
-    NoticeSettingsView said = settings.get();
-    return new DiaryWords(calendar.site(), said.language(), said.phone());
+    return patients.wordsToAnybody();
   }
 
   /**
@@ -101,17 +82,21 @@ public class DiaryByLink {
    */
   public DiaryView look(String token) {
     Instant now = clock.instant();
-    SignedLink link = read(token);
-    Diary diary = diary(link);
-    audit(Act.SAW, "diary by link", diary);
-    return view(link, diary, now);
+    Opened opened = door.look(token);
+    door.audit(Act.SAW, "diary by link", opened.diary());
+    return view(opened, now);
   }
 
-  /** Keeps today's pain, or puts another value in place of it. */
+  /**
+   * Keeps today's pain, or puts another value in place of it.
+   *
+   * @throws NotAskedToday if a questionnaire is asked in place of it
+   */
   public void pain(String token, PainScore pain) {
     Instant now = clock.instant();
-    Diary diary = open(token, now);
-    LocalDate today = day(now);
+    Opened opened = forPain(token, now);
+    Diary diary = opened.diary();
+    LocalDate today = opened.day(now);
     DiaryEntry entry = diaries.entry(diary.id(), today);
     ScoreId known = entry.score();
     if (known == null) {
@@ -125,6 +110,14 @@ public class DiaryByLink {
       diary.watch(today);
       followUps.plan(diary, now, now);
     }
+  }
+
+  private Opened forPain(String token, Instant now) {
+    Opened opened = door.act(token, now);
+    if (opened.diary().instrument() != null) {
+      throw new NotAskedToday();
+    }
+    return opened;
   }
 
   private void change(ScoreId id, PainScore pain) {
@@ -146,11 +139,11 @@ public class DiaryByLink {
   /** Keeps how today's pain compares with the answer before. */
   public void compare(String token, Compared answer) {
     Instant now = clock.instant();
-    Diary diary = open(token, now);
-    keep(diary, now, entry -> entry.compare(answer));
+    Opened opened = forPain(token, now);
+    keep(opened, now, entry -> entry.compare(answer));
     if (answer == Compared.WORSE) {
-      diary.watch(day(now));
-      followUps.plan(diary, now, now);
+      opened.diary().watch(opened.day(now));
+      followUps.plan(opened.diary(), now, now);
     }
   }
 
@@ -161,7 +154,7 @@ public class DiaryByLink {
    */
   public void sleep(String token, int answer) {
     Instant now = clock.instant();
-    keep(open(token, now), now, entry -> entry.sleep(answer));
+    keep(forPain(token, now), now, entry -> entry.sleep(answer));
   }
 
   /**
@@ -171,101 +164,76 @@ public class DiaryByLink {
    */
   public void rescueDoses(String token, int answer) {
     Instant now = clock.instant();
-    keep(open(token, now), now, entry -> entry.rescueDoses(answer));
+    keep(forPain(token, now), now, entry -> entry.rescueDoses(answer));
   }
 
-  private void keep(Diary diary, Instant now, Consumer<DiaryEntry> answer) {
-    answer.accept(diaries.entry(diary.id(), day(now)));
+  private void keep(Opened opened, Instant now, Consumer<DiaryEntry> answer) {
+    answer.accept(diaries.entry(opened.diary().id(), opened.day(now)));
     diaries.flush();
-    audit(Act.CHANGED, "diary", diary);
+    door.audit(Act.CHANGED, "diary", opened.diary());
   }
 
   /** Asks no more. */
   public void stop(String token) {
     Instant now = clock.instant();
-    Diary diary = open(token, now);
+    Diary diary = door.act(token, now).diary();
     diary.stop(now);
     followUps.plan(diary, now, now);
-    audit(Act.CHANGED, "diary stopped", diary);
+    door.audit(Act.CHANGED, "diary stopped", diary);
   }
 
   /** Asks again. */
   public void resume(String token) {
     Instant now = clock.instant();
-    Diary diary = open(token, now);
+    Diary diary = door.act(token, now).diary();
     diary.resume();
     followUps.plan(diary, now, now);
-    audit(Act.CHANGED, "diary resumed", diary);
+    door.audit(Act.CHANGED, "diary resumed", diary);
   }
 
   /** Sends a fresh link by the way that the clinic knows. */
   public void renew(String token) {
     Instant now = clock.instant();
-    SignedLink link = read(token);
-    links.count(link, LINKS_AN_HOUR);
-    Diary diary = diary(link);
+    Diary diary = door.act(token, LINKS_AN_HOUR).diary();
     outbox.plan(
         FollowUpCalendar.LINK,
         "fresh link to the diary",
-        reference(diary),
+        DiaryDoor.reference(diary),
         diary.patient().value(),
         now,
         now);
   }
 
-  private SignedLink read(String token) {
-    SignedLink link = links.read(LinkPurpose.DIARY, token);
-    byLink.recognised();
-    return link;
-  }
-
-  /**
-   * @throws FreshLinkNeeded if the link is old
-   */
-  private Diary open(String token, Instant now) {
-    SignedLink link = read(token);
-    if (link.isOld(now)) {
-      throw new FreshLinkNeeded();
-    }
-    links.count(link, ACTS_AN_HOUR);
-    return diary(link);
-  }
-
-  private Diary diary(SignedLink link) {
-    return diaries.get(DiaryId.of(link.reference()));
-  }
-
-  private DiaryView view(SignedLink link, Diary diary, Instant now) {
-    LocalDate today = day(now);
+  private DiaryView view(Opened opened, Instant now) {
+    Diary diary = opened.diary();
+    LocalDate today = opened.day(now);
     Optional<DiaryEntry> entry = diaries.find(diary.id(), today);
+    Instant next = followUps.next(diary, today, opened.zone()).orElse(null);
     return new DiaryView(
-        link.isOld(now) ? Standing.OLD_LINK : diary.stopped() ? Standing.STOPPED : Standing.OPEN,
-        link.issued(),
+        standing(opened, entry.map(DiaryEntry::answered).orElse(false), next, now),
+        opened.day(opened.link().issued()),
         today,
         entry.map(DiaryEntry::score).map(id -> scoring.get(id).score().value()).orElse(null),
         entry.map(DiaryEntry::compared).orElse(null),
         entry.map(DiaryEntry::sleep).orElse(null),
         entry.map(DiaryEntry::rescueDoses).orElse(null),
         diaries.answeredBefore(diary.id(), today).map(DiaryEntry::day).orElse(null),
-        next(diary, today),
-        words());
+        questionnaires.sheet(opened, entry).orElse(null),
+        questionnaires.impression(opened, entry, today).orElse(null),
+        next,
+        patients.words(opened.patient()));
   }
 
-  private @Nullable Instant next(Diary diary, LocalDate today) {
-    ZoneId zone = calendar.site().zone();
-    AskingPlan plan = diaries.planOf(diary.protocol());
-    return diary.nextAfter(today, plan).map(day -> plan.on(day, zone)).orElse(null);
-  }
-
-  private LocalDate day(Instant instant) {
-    return instant.atZone(calendar.site().zone()).toLocalDate();
-  }
-
-  private void audit(Act act, String what, Diary diary) {
-    audit.ofPatient(act, what, diary.patient().value(), reference(diary));
-  }
-
-  private static Reference reference(Diary diary) {
-    return Reference.of("diary", diary.id().value());
+  /** Who has answered, or has been asked all, is thanked, however old the link is. */
+  private static Standing standing(
+      Opened opened, boolean answered, @Nullable Instant next, Instant now) {
+    if (!opened.link().isOld(now)) {
+      return opened.diary().stopped() ? Standing.STOPPED : Standing.OPEN;
+    }
+    if (answered) {
+      return Standing.ANSWERED;
+    }
+    boolean finished = opened.diary().zero() != null && !opened.diary().stopped() && next == null;
+    return finished ? Standing.FINISHED : Standing.OLD_LINK;
   }
 }

@@ -2,29 +2,19 @@ package health.reprieve.outcomes;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
-import health.reprieve.clinic.ClinicCalendar;
-import health.reprieve.clinic.SiteView;
-import health.reprieve.notices.Message;
 import health.reprieve.notices.NoticeDue;
-import health.reprieve.notices.NoticeSetUp;
-import health.reprieve.notices.NoticeSettingsView;
 import health.reprieve.notices.SignedLinks;
-import health.reprieve.notices.domain.Channel;
 import health.reprieve.notices.domain.LinkPurpose;
 import health.reprieve.outcomes.domain.Diary;
 import health.reprieve.outcomes.domain.DiaryEntry;
 import health.reprieve.outcomes.domain.DiaryId;
 import health.reprieve.outcomes.persistence.DiaryRepository;
-import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
-import health.reprieve.platform.Reference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Writes the question of the day, with the link that opens the diary. */
@@ -35,24 +25,21 @@ public class DiaryLetters {
   private static final Duration GOOD = Duration.ofDays(3);
 
   private final DiaryRepository diaries;
-  private final PatientRegister patients;
-  private final ClinicCalendar calendar;
-  private final NoticeSetUp settings;
+  private final DiaryPatients patients;
+  private final ExpectedLosses expected;
   private final SignedLinks links;
   private final AuditTrail audit;
 
   @Inject
   DiaryLetters(
       DiaryRepository diaries,
-      PatientRegister patients,
-      ClinicCalendar calendar,
-      NoticeSetUp settings,
+      DiaryPatients patients,
+      ExpectedLosses expected,
       SignedLinks links,
       AuditTrail audit) {
     this.diaries = diaries;
     this.patients = patients;
-    this.calendar = calendar;
-    this.settings = settings;
+    this.expected = expected;
     this.links = links;
     this.audit = audit;
   }
@@ -68,20 +55,20 @@ public class DiaryLetters {
   }
 
   private void write(NoticeDue due, Diary diary, boolean asks) {
-    LocalDate today = due.now().atZone(calendar.site().zone()).toLocalDate();
+    PatientView patient = patients.get(diary.patient());
+    LocalDate today = due.now().atZone(patients.zone(patient)).toLocalDate();
     boolean answered = diaries.find(diary.id(), today).map(DiaryEntry::answered).orElse(false);
     if (diary.stopped()) {
       due.nothingToSay("the patient stopped the questions");
     } else if (asks && answered && !due.again()) {
       due.nothingToSay("the patient has answered today");
     } else {
-      ask(due, diary, today, asks);
+      expected.tell(diary, today);
+      ask(due, diary, patient, today, asks);
     }
   }
 
-  private void ask(NoticeDue due, Diary diary, LocalDate today, boolean asks) {
-    PatientView patient =
-        Objects.requireNonNull(patients.byIds(List.of(diary.patient())).get(diary.patient()));
+  private void ask(NoticeDue due, Diary diary, PatientView patient, LocalDate today, boolean asks) {
     Optional<String> link =
         links.address(LinkPurpose.DIARY, diary.id().value(), due.now().plus(GOOD));
     if (link.isEmpty()) {
@@ -91,7 +78,9 @@ public class DiaryLetters {
     due.reach(patient.email(), patient.phone())
         .ifPresent(
             way -> {
-              due.say(message(way, link.get()), today.toString());
+              due.say(
+                  patients.words(patient).message(way, link.get(), diary.instrument() != null),
+                  today.toString());
               if (asks) {
                 diaries.entry(diary.id(), today).asked(due.now());
               }
@@ -99,13 +88,7 @@ public class DiaryLetters {
                   Act.EXPORTED,
                   "question of the diary by " + way.words(),
                   diary.patient().value(),
-                  Reference.of("diary", diary.id().value()));
+                  DiaryDoor.reference(diary));
             });
-  }
-
-  private Message message(Channel way, String link) {
-    SiteView site = calendar.site();
-    NoticeSettingsView said = settings.get();
-    return new DiaryWords(site, said.language(), said.phone()).message(way, link);
   }
 }

@@ -1,6 +1,6 @@
 package health.reprieve.outcomes;
 
-import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.measures.domain.InstrumentCode;
 import health.reprieve.notices.Outbox;
 import health.reprieve.notices.domain.NoticeSettled;
 import health.reprieve.notices.domain.NoticeState;
@@ -26,6 +26,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,9 +35,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Decides when patients are asked about pain at home, and moves with care: the days before a course
- * begin when the patient was told of the first visit, the days after it when the patient left the
- * last one. Courses for conditions that are reported on another scale have no diary.
+ * Decides when patients are asked how they are at home, and moves with care: the days before a
+ * course begin when the patient was told of the first visit, the days after it when the patient
+ * left the last one. When the next course for the same condition begins to ask, the one before asks
+ * no more. Courses for conditions that are reported on a questionnaire are asked that.
  */
 @Dependent
 public class FollowUpCalendar {
@@ -49,15 +51,15 @@ public class FollowUpCalendar {
 
   private static final int FIRST_SESSION = 1;
 
-  /** Nobody is asked later than this after an infusion, in days. */
-  private static final int LONGEST = 365;
+  /** Nobody is asked later than this after an infusion. */
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   private final DiaryRepository diaries;
   private final AppointmentKeeping appointments;
   private final VisitReading visits;
   private final CoursePlanning courses;
   private final ConditionCatalogue conditions;
-  private final ClinicCalendar calendar;
+  private final DiaryPatients patients;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -68,7 +70,7 @@ public class FollowUpCalendar {
       VisitReading visits,
       CoursePlanning courses,
       ConditionCatalogue conditions,
-      ClinicCalendar calendar,
+      DiaryPatients patients,
       Outbox outbox,
       Clock clock) {
     this.diaries = diaries;
@@ -76,7 +78,7 @@ public class FollowUpCalendar {
     this.visits = visits;
     this.courses = courses;
     this.conditions = conditions;
-    this.calendar = calendar;
+    this.patients = patients;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -93,12 +95,12 @@ public class FollowUpCalendar {
     boolean comes = visit.status().expected();
     Optional<Diary> diary =
         comes
-            ? diary(visit.session().course(), event.at())
+            ? Optional.of(diary(visit.session().course(), event.at()))
             : diaries.find(visit.session().course());
     diary.ifPresent(
         one -> {
-          one.expectFirst(comes ? day(visit.plan().start()) : null);
-          plan(one, event.at(), event.at());
+          one.expectFirst(comes ? day(one, visit.plan().start()) : null);
+          planAll(one, event.at());
         });
   }
 
@@ -106,16 +108,13 @@ public class FollowUpCalendar {
   void left(@Observes PatientLeft event) {
     Instant now = clock.instant();
     VisitView visit = visits.known(event.visit());
-    LocalDate zero = day(Objects.requireNonNullElse(visit.times().endedAt(), event.at()));
-    if (day(now).isAfter(zero.plusDays(LONGEST))) {
+    Instant zero = Objects.requireNonNullElse(visit.times().endedAt(), event.at());
+    if (now.isAfter(zero.plus(LONGEST))) {
       return;
     }
-    diary(visit.course(), now)
-        .ifPresent(
-            diary -> {
-              diary.begin(zero);
-              plan(diary, now, now);
-            });
+    Diary diary = diary(visit.course(), now);
+    diary.begin(day(diary, zero));
+    planAll(diary, now);
   }
 
   /** One question was asked: the next one is planned, unless nobody can be reached. */
@@ -129,15 +128,13 @@ public class FollowUpCalendar {
     }
   }
 
-  private Optional<Diary> diary(CourseId id, Instant now) {
-    Optional<Diary> known = diaries.find(id);
-    if (known.isPresent()) {
-      return known;
-    }
+  private Diary diary(CourseId id, Instant now) {
+    return diaries.find(id).orElseGet(() -> begun(id, now));
+  }
+
+  private Diary begun(CourseId id, Instant now) {
     CourseView course = Objects.requireNonNull(courses.byIds(List.of(id)).get(id));
-    if (conditions.get(course.reportGroup()).endpoint() != Endpoint.NRS) {
-      return Optional.empty();
-    }
+    Endpoint endpoint = conditions.get(course.reportGroup()).endpoint();
     Diary diary =
         new Diary(
             DiaryId.of(Ids.next()),
@@ -145,33 +142,50 @@ public class FollowUpCalendar {
             course.patient(),
             course.protocol(),
             course.reportGroup(),
+            endpoint == Endpoint.NRS ? null : InstrumentCode.of(endpoint.name()),
             now);
     diaries.add(diary);
-    return Optional.of(diary);
+    return diary;
+  }
+
+  /** Of the patient's other courses too, because one may take over from another. */
+  private void planAll(Diary diary, Instant now) {
+    plan(diary, now, now);
+    diaries.others(diary).forEach(other -> plan(other, now, now));
   }
 
   /** Plans the next question after an instant, or takes the planned one back. */
   void plan(Diary diary, Instant after, Instant now) {
-    ZoneId zone = calendar.site().zone();
+    ZoneId zone = patients.zone(diary.patient());
     AskingPlan plan = diaries.planOf(diary.protocol());
     LocalDate day = after.atZone(zone).toLocalDate();
     LocalDate from = plan.on(day, zone).isAfter(after) ? day.minusDays(1) : day;
-    Reference subject = Reference.of("diary", diary.id().value());
-    diary
-        .nextAfter(from, plan)
+    Reference subject = DiaryDoor.reference(diary);
+    next(diary, from, zone)
         .ifPresentOrElse(
             next ->
                 outbox.plan(
-                    DIARY,
-                    "question of the diary",
-                    subject,
-                    diary.patient().value(),
-                    plan.on(next, zone),
-                    now),
+                    DIARY, "question of the diary", subject, diary.patient().value(), next, now),
             () -> outbox.drop(DIARY, subject, "no more questions are planned", now));
   }
 
-  private LocalDate day(Instant instant) {
-    return instant.atZone(calendar.site().zone()).toLocalDate();
+  /** When the patient is asked next after a local day; empty where no more is planned. */
+  Optional<Instant> next(Diary diary, LocalDate day, ZoneId zone) {
+    AskingPlan plan = diaries.planOf(diary.protocol());
+    return diary
+        .nextAfter(day, plan)
+        .filter(next -> !takenOver(diary, next))
+        .map(next -> plan.on(next, zone));
+  }
+
+  private boolean takenOver(Diary diary, LocalDate day) {
+    return diaries.others(diary).stream()
+        .filter(other -> other.follows(diary))
+        .map(other -> other.takesOver(diaries.planOf(other.protocol())))
+        .anyMatch(taken -> taken != null && !day.isBefore(taken));
+  }
+
+  private LocalDate day(Diary diary, Instant instant) {
+    return instant.atZone(patients.zone(diary.patient())).toLocalDate();
   }
 }

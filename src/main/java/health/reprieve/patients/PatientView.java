@@ -5,11 +5,15 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.PersonName;
 import health.reprieve.patients.domain.Sex;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A patient as lists and forms show them.
  *
+ * @param language of letters; null for the clinic's
+ * @param zone by whose clock the patient is asked; null for the clinic's
  * @param version to be given back with a change
  */
 public record PatientView(
@@ -21,6 +25,8 @@ public record PatientView(
     Sex sex,
     @Nullable String phone,
     @Nullable String email,
+    @Nullable Locale language,
+    @Nullable ZoneId zone,
     int version) {
 
   static PatientView of(Patient patient) {
@@ -33,6 +39,8 @@ public record PatientView(
         patient.sex(),
         patient.contact().phone(),
         patient.contact().email(),
+        patient.contact().language(),
+        patient.contact().zone(),
         patient.version());
   }
 

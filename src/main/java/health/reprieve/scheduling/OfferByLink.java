@@ -3,9 +3,6 @@ package health.reprieve.scheduling;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.audit.ByLink;
-import health.reprieve.clinic.ClinicCalendar;
-import health.reprieve.notices.NoticeSetUp;
-import health.reprieve.notices.NoticeSettingsView;
 import health.reprieve.notices.SignedLinks;
 import health.reprieve.notices.domain.LinkPurpose;
 import health.reprieve.notices.domain.SignedLink;
@@ -45,8 +42,7 @@ public class OfferByLink {
   private final AppointmentRepository appointments;
   private final SlotOffering offering;
   private final ProtocolSetUp protocols;
-  private final ClinicCalendar calendar;
-  private final NoticeSetUp settings;
+  private final SpokenWords spoken;
   private final AuditTrail audit;
   private final ByLink byLink;
   private final Clock clock;
@@ -58,8 +54,7 @@ public class OfferByLink {
       AppointmentRepository appointments,
       SlotOffering offering,
       ProtocolSetUp protocols,
-      ClinicCalendar calendar,
-      NoticeSetUp settings,
+      SpokenWords spoken,
       AuditTrail audit,
       ByLink byLink,
       Clock clock) {
@@ -68,8 +63,7 @@ public class OfferByLink {
     this.appointments = appointments;
     this.offering = offering;
     this.protocols = protocols;
-    this.calendar = calendar;
-    this.settings = settings;
+    this.spoken = spoken;
     this.audit = audit;
     this.byLink = byLink;
     this.clock = clock;
@@ -77,8 +71,7 @@ public class OfferByLink {
 
   /** The clinic's words to whoever has no link that it knows. */
   public VisitWords words() {
-    NoticeSettingsView said = settings.get();
-    return new VisitWords(calendar.site(), said.language(), said.phone());
+    return spoken.toAnybody();
   }
 
   /**
@@ -156,7 +149,7 @@ public class OfferByLink {
         there.end(),
         offer.expiresAt(),
         offer.version(),
-        words());
+        spoken.to(entry.patient()));
   }
 
   private static Stand standing(

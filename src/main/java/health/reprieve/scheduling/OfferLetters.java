@@ -2,11 +2,8 @@ package health.reprieve.scheduling;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
-import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.notices.Message;
 import health.reprieve.notices.NoticeDue;
-import health.reprieve.notices.NoticeSetUp;
-import health.reprieve.notices.NoticeSettingsView;
 import health.reprieve.notices.SignedLinks;
 import health.reprieve.notices.domain.Channel;
 import health.reprieve.notices.domain.LinkPurpose;
@@ -38,8 +35,7 @@ public class OfferLetters {
   private final WaitListRepository list;
   private final PatientRegister patients;
   private final ProtocolSetUp protocols;
-  private final ClinicCalendar calendar;
-  private final NoticeSetUp settings;
+  private final SpokenWords spoken;
   private final SignedLinks links;
   private final AuditTrail audit;
 
@@ -48,15 +44,13 @@ public class OfferLetters {
       WaitListRepository list,
       PatientRegister patients,
       ProtocolSetUp protocols,
-      ClinicCalendar calendar,
-      NoticeSetUp settings,
+      SpokenWords spoken,
       SignedLinks links,
       AuditTrail audit) {
     this.list = list;
     this.patients = patients;
     this.protocols = protocols;
-    this.calendar = calendar;
-    this.settings = settings;
+    this.spoken = spoken;
     this.links = links;
     this.audit = audit;
   }
@@ -85,7 +79,7 @@ public class OfferLetters {
       return;
     }
     due.say(
-        message(offer, entry, way.get()),
+        message(offer, entry, patient, way.get()),
         "%s until %s".formatted(offer.place().start(), offer.expiresAt()));
     audit.ofPatient(
         Act.EXPORTED,
@@ -94,10 +88,8 @@ public class OfferLetters {
         reference(offer.id()));
   }
 
-  private Message message(SlotOffer offer, WaitEntry entry, Channel way) {
-    NoticeSettingsView said = settings.get();
-    OfferWords words =
-        new OfferWords(new VisitWords(calendar.site(), said.language(), said.phone()));
+  private Message message(SlotOffer offer, WaitEntry entry, PatientView patient, Channel way) {
+    OfferWords words = new OfferWords(spoken.to(patient));
     VisitPlan plan = new VisitPlan(offer.place().start(), protocols.get(entry.protocol()).phases());
     return way == Channel.TEXT
         ? words.text(plan, offer.expiresAt(), link(offer))

@@ -10,8 +10,6 @@ import health.reprieve.audit.ByLink;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.clinic.domain.ChairId;
-import health.reprieve.notices.NoticeSetUp;
-import health.reprieve.notices.NoticeSettingsView;
 import health.reprieve.notices.Outbox;
 import health.reprieve.notices.SignedLinks;
 import health.reprieve.notices.domain.LinkPurpose;
@@ -60,7 +58,7 @@ public class VisitByLink {
   private final AppointmentKeeping keeping;
   private final MoveOffers offers;
   private final ClinicCalendar calendar;
-  private final NoticeSetUp settings;
+  private final SpokenWords spoken;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final ByLink byLink;
@@ -74,7 +72,7 @@ public class VisitByLink {
       AppointmentKeeping keeping,
       MoveOffers offers,
       ClinicCalendar calendar,
-      NoticeSetUp settings,
+      SpokenWords spoken,
       Outbox outbox,
       AuditTrail audit,
       ByLink byLink,
@@ -85,7 +83,7 @@ public class VisitByLink {
     this.keeping = keeping;
     this.offers = offers;
     this.calendar = calendar;
-    this.settings = settings;
+    this.spoken = spoken;
     this.outbox = outbox;
     this.audit = audit;
     this.byLink = byLink;
@@ -94,8 +92,7 @@ public class VisitByLink {
 
   /** The clinic's words to whoever has no link that it knows. */
   public VisitWords words() {
-    NoticeSettingsView said = settings.get();
-    return new VisitWords(calendar.site(), said.language(), said.phone());
+    return spoken.toAnybody();
   }
 
   /**
@@ -221,7 +218,7 @@ public class VisitByLink {
         link.issued(),
         coming && now.isBefore(start.minus(LATE)),
         appointment.version(),
-        words());
+        spoken.to(appointment.session().patient()));
   }
 
   private static Standing standing(SignedLink link, Appointment appointment, Instant now) {

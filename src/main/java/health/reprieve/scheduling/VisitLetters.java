@@ -7,7 +7,6 @@ import health.reprieve.clinic.SiteView;
 import health.reprieve.notices.CalendarEntry;
 import health.reprieve.notices.NoticeDue;
 import health.reprieve.notices.NoticeSetUp;
-import health.reprieve.notices.NoticeSettingsView;
 import health.reprieve.notices.SignedLinks;
 import health.reprieve.notices.domain.Channel;
 import health.reprieve.notices.domain.LinkPurpose;
@@ -42,6 +41,7 @@ public class VisitLetters {
   private final PatientRegister patients;
   private final ClinicCalendar calendar;
   private final NoticeSetUp settings;
+  private final SpokenWords spoken;
   private final SignedLinks links;
   private final AuditTrail audit;
 
@@ -51,12 +51,14 @@ public class VisitLetters {
       PatientRegister patients,
       ClinicCalendar calendar,
       NoticeSetUp settings,
+      SpokenWords spoken,
       SignedLinks links,
       AuditTrail audit) {
     this.appointments = appointments;
     this.patients = patients;
     this.calendar = calendar;
     this.settings = settings;
+    this.spoken = spoken;
     this.links = links;
     this.audit = audit;
   }
@@ -120,7 +122,7 @@ public class VisitLetters {
       return;
     }
     SiteView site = calendar.site();
-    VisitWords words = words(site);
+    VisitWords words = spoken.to(patient);
     List<VisitWords.Line> lines = new ArrayList<>();
     lines.add(line(appointment, own, due.timesSaid(), words, site));
     for (Other other : others) {
@@ -177,7 +179,7 @@ public class VisitLetters {
       return;
     }
     SiteView site = calendar.site();
-    VisitWords words = words(site);
+    VisitWords words = spoken.to(patient);
     String link = letter == Letter.CANCELLED ? null : link(appointment);
     due.say(
         way.get() == Channel.TEXT
@@ -195,11 +197,6 @@ public class VisitLetters {
   private PatientView patient(Appointment appointment) {
     PatientId id = appointment.session().patient();
     return Objects.requireNonNull(patients.byIds(List.of(id)).get(id));
-  }
-
-  private VisitWords words(SiteView site) {
-    NoticeSettingsView said = settings.get();
-    return new VisitWords(site, said.language(), said.phone());
   }
 
   private void audit(Letter letter, Appointment appointment, Channel way) {

@@ -5,6 +5,7 @@ import health.reprieve.notices.CalendarEntry;
 import health.reprieve.notices.Message;
 import health.reprieve.notices.PageWords;
 import health.reprieve.notices.Phrases;
+import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.VisitNews.News;
 import health.reprieve.scheduling.domain.VisitPlan;
@@ -21,10 +22,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words to patients about visits, in the clinic's language and by the clinic's clock. */
+/** The words to patients about visits, in one language and by the clinic's clock. */
 public final class VisitWords implements PageWords {
 
-  private static final String FILE = "health/reprieve/scheduling/visit-words";
+  static final String FILE = "health/reprieve/scheduling/visit-words";
 
   private final SiteView site;
   private final Phrases phrases;
@@ -107,6 +108,11 @@ public final class VisitWords implements PageWords {
   /** Such as "10:00". */
   public String time(Instant instant) {
     return clock.time(instant);
+  }
+
+  @Override
+  public String refusal(DomainProblem problem) {
+    return phrases.refusal(problem);
   }
 
   @Override

@@ -66,6 +66,15 @@ public class SetUpPages {
             "What outcomes are reported by, with codes",
             "Manager; the measure: clinician"));
     places.add(
+        new Place(
+            "/setup/instruments",
+            "Instruments",
+            "Questionnaires with their rules and licences",
+            "Clinician"));
+    places.add(
+        new Place(
+            "/setup/diaries", "Diaries", "When patients are asked at home", "Clinician, manager"));
+    places.add(
         new Place("/setup/definition", "Relief definition", "What counts as relief", "Clinician"));
     if (frame.admits("MANAGER")) {
       places.add(new Place("/setup/staff", "Staff", "Who may sign in, in which role", "Manager"));

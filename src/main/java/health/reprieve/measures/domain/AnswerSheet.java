@@ -6,6 +6,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -48,7 +50,11 @@ public class AnswerSheet {
   private Instant recordedAt;
 
   @Column(name = "recorded_by")
-  private UUID recordedBy;
+  private @Nullable UUID recordedBy;
+
+  @Column
+  @Enumerated(EnumType.STRING)
+  private Source source;
 
   @Column(name = "set_aside_at")
   private @Nullable Instant setAsideAt;
@@ -68,13 +74,14 @@ public class AnswerSheet {
    * An empty sheet.
    *
    * @param answeredAt when the patient answered
+   * @param by null where the patient filled it in
    */
   public AnswerSheet(
       SheetId id,
       PatientId patient,
       Instrument instrument,
       Instant answeredAt,
-      StaffId by,
+      @Nullable StaffId by,
       Instant now) {
     this.id = id.value();
     this.patientId = patient.value();
@@ -82,7 +89,8 @@ public class AnswerSheet {
     this.edition = instrument.edition();
     this.answeredAt = answeredAt;
     this.recordedAt = now;
-    this.recordedBy = by.value();
+    this.recordedBy = by == null ? null : by.value();
+    this.source = by == null ? Source.PATIENT : Source.STAFF;
   }
 
   public SheetId id() {
@@ -113,8 +121,13 @@ public class AnswerSheet {
     return recordedAt;
   }
 
-  public StaffId recordedBy() {
-    return StaffId.of(recordedBy);
+  /** Null where the patient filled it in. */
+  public @Nullable StaffId recordedBy() {
+    return recordedBy == null ? null : StaffId.of(recordedBy);
+  }
+
+  public Source source() {
+    return source;
   }
 
   public @Nullable String asideBecause() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "instrument")
 public class Instrument {
 
+  private static final int AFTER_THE_SHIPPED = 100;
+
   @Id private String code;
 
   @Column private String title;
@@ -70,6 +72,26 @@ public class Instrument {
   private Set<InstrumentBand> bands = new HashSet<>();
 
   protected Instrument() {}
+
+  /** One that a clinic loads; it stands after those that ship. */
+  public Instrument(NewInstrument loaded) {
+    this.code = loaded.code().value();
+    this.title = loaded.title();
+    this.edition = loaded.edition();
+    this.language = loaded.language();
+    this.licence = loaded.licence();
+    this.leadIn = loaded.leadIn();
+    this.panelLoinc = loaded.panelLoinc();
+    this.totalLoinc = loaded.totalLoinc();
+    this.scoring = loaded.questionnaire().rule();
+    this.missingMost = loaded.questionnaire().missingMost();
+    this.least = loaded.questionnaire().least();
+    this.most = loaded.questionnaire().most();
+    this.position = AFTER_THE_SHIPPED;
+    loaded.questionnaire().questions().forEach(one -> items.add(new InstrumentItem(one)));
+    loaded.options().forEach((value, words) -> options.add(new InstrumentOption(value, words)));
+    loaded.questionnaire().bands().forEach(one -> bands.add(new InstrumentBand(one)));
+  }
 
   public InstrumentCode code() {
     return InstrumentCode.of(code);

@@ -15,6 +15,11 @@ public class InstrumentBand {
 
   protected InstrumentBand() {}
 
+  InstrumentBand(Questionnaire.Band band) {
+    this.least = band.least();
+    this.words = band.words();
+  }
+
   Questionnaire.Band band() {
     return new Questionnaire.Band(least, words);
   }

@@ -24,6 +24,15 @@ public class InstrumentItem {
 
   protected InstrumentItem() {}
 
+  InstrumentItem(Questionnaire.Question question) {
+    this.number = question.number();
+    this.text = question.text();
+    this.least = question.least();
+    this.most = question.most();
+    this.loinc = question.loinc();
+    this.alarmAbove = question.alarmAbove();
+  }
+
   Questionnaire.Question question() {
     return new Questionnaire.Question(number, text, least, most, loinc, alarmAbove);
   }

@@ -14,6 +14,11 @@ public class InstrumentOption {
 
   protected InstrumentOption() {}
 
+  InstrumentOption(int value, String words) {
+    this.value = value;
+    this.words = words;
+  }
+
   int value() {
     return value;
   }

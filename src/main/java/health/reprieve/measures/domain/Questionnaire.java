@@ -42,6 +42,11 @@ public record Questionnaire(
       @Nullable String loinc,
       @Nullable Integer alarmAbove) {
 
+    /** The same question in another language. */
+    public Question inWords(String words) {
+      return new Question(number, words, least, most, loinc, alarmAbove);
+    }
+
     boolean takes(int value) {
       return value >= least && value <= most;
     }
@@ -53,6 +58,11 @@ public record Questionnaire(
 
   /** A range of totals from its least up to the next band, in words. */
   public record Band(BigDecimal least, String words) {}
+
+  /** The same with these questions. */
+  public Questionnaire with(List<Question> others) {
+    return new Questionnaire(rule, missingMost, least, most, others, bands);
+  }
 
   /** Whether staff enter the total and no answers. */
   public boolean totalOnly() {
@@ -130,15 +140,16 @@ public record Questionnaire(
         .max(Comparator.comparing(Band::least));
   }
 
+  /** The question of a number; empty where there is none. */
+  public Optional<Question> question(int number) {
+    return questions.stream().filter(one -> one.number() == number).findFirst();
+  }
+
   /** Whether an answer must be looked at by staff today, however many others are missing. */
   public boolean alarmedBy(Map<Integer, Integer> answers) {
     return answers.entrySet().stream()
         .anyMatch(
             one -> question(one.getKey()).filter(it -> it.alarmedBy(one.getValue())).isPresent());
-  }
-
-  private Optional<Question> question(int number) {
-    return questions.stream().filter(one -> one.number() == number).findFirst();
   }
 
   /** The name of a question's field in forms and JSON. */

@@ -4,10 +4,14 @@ import health.reprieve.measures.InstrumentCatalogue;
 import health.reprieve.measures.InstrumentView;
 import health.reprieve.measures.domain.InstrumentCode;
 import health.reprieve.measures.domain.Questionnaire;
+import health.reprieve.platform.web.Fields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -100,6 +104,15 @@ public class InstrumentsResource {
   @GET
   public List<InstrumentJson> all() {
     return catalogue.all().stream().map(InstrumentJson::of).toList();
+  }
+
+  /** Loads the clinic's own instrument; the same one again changes nothing. */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed("CLINICIAN")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public InstrumentJson load(@PathParam("code") String code, @Nullable JsonObject body) {
+    return InstrumentJson.of(catalogue.load(InstrumentRequest.of(Fields.of(body), code)));
   }
 
   @GET

@@ -18,6 +18,7 @@ public record SheetJson(
     String band,
     List<Integer> unanswered,
     String recordedAt,
+    String source,
     String recordedBy,
     @Nullable String setAsideBecause,
     int version) {
@@ -39,6 +40,7 @@ public record SheetJson(
         sheet.band(),
         sheet.unanswered(),
         sheet.recordedAt().toString(),
+        sheet.source().name(),
         sheet.recordedBy(),
         sheet.setAsideBecause(),
         sheet.version());

@@ -1,5 +1,6 @@
 package health.reprieve.outcomes.domain;
 
+import health.reprieve.measures.domain.InstrumentCode;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.treatment.domain.CourseId;
@@ -16,10 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The diary of one course: when its patient is asked about pain at home. It moves with care: the
+ * The diary of one course: when its patient is asked how they are at home. It moves with care: the
  * days before follow the first infusion as it is booked, the days after the last one that was
- * given. Where an answer says that pain is coming back, it asks daily for a while, so that the end
- * of relief is known to the day.
+ * given. Around the days on which relief is likely to be lost, and where an answer says that pain
+ * is coming back, it asks daily, so that the end of relief is known to the day. Of a condition that
+ * is reported on a questionnaire it asks that in place of pain.
  */
 @Entity
 @Table(name = "diary")
@@ -51,6 +53,17 @@ public class Diary {
   @Column(name = "watch_until")
   private @Nullable LocalDate watchUntil;
 
+  @Column private @Nullable String instrument;
+
+  @Column(name = "expected_after")
+  private @Nullable LocalDate expectedAfter;
+
+  @Column(name = "expected_from")
+  private @Nullable LocalDate expectedFrom;
+
+  @Column(name = "expected_until")
+  private @Nullable LocalDate expectedUntil;
+
   @Column(name = "stopped_at")
   private @Nullable Instant stoppedAt;
 
@@ -61,18 +74,23 @@ public class Diary {
 
   protected Diary() {}
 
+  /**
+   * @param instrument asked in place of pain; null for pain
+   */
   public Diary(
       DiaryId id,
       CourseId course,
       PatientId patient,
       ProtocolId protocol,
       ReportGroupCode reportGroup,
+      @Nullable InstrumentCode instrument,
       Instant now) {
     this.id = id.value();
     this.courseId = course.value();
     this.patientId = patient.value();
     this.protocolId = protocol.value();
     this.reportGroup = reportGroup.value();
+    this.instrument = instrument == null ? null : instrument.value();
     this.createdAt = now;
   }
 
@@ -96,6 +114,16 @@ public class Diary {
     return ReportGroupCode.of(reportGroup);
   }
 
+  /** The questionnaire that is asked in place of pain; null where pain is asked. */
+  public @Nullable InstrumentCode instrument() {
+    return instrument == null ? null : InstrumentCode.of(instrument);
+  }
+
+  /** Day of the last infusion; null before it. */
+  public @Nullable LocalDate zero() {
+    return zeroDay;
+  }
+
   public boolean stopped() {
     return stoppedAt != null;
   }
@@ -114,7 +142,31 @@ public class Diary {
     if (zeroDay == null || day.isAfter(zeroDay)) {
       zeroDay = day;
       watchUntil = null;
+      expectedFrom = null;
+      expectedUntil = null;
     }
+  }
+
+  /** Whether nobody asked yet when the relief after the last infusion is likely to be lost. */
+  public boolean wantsExpectation() {
+    return instrument == null && zeroDay != null && !zeroDay.equals(expectedAfter);
+  }
+
+  /**
+   * Takes when relief is likely to be lost.
+   *
+   * @param loss null where nothing tells it
+   */
+  public void expect(@Nullable ExpectedLoss loss) {
+    expectedAfter = zeroDay;
+    expectedFrom = loss == null ? null : loss.from();
+    expectedUntil = loss == null ? null : loss.until();
+  }
+
+  private @Nullable ExpectedLoss expected() {
+    return expectedFrom == null || expectedUntil == null
+        ? null
+        : new ExpectedLoss(expectedFrom, expectedUntil);
   }
 
   /** Pain seems to come back. */
@@ -136,6 +188,26 @@ public class Diary {
 
   /** The first day after another one on which the patient is asked; empty where there is none. */
   public Optional<LocalDate> nextAfter(LocalDate day, AskingPlan plan) {
-    return stopped() ? Optional.empty() : plan.next(day, firstDay, zeroDay, watchUntil);
+    if (stopped()) {
+      return Optional.empty();
+    }
+    AskingPlan.Stand stand = new AskingPlan.Stand(firstDay, zeroDay, watchUntil, expected());
+    return instrument == null ? plan.next(day, stand) : plan.nextQuestionnaire(day, stand);
+  }
+
+  /** Whether this diary's course follows another one's. */
+  public boolean follows(Diary other) {
+    LocalDate own = began();
+    LocalDate others = other.began();
+    return own != null && others != null && own.isAfter(others);
+  }
+
+  private @Nullable LocalDate began() {
+    return firstDay == null ? zeroDay : firstDay;
+  }
+
+  /** From this day on the course before is asked about no more; null where nothing is booked. */
+  public @Nullable LocalDate takesOver(AskingPlan plan) {
+    return firstDay == null ? zeroDay : plan.begins(firstDay);
   }
 }

@@ -1,6 +1,7 @@
 package health.reprieve.outcomes.domain;
 
 import health.reprieve.measures.domain.ScoreId;
+import health.reprieve.measures.domain.SheetId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,9 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One local day of a diary. The pain itself is a score; beside it stand what is asked with it:
- * compared with last time, sleep (0 very bad to 10 very good) and doses of rescue medication (10
- * means 10 or more).
+ * One local day of a diary. The pain itself is a score, a questionnaire in place of it a sheet;
+ * beside it stand what is asked with it: compared with last time, sleep (0 very bad to 10 very
+ * good) and doses of rescue medication (10 means 10 or more).
  */
 @Entity
 @Table(name = "diary_entry")
@@ -43,6 +44,12 @@ public class DiaryEntry {
   @Column
   @Enumerated(EnumType.STRING)
   private @Nullable Compared compared;
+
+  @Column(name = "sheet_id")
+  private @Nullable UUID sheetId;
+
+  @Column(name = "impression_id")
+  private @Nullable UUID impressionId;
 
   @Column private @Nullable Integer sleep;
 
@@ -72,7 +79,7 @@ public class DiaryEntry {
   }
 
   public boolean answered() {
-    return scoreId != null;
+    return answeredAt != null;
   }
 
   public @Nullable ScoreId score() {
@@ -82,6 +89,28 @@ public class DiaryEntry {
   public void answer(ScoreId score, Instant now) {
     scoreId = score.value();
     answeredAt = now;
+  }
+
+  /** The questionnaire that was answered in place of pain. */
+  public @Nullable SheetId sheet() {
+    return sheetId == null ? null : SheetId.of(sheetId);
+  }
+
+  /** The first answer of the day counts as its time. */
+  public void answer(SheetId sheet, Instant now) {
+    sheetId = sheet.value();
+    if (answeredAt == null) {
+      answeredAt = now;
+    }
+  }
+
+  /** The impression of change that was given. */
+  public @Nullable SheetId impression() {
+    return impressionId == null ? null : SheetId.of(impressionId);
+  }
+
+  public void impression(SheetId sheet) {
+    impressionId = sheet.value();
   }
 
   public @Nullable Compared compared() {

@@ -24,6 +24,9 @@ public class DiaryPlan {
   @Column(name = "days_after")
   private String daysAfter;
 
+  @Column(name = "follow_ups")
+  private String followUps;
+
   @Column(name = "asks_at")
   private LocalTime asksAt;
 
@@ -37,7 +40,7 @@ public class DiaryPlan {
   }
 
   public AskingPlan plan() {
-    return AskingPlan.of(daysBefore, daysAfter, asksAt);
+    return AskingPlan.of(daysBefore, daysAfter, followUps, asksAt);
   }
 
   public int version() {
@@ -47,6 +50,7 @@ public class DiaryPlan {
   public final void change(AskingPlan plan) {
     daysBefore = AskingPlan.text(plan.before());
     daysAfter = AskingPlan.text(plan.after());
+    followUps = AskingPlan.text(plan.followUps());
     asksAt = plan.at();
   }
 }

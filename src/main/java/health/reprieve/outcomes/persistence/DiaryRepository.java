@@ -82,6 +82,33 @@ public class DiaryRepository {
         .findFirst();
   }
 
+  /** Whether the impression of change was given from one day on and before another one. */
+  public boolean impressionGiven(DiaryId diary, LocalDate from, LocalDate before) {
+    return entities
+            .createQuery(
+                "select count(e) from DiaryEntry e where e.diaryId = :diary and e.day >= :from"
+                    + " and e.day < :before and e.impressionId is not null",
+                Long.class)
+            .setParameter("diary", diary.value())
+            .setParameter("from", from)
+            .setParameter("before", before)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** The diaries of the same patient's other courses for the same condition. */
+  public List<Diary> others(Diary diary) {
+    return entities
+        .createQuery(
+            "select d from Diary d where d.patientId = :patient and d.reportGroup = :condition"
+                + " and d.id <> :id",
+            Diary.class)
+        .setParameter("patient", diary.patient().value())
+        .setParameter("condition", diary.reportGroup().value())
+        .setParameter("id", diary.id().value())
+        .getResultList();
+  }
+
   public Optional<DiaryPlan> plan(ProtocolId protocol) {
     return Optional.ofNullable(entities.find(DiaryPlan.class, protocol.value()));
   }

@@ -5,7 +5,8 @@ import health.reprieve.measures.domain.PainScore;
 import health.reprieve.notices.domain.UnknownLink;
 import health.reprieve.outcomes.DiaryByLink;
 import health.reprieve.outcomes.DiaryView;
-import health.reprieve.outcomes.DiaryView.Standing;
+import health.reprieve.outcomes.DiaryWords;
+import health.reprieve.outcomes.QuestionnaireByLink;
 import health.reprieve.outcomes.domain.Compared;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.web.Fields;
@@ -26,8 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * The diary on its patient's phone: one question a screen, one tap an answer. Looking changes
@@ -41,59 +41,43 @@ public class DiaryLinkPages {
 
   private static final int MOST = 10;
 
+  /** Questions and answers of instruments lie within this. */
+  private static final int FARTHEST = 1000;
+
   private final DiaryByLink diaries;
+  private final QuestionnaireByLink questionnaires;
 
   @Inject
-  DiaryLinkPages(DiaryByLink diaries) {
+  DiaryLinkPages(DiaryByLink diaries, QuestionnaireByLink questionnaires) {
     this.diaries = diaries;
-  }
-
-  /** The screens in their order; each answer leads to the next. */
-  private enum Screen {
-    PAIN,
-    COMPARED,
-    SLEEP,
-    RESCUE,
-    THANKS,
-    STOP,
-    RENEWED;
-
-    private String in(String token) {
-      return "/d/" + token + "?screen=" + name().toLowerCase(Locale.ROOT);
-    }
+    this.questionnaires = questionnaires;
   }
 
   @GET
   public Response look(
       @PathParam("token") String token, @DefaultValue("") @QueryParam("screen") String screen) {
-    return answer(token, () -> Response.ok(page(token, screen, "")).build());
+    return answer(token, () -> Response.ok(page(token, diaries.look(token), screen, "")).build());
   }
 
   @POST
   @Path("pain")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response pain(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-    return answer(
-        token,
-        () -> {
-          diaries.pain(token, PainScore.of(number(form)));
-          boolean first = diaries.look(token).before() == null;
-          return Pages.seeOther((first ? Screen.SLEEP : Screen.COMPARED).in(token));
-        });
+    return answered(token, "pain", () -> diaries.pain(token, PainScore.of(number(form, 0, MOST))));
   }
 
   @POST
   @Path("compared")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response compared(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-    return answer(
+    return answered(
         token,
+        "compared",
         () -> {
           Fields fields = Fields.of(form);
           Compared said = fields.requiredChoice("answer", Compared.class);
           fields.refuseIfAny();
           diaries.compare(token, said);
-          return Pages.seeOther(Screen.SLEEP.in(token));
         });
   }
 
@@ -101,24 +85,42 @@ public class DiaryLinkPages {
   @Path("sleep")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sleep(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-    return answer(
-        token,
-        () -> {
-          diaries.sleep(token, number(form));
-          return Pages.seeOther(Screen.RESCUE.in(token));
-        });
+    return answered(token, "sleep", () -> diaries.sleep(token, number(form, 0, MOST)));
   }
 
   @POST
   @Path("rescue")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response rescue(@PathParam("token") String token, MultivaluedMap<String, String> form) {
+    return answered(token, "rescue", () -> diaries.rescueDoses(token, number(form, 0, MOST)));
+  }
+
+  /** One question of the questionnaire; an answer that must be looked at leads to where help is. */
+  @POST
+  @Path("item/{number: [0-9]{1,3}}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response item(
+      @PathParam("token") String token,
+      @PathParam("number") int number,
+      MultivaluedMap<String, String> form) {
     return answer(
         token,
         () -> {
-          diaries.rescueDoses(token, number(form));
-          return Pages.seeOther(Screen.THANKS.in(token));
+          boolean alarmed = questionnaires.answer(token, number, number(form, -FARTHEST, FARTHEST));
+          String screen = alarmed ? "care" : diaries.look(token).after(DiaryView.item(number));
+          return Pages.seeOther(at(token, screen));
         });
+  }
+
+  @POST
+  @Path("impression")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response impression(
+      @PathParam("token") String token, MultivaluedMap<String, String> form) {
+    return answered(
+        token,
+        "impression",
+        () -> questionnaires.impression(token, number(form, -FARTHEST, FARTHEST)));
   }
 
   @POST
@@ -150,47 +152,59 @@ public class DiaryLinkPages {
         token,
         () -> {
           diaries.renew(token);
-          return Pages.seeOther(Screen.RENEWED.in(token));
+          return Pages.seeOther(at(token, "renewed"));
         });
   }
 
-  private static int number(MultivaluedMap<String, String> form) {
+  private static int number(MultivaluedMap<String, String> form, int least, int most) {
     Fields fields = Fields.of(form);
-    int number = fields.requiredInteger("answer", 0, MOST);
+    int number = fields.requiredInteger("answer", least, most);
     fields.refuseIfAny();
     return number;
   }
 
-  private JteModel page(String token, String asked, String refusal) {
-    DiaryView diary = diaries.look(token);
-    String screen =
-        diary.standing() == Standing.OPEN
-            ? open(asked, diary)
-            : asked.equals("renewed") ? asked : diary.standing().name().toLowerCase(Locale.ROOT);
-    return Pages.templates().linkDiary(diary, "/d/" + token, screen, refusal);
+  private static String at(String token, String screen) {
+    return "/d/" + token + "?screen=" + screen;
   }
 
-  /** Without a wish: the first question, or that it was answered. */
-  private static String open(String asked, DiaryView diary) {
-    boolean known = List.of("pain", "stop").contains(asked);
-    boolean later =
-        List.of("sleep", "rescue", "thanks").contains(asked)
-            || (asked.equals("compared") && diary.before() != null);
-    if (known || (later && diary.pain() != null)) {
-      return asked;
-    }
-    return diary.pain() == null ? "pain" : "again";
+  /** Keeps an answer and goes on to the question after it. */
+  private Response answered(String token, String screen, Runnable keep) {
+    return answer(
+        token,
+        () -> {
+          keep.run();
+          return Pages.seeOther(at(token, diaries.look(token).after(screen)));
+        });
   }
 
-  private Response answer(String token, java.util.function.Supplier<Response> act) {
+  private static JteModel page(String token, DiaryView diary, String asked, String refusal) {
+    return Pages.templates().linkDiary(diary, "/d/" + token, screen(diary, asked), refusal);
+  }
+
+  /** Without a wish: the first question without an answer, or that all was answered. */
+  private static String screen(DiaryView diary, String asked) {
+    return switch (diary.standing()) {
+      case OPEN -> diary.shows(asked) ? asked : diary.start();
+      case OLD_LINK -> asked.equals("renewed") ? asked : "old_link";
+      case ANSWERED -> "again";
+      case FINISHED -> "finished";
+      case STOPPED -> "stopped";
+    };
+  }
+
+  private Response answer(String token, Supplier<Response> act) {
     try {
       return act.get();
     } catch (UnknownLink unknown) {
+      DiaryWords words = diaries.words();
       return Pages.refused(
           ProblemAnswer.status(unknown.kind()),
-          Pages.templates().linkProblem(diaries.words(), unknown.detail()));
+          Pages.templates().linkProblem(words, words.refusal(unknown)));
     } catch (DomainProblem problem) {
-      return Pages.refused(ProblemAnswer.status(problem.kind()), page(token, "", problem.detail()));
+      DiaryView diary = diaries.look(token);
+      return Pages.refused(
+          ProblemAnswer.status(problem.kind()),
+          page(token, diary, "", diary.words().refusal(problem)));
     }
   }
 }

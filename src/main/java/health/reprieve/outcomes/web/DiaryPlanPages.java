@@ -59,6 +59,7 @@ public class DiaryPlanPages {
             Map.of(
                 "daysBefore", AskingPlan.text(view.plan().before()),
                 "daysAfter", AskingPlan.text(view.plan().after()),
+                "followUps", AskingPlan.text(view.plan().followUps()),
                 "asksAt", view.plan().at(),
                 "version", view.version())));
   }

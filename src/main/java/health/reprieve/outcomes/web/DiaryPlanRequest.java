@@ -13,10 +13,15 @@ record DiaryPlanRequest(AskingPlan plan, int version) {
   static DiaryPlanRequest of(Fields fields) {
     String before = Objects.requireNonNullElse(fields.text("daysBefore", LONGEST), "");
     String after = Objects.requireNonNullElse(fields.text("daysAfter", LONGEST), "");
+    String followUps = Objects.requireNonNullElse(fields.text("followUps", LONGEST), "");
     LocalTime at = fields.requiredTime("asksAt");
     AskingPlan plan =
         fields.value(
-            AskingPlan.SHIPPED, () -> AskingPlan.of(before, after, at), "daysBefore", "daysAfter");
+            AskingPlan.SHIPPED,
+            () -> AskingPlan.of(before, after, followUps, at),
+            "daysBefore",
+            "daysAfter",
+            "followUps");
     DiaryPlanRequest request =
         new DiaryPlanRequest(plan, fields.requiredInteger("version", 0, Integer.MAX_VALUE));
     fields.refuseIfAny();

@@ -41,6 +41,7 @@ public class DiaryPlansResource {
       String name,
       String daysBefore,
       String daysAfter,
+      String followUps,
       String asksAt,
       int version) {
 
@@ -50,6 +51,7 @@ public class DiaryPlansResource {
           view.name(),
           AskingPlan.text(view.plan().before()),
           AskingPlan.text(view.plan().after()),
+          AskingPlan.text(view.plan().followUps()),
           view.plan().at().toString(),
           view.version());
     }

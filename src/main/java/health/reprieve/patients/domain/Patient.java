@@ -12,7 +12,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,10 @@ public class Patient {
 
   @Column private @Nullable String email;
 
+  @Column private @Nullable String language;
+
+  @Column private @Nullable String zone;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -71,6 +77,10 @@ public class Patient {
     sex = details.sex();
     phone = details.contact().phone();
     email = details.contact().email();
+    Locale spoken = details.contact().language();
+    language = spoken == null ? null : spoken.toLanguageTag();
+    ZoneId lives = details.contact().zone();
+    zone = lives == null ? null : lives.getId();
     Set<String> words = SearchWords.of(details);
     searchWords.retainAll(words);
     searchWords.addAll(words);
@@ -97,7 +107,11 @@ public class Patient {
   }
 
   public Contact contact() {
-    return new Contact(phone, email);
+    return new Contact(
+        phone,
+        email,
+        language == null ? null : Locale.forLanguageTag(language),
+        zone == null ? null : ZoneId.of(zone));
   }
 
   public Instant createdAt() {

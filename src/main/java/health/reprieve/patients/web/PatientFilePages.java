@@ -137,6 +137,8 @@ public class PatientFilePages {
     fields.put("sex", patient.sex());
     fields.put("phone", patient.phone());
     fields.put("email", patient.email());
+    fields.put("language", patient.language() == null ? null : patient.language().toLanguageTag());
+    fields.put("timeZone", patient.zone());
     fields.put("version", patient.version());
     return FormView.stored(fields);
   }

@@ -47,7 +47,9 @@ record PatientRequest(PatientDetails details, int version) {
   private static Contact contact(Fields fields) {
     String phone = text(fields, "phone");
     String email = text(fields, "email");
-    return fields.value(new Contact(null, null), () -> Contact.of(phone, email));
+    String language = text(fields, "language");
+    String zone = text(fields, "timeZone");
+    return fields.value(Contact.UNKNOWN, () -> Contact.of(phone, email, language, zone));
   }
 
   private static @Nullable String text(Fields fields, String name) {

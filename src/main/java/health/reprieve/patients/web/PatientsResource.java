@@ -58,6 +58,8 @@ public class PatientsResource {
       String sex,
       @Nullable String phone,
       @Nullable String email,
+      @Nullable String language,
+      @Nullable String timeZone,
       int version) {
 
     static PatientJson of(PatientView patient) {
@@ -72,6 +74,8 @@ public class PatientsResource {
           patient.sex().name(),
           patient.phone(),
           patient.email(),
+          patient.language() == null ? null : patient.language().toLanguageTag(),
+          patient.zone() == null ? null : patient.zone().getId(),
           patient.version());
     }
   }

@@ -8,6 +8,7 @@ import health.reprieve.platform.web.Pages;
 import health.reprieve.platform.web.ProblemAnswer;
 import health.reprieve.scheduling.OfferByLink;
 import health.reprieve.scheduling.PatientOfferView;
+import health.reprieve.scheduling.VisitWords;
 import health.reprieve.scheduling.domain.OfferGone;
 import health.reprieve.scheduling.domain.SlotRefused;
 import jakarta.annotation.security.PermitAll;
@@ -84,7 +85,7 @@ public class OfferLinkPages {
           } catch (OfferGone | Stale answered) {
             return Pages.seeOther("/o/" + token);
           } catch (SlotRefused refused) {
-            String words = offers.words().say("page.offer.unfit");
+            String words = offers.look(token).words().say("page.offer.unfit");
             return Response.fromResponse(page(token, words))
                 .status(ProblemAnswer.status(refused.kind()))
                 .build();
@@ -101,8 +102,9 @@ public class OfferLinkPages {
   }
 
   private Response problem(DomainProblem problem) {
+    VisitWords words = offers.words();
     return Pages.refused(
         ProblemAnswer.status(problem.kind()),
-        Pages.templates().linkProblem(offers.words(), problem.detail()));
+        Pages.templates().linkProblem(words, words.refusal(problem)));
   }
 }

@@ -10,6 +10,7 @@ import health.reprieve.platform.web.Pages;
 import health.reprieve.platform.web.ProblemAnswer;
 import health.reprieve.scheduling.PatientVisitView;
 import health.reprieve.scheduling.VisitByLink;
+import health.reprieve.scheduling.VisitWords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -156,8 +157,9 @@ public class VisitLinkPages {
   }
 
   private Response problem(DomainProblem problem) {
+    VisitWords words = visits.words();
     return Pages.refused(
         ProblemAnswer.status(problem.kind()),
-        Pages.templates().linkProblem(visits.words(), problem.detail()));
+        Pages.templates().linkProblem(words, words.refusal(problem)));
   }
 }

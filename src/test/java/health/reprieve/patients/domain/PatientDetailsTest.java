@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.reprieve.platform.problem.InvalidRequest;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientDetailsTest {
@@ -74,28 +77,44 @@ class PatientDetailsTest {
   @ParameterizedTest
   @ValueSource(strings = {"name@example.org", "o'neill+post@xn--caf-dma.example", "ü@example.org"})
   void takes_an_address_with_one_at(String email) {
-    assertThat(Contact.of("+44 20 7946 0123 ext. 4", email).email()).isEqualTo(email);
+    assertThat(Contact.of("+44 20 7946 0123 ext. 4", email, null, null).email()).isEqualTo(email);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"name", "@example.org", "name@", "two@at@example.org", "a b@example.org"})
   void refuses_what_is_no_address(String email) {
-    assertThatThrownBy(() -> Contact.of(null, email)).isInstanceOf(InvalidRequest.class);
+    assertThatThrownBy(() -> Contact.of(null, email, null, null))
+        .isInstanceOf(InvalidRequest.class);
   }
 
   @Test
   void refuses_a_phone_without_digits_and_tells_the_address_too() {
-    assertThatThrownBy(() -> Contact.of("none", "nowhere"))
+    assertThatThrownBy(() -> Contact.of("none", "nowhere", null, null))
         .isInstanceOfSatisfying(
             InvalidRequest.class, refused -> assertThat(refused.violations()).hasSize(2));
   }
 
+  @Test
+  void takes_a_language_and_a_place_whose_clock_counts() {
+    Contact contact = Contact.of(null, null, "de-AT", "Europe/Vienna");
+    assertThat(contact.language()).isEqualTo(Locale.forLanguageTag("de-AT"));
+    assertThat(contact.zone()).isEqualTo(ZoneId.of("Europe/Vienna"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"German please,Europe/Nowhere", "e,+01:00", "-,CEST"})
+  void refuses_what_is_no_language_and_no_place(String language, String zone) {
+    assertThatThrownBy(() -> Contact.of(null, null, language, zone))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            refused ->
+                assertThat(refused.violations())
+                    .extracting("field")
+                    .containsExactly("language", "timeZone"));
+  }
+
   private static PatientDetails bornOn(LocalDate date) {
     return new PatientDetails(
-        RecordNumber.of("1"),
-        PersonName.of("Nell", null),
-        date,
-        Sex.UNKNOWN,
-        new Contact(null, null));
+        RecordNumber.of("1"), PersonName.of("Nell", null), date, Sex.UNKNOWN, Contact.UNKNOWN);
   }
 }

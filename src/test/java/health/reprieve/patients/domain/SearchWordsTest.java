@@ -153,6 +153,6 @@ class SearchWordsTest {
             PersonName.of(given, family),
             LocalDate.of(1979, 3, 3),
             Sex.UNKNOWN,
-            new Contact(null, null)));
+            Contact.UNKNOWN));
   }
 }

@@ -1,0 +1,28 @@
+package health.reprieve.outcomes;
+
+import health.reprieve.measures.InstrumentView;
+import java.util.SortedMap;
+
+/**
+ * A questionnaire that a patient is asked today.
+ *
+ * @param instrument in the patient's words
+ * @param answers of today, by the number of their question
+ * @param alarmed whether one of them is an answer that the clinic looks at the same day
+ */
+public record AskedSheet(
+    InstrumentView instrument, SortedMap<Integer, Integer> answers, boolean alarmed) {
+
+  public int size() {
+    return instrument.questionnaire().questions().size();
+  }
+
+  /** The first question without an answer; past the last one where all are answered. */
+  public int firstOpen() {
+    int number = 1;
+    while (answers.containsKey(number)) {
+      number++;
+    }
+    return number;
+  }
+}
