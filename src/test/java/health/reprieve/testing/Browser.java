@@ -102,10 +102,30 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
+<<<<<<< HEAD
   /**
    * That a form was refused, or that the page itself tells of a refusal, stands in the console as
    * well; it is no complaint about the page.
    */
+=======
+  /** A phone's window, not signed in. */
+  public Page phone(ColorScheme scheme, boolean script) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setJavaScriptEnabled(script)
+                .setColorScheme(scheme)
+                .setBaseURL(Server.uri("/").toString()));
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> note(page, message));
+    return page;
+  }
+
+  /** That a form was refused stands in the console as well; it is no complaint about the page. */
+>>>>>>> b274d9c (Test the diary's questionnaires, calendar, languages and page weight at phone size without script)
   private void note(Page page, ConsoleMessage message) {
     boolean refusedForm = REFUSED.matcher(message.text()).find();
     boolean refusedPage =

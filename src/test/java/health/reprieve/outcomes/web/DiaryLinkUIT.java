@@ -1,26 +1,27 @@
 package health.reprieve.outcomes.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
-import health.reprieve.testing.ClinicDay;
-import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.DiaryLink;
+import health.reprieve.testing.DiaryPatient;
 import health.reprieve.testing.NeedsBrowser;
-import health.reprieve.testing.PatientsApi;
-import health.reprieve.testing.Post;
 import health.reprieve.testing.ReprieveIT;
-import health.reprieve.testing.Unique;
+import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,34 +48,95 @@ class DiaryLinkUIT extends ReprieveIT {
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
-  void every_screen(ColorScheme scheme) {
-    DiaryLink link = link();
-    Client patient = Client.nobody();
+  void every_screen_of_a_pain_diary(ColorScheme scheme) {
+    DiaryPatient who = DiaryPatient.registered();
+    who.infusion("CRPS");
+    DiaryLink link = who.asked(5);
+    Page phone = browser.phone(scheme, true);
 
-    browser.look(patient, link.path(), "diary-pain", scheme);
+    look(phone, link.path(), "diary-pain", scheme);
     link.tap("pain", 3);
-    for (String screen : new String[] {"sleep", "rescue", "thanks", "stop"}) {
-      browser.look(patient, link.path() + "?screen=" + screen, "diary-" + screen, scheme);
+    DiaryLink later = who.asked(7);
+    later.tap("pain", 3);
+    for (String screen : List.of("compared", "sleep", "rescue", "impression", "thanks", "stop")) {
+      look(phone, later.path() + "?screen=" + screen, "diary-" + screen, scheme);
     }
+    look(phone, later.path(), "diary-again", scheme);
+    DiaryPatient.at(who.evening(12));
+    look(phone, later.path(), "diary-old", scheme);
+    later.say("renew");
+    look(phone, later.path() + "?screen=renewed", "diary-renewed", scheme);
+    phone.context().close();
+    browser.expectNoComplaints();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void every_screen_of_a_mood_diary(ColorScheme scheme) {
+    DiaryPatient who = DiaryPatient.registered();
+    who.infusion("MOOD");
+    DiaryLink link = who.asked(7);
+    Page phone = browser.phone(scheme, true);
+
+    look(phone, link.path(), "diary-item", scheme);
+    look(phone, link.path() + "?screen=item-8", "diary-item-long", scheme);
+    link.tap("item/9", 1);
+    look(phone, link.path() + "?screen=care", "diary-care", scheme);
+    look(phone, link.path() + "?screen=thanks", "diary-thanks-care", scheme);
+    phone.context().close();
+    browser.expectNoComplaints();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void set_up_and_silent_diaries(ColorScheme scheme) {
     browser.look(Client.clinician(), "/setup/diaries", "diary-plans", scheme);
     browser.look(
         Client.clinician(), "/setup/diaries/" + VisitsApi.protocol(), "diary-plan", scheme);
+    browser.look(Client.clinician(), "/setup/instruments", "instruments", scheme);
     browser.look(Client.nurse(), "/worklist/silent-diaries", "silent-diaries", scheme);
   }
 
-  private static DiaryLink link() {
-    ClinicFixture.open();
-    String address = Unique.name().toLowerCase(Locale.ROOT) + "@patients.example";
-    Client nurse = Client.nurse();
-    UUID patient =
-        PatientsApi.id(PatientsApi.as(nurse).register(PatientsApi.someone("email", address)));
-    Instant ended = Instant.now().minus(Duration.ofHours(2));
-    VisitsApi visits = VisitsApi.as(nurse);
-    visits.past(visits.course(patient, "CRPS"), ended);
-    Instant evening =
-        ClinicDay.instant(
-            ended.atZone(ZoneId.of(ClinicFixture.ZONE)).toLocalDate().plusDays(1), "18:00");
-    ClockApi.set(evening.plusSeconds(2).toString());
-    return DiaryLink.at(Post.mail(1, address).link());
+  /** All that the phone receives for the first question, heads of the answers included. */
+  @Test
+  void without_script_one_tap_answers_and_a_screen_with_all_it_loads_is_under_30_kilobytes() {
+    DiaryPatient who = DiaryPatient.registered("language", "de");
+    who.infusion("CRPS");
+    Page phone = browser.phone(ColorScheme.LIGHT, false);
+    List<Request> requests = new ArrayList<>();
+    phone.onRequestFinished(requests::add);
+
+    phone.navigate(who.asked(1).path());
+    phone.waitForLoadState(LoadState.NETWORKIDLE);
+    int received =
+        requests.stream()
+            .map(Request::sizes)
+            .mapToInt(one -> one.responseBodySize + one.responseHeadersSize)
+            .sum();
+    assertThat(requests).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(received).isPositive().isLessThan(30_000);
+
+    tap(phone, "4");
+    assertThat(phone.locator("h1").textContent()).contains("geschlafen");
+    tap(phone, "7");
+    phone.locator("a", new LocatorOptions().setHasText("überspringen")).tap();
+    assertThat(phone.locator("h1").textContent()).isEqualTo("Danke, es ist gespeichert.");
+    phone.locator("a", new LocatorOptions().setHasText("Heutige Antwort ändern")).tap();
+    tap(phone, "5");
+    phone.context().close();
+
+    assertThat(ScoresApi.as(Client.nurse()).of(who.id()).path(0).path("score").asInt())
+        .isEqualTo(5);
+  }
+
+  private static void tap(Page phone, String value) {
+    phone.locator("button[value='" + value + "']").tap();
+  }
+
+  private static void look(Page phone, String path, String name, ColorScheme scheme) {
+    phone.navigate(path);
+    Browser.examine(phone, name, scheme);
+    assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
   }
 }
