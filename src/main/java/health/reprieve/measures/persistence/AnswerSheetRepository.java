@@ -21,12 +21,16 @@ public class AnswerSheetRepository {
   @PersistenceContext private EntityManager entities;
 
   /**
+   * Read back at once: otherwise a set of new answers may count as changed again at the end of the
+   * transaction, and the version that was answered is no longer the one that stands.
+   *
    * @throws NotFound if there is no such patient
    */
   public void add(AnswerSheet sheet) {
     entities.persist(sheet);
     try {
       entities.flush();
+      entities.refresh(sheet);
     } catch (PersistenceException refused) {
       if (ForeignKey.refused(refused, "answer_sheet_patient")) {
         throw new NotFound("patient");

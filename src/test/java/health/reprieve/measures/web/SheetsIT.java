@@ -14,6 +14,7 @@ import health.reprieve.testing.VisitsApi;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,14 @@ class SheetsIT extends ReprieveIT {
     JsonNode done = sheets.tryComplete(sheet, 3, 8).expect(200).json();
     assertThat(done.path("total").asText()).isEqualTo("7.67");
     sheets.tryComplete(sheet, 3, 8).expectProblem(412, "stale");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3", "5", "9"})
+  void the_version_that_is_answered_is_the_one_that_stands(int given) {
+    int[] answers = IntStream.rangeClosed(1, given).flatMap(n -> IntStream.of(n, 1)).toArray();
+    JsonNode sheet = sheets.record(patient, "PHQ9", answers);
+    assertThat(sheets.of(patient).get(0).path("version")).isEqualTo(sheet.path("version"));
   }
 
   @Test
