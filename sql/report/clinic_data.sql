@@ -53,7 +53,7 @@ SELECT report_group AS `condition`, code_system, code, label FROM report_group_c
 
 -- patients.csv
 -- Patients as registered. record_number is the clinic's own number; patient_id names the patient in all other files.
-SELECT id AS patient_id, record_number, given_name, family_name, date_of_birth, sex, phone, email, created_at AS registered_at, version FROM patient ORDER BY id;
+SELECT id AS patient_id, record_number, given_name, family_name, date_of_birth, sex, phone, email, language, zone AS time_zone, created_at AS registered_at, version FROM patient ORDER BY id;
 
 -- patient_conditions.csv
 -- Which conditions a patient has, coded where a code was chosen, and since when.
@@ -150,8 +150,8 @@ SELECT instrument, value, words FROM instrument_option ORDER BY instrument, valu
 SELECT instrument, least AS total_from, words FROM instrument_band ORDER BY instrument, least;
 
 -- questionnaires.csv
--- Questionnaires filled in, with their total where its rule gives one. set_aside: no longer counted, and why.
-SELECT id AS sheet_id, patient_id, instrument, edition, answered_at, total, recorded_at, recorded_by AS recorded_by_staff_id, set_aside_at, set_aside_because, version
+-- Questionnaires filled in, with their total where its rule gives one. No recorded_by_staff_id: the patient filled it in by link. set_aside: no longer counted, and why.
+SELECT id AS sheet_id, patient_id, instrument, edition, answered_at, total, source, recorded_at, recorded_by AS recorded_by_staff_id, set_aside_at, set_aside_because, version
 FROM answer_sheet ORDER BY id;
 
 -- questionnaire_answers.csv
@@ -163,16 +163,16 @@ SELECT sheet_id, number, value FROM answer ORDER BY sheet_id, number;
 SELECT id AS task_id, patient_id, kind, sheet_id, raised_at, done_at, done_by AS done_by_staff_id, done_note, version FROM care_task ORDER BY id;
 
 -- diary_plans.csv
--- On which days before and after infusions patients are asked, by protocol; asks_at in wall time of the clinic.
-SELECT protocol_id, days_before, days_after, asks_at AS asks_at_local, version FROM diary_plan ORDER BY protocol_id;
+-- On which days before and after infusions patients are asked, by protocol; asks_at in wall time of the patient (the clinic's where no time zone is registered); follow_ups: days after the last infusion on which the impression of change is asked.
+SELECT protocol_id, days_before, days_after, follow_ups, asks_at AS asks_at_local, version FROM diary_plan ORDER BY protocol_id;
 
 -- diaries.csv
--- Diaries by course. zero_day: day of the end of the last infusion.
-SELECT id AS diary_id, course_id, patient_id, protocol_id, report_group AS `condition`, first_day, zero_day, watch_until, stopped_at, created_at, version FROM diary ORDER BY id;
+-- Diaries by course. zero_day: day of the end of the last infusion; instrument: asked in place of pain; expected_from and expected_until: days of daily questions around the likely loss of relief after the infusion of expected_after.
+SELECT id AS diary_id, course_id, patient_id, protocol_id, report_group AS `condition`, first_day, zero_day, watch_until, instrument, expected_after, expected_from, expected_until, stopped_at, created_at, version FROM diary ORDER BY id;
 
 -- diary_entries.csv
--- The days of each diary: when it asked, when it was answered, and the answers beside the score (score_id).
-SELECT diary_id, day, asked_at, score_id, answered_at, compared, sleep, rescue_doses, version FROM diary_entry ORDER BY diary_id, day;
+-- The days of each diary: when it asked, when it was answered, and the answers beside the score (score_id) or the questionnaires (sheet_id in place of pain, impression_id: of change).
+SELECT diary_id, day, asked_at, score_id, sheet_id, impression_id, answered_at, compared, sleep, rescue_doses, version FROM diary_entry ORDER BY diary_id, day;
 
 -- relief_definitions.csv
 -- All versions of what the clinic calls relief, since when each was in force, and who approved it.

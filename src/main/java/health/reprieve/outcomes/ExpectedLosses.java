@@ -6,6 +6,7 @@ import health.reprieve.outcomes.domain.ExpectedLoss;
 import health.reprieve.outcomes.domain.ReliefCurve;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.persistence.RoundRepository;
 import health.reprieve.patients.domain.PatientId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,8 +15,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,53 +29,59 @@ class ExpectedLosses {
   private static final int YEARS_OF_COURSES = 3;
   private static final double SECONDS_PER_HOUR = 3600;
 
+  private final RoundRepository rounds;
+  private final PatientCourses courses;
   private final ReliefAssessment assessment;
 
   @Inject
-  ExpectedLosses(ReliefAssessment assessment) {
+  ExpectedLosses(RoundRepository rounds, PatientCourses courses, ReliefAssessment assessment) {
+    this.rounds = rounds;
+    this.courses = courses;
     this.assessment = assessment;
   }
 
-  /** Once for each last infusion; nothing where it was told already. */
+  /** Once for each last infusion, as soon as courses were assessed. */
   void tell(Diary diary, LocalDate today) {
     LocalDate zero = diary.zero();
-    if (zero != null && diary.wantsExpectation()) {
-      diary.expect(of(diary, zero, today).orElse(null));
+    if (zero != null && diary.wantsExpectation() && rounds.reported().isPresent()) {
+      List<EventInterval> own = own(diary);
+      diary.expect(
+          ExpectedLoss.of(zero, own, own.isEmpty() ? median(diary, today) : null).orElse(null));
     }
   }
 
-  private Optional<ExpectedLoss> of(Diary diary, LocalDate zero, LocalDate today) {
-    AssessedCoursesView assessed =
-        assessment.begunBetween(today.minusYears(YEARS_OF_COURSES), today, Set.of());
-    int percent = assessed.definition().terms().reliefPercent();
-    List<CourseOutcomeView> others =
-        assessed.courses().stream()
-            .filter(one -> one.reportGroup().equals(diary.reportGroup()))
-            .filter(one -> !one.course().equals(diary.course()))
-            .toList();
-    List<EventInterval> own =
-        others.stream()
-            .filter(one -> one.patient().equals(diary.patient()))
-            .map(one -> relief(one, percent).duration())
-            .filter(Objects::nonNull)
-            .map(ReliefDuration::lost)
-            .filter(lost -> !lost.isRightCensored())
-            .toList();
-    int fewest = assessed.definition().terms().smallestCell();
-    return ExpectedLoss.of(zero, own, own.isEmpty() ? median(others, percent, fewest) : null);
+  private List<EventInterval> own(Diary diary) {
+    AssessedCoursesView assessed = courses.of(diary.patient());
+    return others(assessed, diary)
+        .map(one -> relief(one, percent(assessed)).duration())
+        .filter(Objects::nonNull)
+        .map(ReliefDuration::lost)
+        .filter(lost -> !lost.isRightCensored())
+        .toList();
+  }
+
+  private static Stream<CourseOutcomeView> others(AssessedCoursesView assessed, Diary diary) {
+    return assessed.courses().stream()
+        .filter(one -> one.reportGroup().equals(diary.reportGroup()))
+        .filter(one -> !one.course().equals(diary.course()));
+  }
+
+  private static int percent(AssessedCoursesView assessed) {
+    return assessed.definition().terms().reliefPercent();
   }
 
   /** Unknown where few had relief, or most of them still have it. */
-  private static @Nullable EventInterval median(
-      List<CourseOutcomeView> courses, int percent, int fewest) {
+  private @Nullable EventInterval median(Diary diary, LocalDate today) {
+    AssessedCoursesView assessed =
+        assessment.begunBetween(today.minusYears(YEARS_OF_COURSES), today, diary.reportGroup());
     Set<PatientId> seen = new HashSet<>();
     ReliefCurve curve =
         ReliefCurve.of(
-            courses.stream()
+            others(assessed, diary)
                 .filter(one -> seen.add(one.patient()))
-                .map(one -> relief(one, percent))
+                .map(one -> relief(one, percent(assessed)))
                 .toList());
-    if (curve.responders() < fewest) {
+    if (curve.responders() < assessed.definition().terms().smallestCell()) {
       return null;
     }
     return curve

@@ -102,12 +102,6 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
-<<<<<<< HEAD
-  /**
-   * That a form was refused, or that the page itself tells of a refusal, stands in the console as
-   * well; it is no complaint about the page.
-   */
-=======
   /** A phone's window, not signed in. */
   public Page phone(ColorScheme scheme, boolean script) {
     BrowserContext context =
@@ -124,8 +118,10 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** That a form was refused stands in the console as well; it is no complaint about the page. */
->>>>>>> b274d9c (Test the diary's questionnaires, calendar, languages and page weight at phone size without script)
+  /**
+   * That a form was refused, or that the page itself tells of a refusal, stands in the console as
+   * well; it is no complaint about the page.
+   */
   private void note(Page page, ConsoleMessage message) {
     boolean refusedForm = REFUSED.matcher(message.text()).find();
     boolean refusedPage =
