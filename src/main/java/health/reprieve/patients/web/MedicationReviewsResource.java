@@ -51,6 +51,26 @@ public class MedicationReviewsResource {
     }
   }
 
+  /** What a correction replaced, as JSON. */
+  public record ReplacedReviewJson(
+      String day,
+      List<MedicationJson> medications,
+      @Nullable BigDecimal mmePerDay,
+      String recordedAt,
+      String recordedBy,
+      @Nullable String reason) {
+
+    static ReplacedReviewJson of(MedicationReviewView review) {
+      return new ReplacedReviewJson(
+          review.told().on().toString(),
+          review.told().medications().stream().map(MedicationJson::of).toList(),
+          review.mmePerDay(),
+          review.recordedAt().toString(),
+          review.recordedBy(),
+          review.reason());
+    }
+  }
+
   /** A medication review as JSON. */
   public record MedicationReviewJson(
       UUID id,
@@ -60,7 +80,7 @@ public class MedicationReviewsResource {
       String recordedAt,
       String recordedBy,
       @Nullable String reason,
-      List<MedicationReviewJson> replaced,
+      List<ReplacedReviewJson> replaced,
       int version) {
 
     static MedicationReviewJson of(MedicationReviewView review) {
@@ -72,7 +92,7 @@ public class MedicationReviewsResource {
           review.recordedAt().toString(),
           review.recordedBy(),
           review.reason(),
-          review.replaced().stream().map(MedicationReviewJson::of).toList(),
+          review.replaced().stream().map(ReplacedReviewJson::of).toList(),
           review.version());
     }
   }

@@ -8,9 +8,9 @@ import health.reprieve.reporting.TrajectoryCourse;
 import health.reprieve.reporting.TrajectoryView;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,19 +91,31 @@ public final class OverlayPlot {
   }
 
   private Line line(TrajectoryCourse course) {
-    List<Dot> dots =
-        course.answers().stream()
-            .filter(answer -> since(course, answer) <= days)
-            .map(answer -> new Dot(x(since(course, answer)), y(answer.score().value())))
-            .toList();
-    String path =
-        dots.stream().map(dot -> dot.x + ' ' + dot.y).collect(Collectors.joining("L", "M", ""));
+    List<ScoreView> shown =
+        course.answers().stream().filter(answer -> since(course, answer) <= days).toList();
     Baseline baseline = course.outcome().baseline();
     return new Line(
         course,
-        dots.isEmpty() ? "" : path,
-        dots,
+        path(course, shown),
+        shown.stream().map(answer -> dot(course, answer)).toList(),
         baseline == null ? null : y(baseline.tenths() / TENTHS));
+  }
+
+  private Dot dot(TrajectoryCourse course, ScoreView answer) {
+    return new Dot(x(since(course, answer)), y(answer.score().value()));
+  }
+
+  /** Broken where the trajectory's line is. */
+  private String path(TrajectoryCourse course, List<ScoreView> answers) {
+    StringBuilder path = new StringBuilder();
+    @Nullable LocalDate before = null;
+    for (ScoreView answer : answers) {
+      LocalDate day = view.day(answer.speaksFor());
+      Dot dot = dot(course, answer);
+      path.append(TrajectoryPlot.goesOn(before, day) ? 'L' : 'M').append(dot.x + ' ' + dot.y);
+      before = day;
+    }
+    return path.toString();
   }
 
   private static double since(TrajectoryCourse course, ScoreView answer) {

@@ -85,14 +85,17 @@ public final class TrajectoryPlot {
     @Nullable LocalDate before = null;
     for (ScoreView answer : view.shownAnswers()) {
       LocalDate day = day(answer);
-      boolean joined = before != null && ChronoUnit.DAYS.between(before, day) <= SILENT_DAYS;
-      path.append(joined ? 'L' : 'M')
+      path.append(goesOn(before, day) ? 'L' : 'M')
           .append(axis.x(day))
           .append(' ')
           .append(y(answer.score().value()));
       before = day;
     }
     return path.toString();
+  }
+
+  static boolean goesOn(@Nullable LocalDate before, LocalDate day) {
+    return before != null && ChronoUnit.DAYS.between(before, day) <= SILENT_DAYS;
   }
 
   private LocalDate day(ScoreView answer) {

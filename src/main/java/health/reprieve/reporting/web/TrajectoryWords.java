@@ -97,10 +97,11 @@ public final class TrajectoryWords {
     return Figure.days(time == null ? null : ReportWords.inDays(time));
   }
 
-  /** Whether there was relief, with what biases the answer. */
+  /** Whether there was relief and why its record ends, such as "relief, lost". */
   public String status(TrajectoryCourse course) {
+    ReliefDuration duration = course.relief().duration();
     String status = ReportWords.status(course.relief().status());
-    return course.outcome().carriedOver() ? status + ", relief carried over" : status;
+    return duration == null ? status : status + ", " + ReportWords.end(duration);
   }
 
   /** When the two reviews were, such as "2 May 2026, 4 Jul 2026". */
@@ -108,12 +109,6 @@ public final class TrajectoryWords {
     return Stream.of(opioids.before(), opioids.after())
         .map(dose -> dose == null ? Figure.NONE : ReportWords.day(dose.on()))
         .collect(Collectors.joining(", "));
-  }
-
-  /** Why the record of relief ends; empty without relief. */
-  public String end(TrajectoryCourse course) {
-    ReliefDuration duration = course.relief().duration();
-    return duration == null ? "" : ReportWords.end(duration);
   }
 
   public static String hours(TrajectoryCourse course) {
@@ -167,7 +162,10 @@ public final class TrajectoryWords {
     return duration == null
         ? before + ", " + status(course)
         : "%s, in relief until day %s, %s"
-            .formatted(before, Figure.day(days(duration.lost().after())), end(course));
+            .formatted(
+                before,
+                Figure.day(days(duration.lost().after())),
+                ReportWords.end(duration));
   }
 
   private static double days(Duration time) {

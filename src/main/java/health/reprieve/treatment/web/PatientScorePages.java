@@ -97,7 +97,7 @@ public class PatientScorePages {
     PatientScores scores = scores(PatientId.of(id), OpenForm.none());
     return partial == null
         ? Pages.templates().treatmentScoresPage(frames.at("patients"), scores)
-        : Pages.templates().treatmentScores(scores);
+        : Pages.templates().treatmentScores(scores, false);
   }
 
   @POST

@@ -163,13 +163,18 @@ class PatientPagesIT extends ReprieveIT {
   }
 
   @Test
-  void loses_nothing_of_a_refused_intake() {
+  void loses_nothing_of_a_refused_intake_or_medication_review() {
     UUID id = PatientsApi.as(Client.frontDesk()).register();
     Map<String, Object> form = PatientPages.hidden(pages.intakeForm(id));
     form.put("causes", List.of("SURGERY"));
-    form.putAll(row(0, "Tramadol", "", "many"));
+    form.put("note", "x".repeat(2001));
     assertThat(pages.take(id, form).expect(400).body())
-        .contains("A number.", "value=\"many\"", "value=\"SURGERY\" checked");
+        .contains("At most 2000 characters.", "xxx</textarea>", "value=\"SURGERY\" checked");
+
+    Map<String, Object> review = PatientPages.hidden(pages.medicationForm(id, "new"));
+    review.putAll(row(0, "Tramadol", "", "many"));
+    assertThat(pages.saveMedication(id, "new", review).expect(400).body())
+        .contains("A number.", "value=\"many\"", "value=\"Tramadol\"");
   }
 
   @Test

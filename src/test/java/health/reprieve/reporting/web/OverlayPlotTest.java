@@ -15,13 +15,14 @@ class OverlayPlotTest {
   private static final LocalDate DAY = LocalDate.of(2025, 5, 1);
 
   @Test
-  void courses_start_again_from_day_0_and_keep_their_own_answers() {
+  void courses_start_again_from_day_0_with_their_own_answers_and_break_after_three_silent_days() {
     OverlayPlot plot =
         new OverlayPlot(
             new Trajectories()
                 .course(DAY, 8)
                 .answer(DAY.plusDays(2), 3)
                 .answer(DAY.plusDays(12), 4)
+                .answer(DAY.plusDays(15), 4)
                 .course(DAY.plusDays(40), 6)
                 .answer(DAY.plusDays(42), 2)
                 .upTo(DAY.plusDays(60)));
@@ -29,7 +30,7 @@ class OverlayPlotTest {
     assertThat(plot.days()).isEqualTo(28);
     assertThat(plot.lines())
         .extracting(OverlayPlot.Line::path)
-        .containsExactly("M151.8 148.4L447.5 129.2", "M151.8 167.6");
+        .containsExactly("M151.8 148.4M447.5 129.2L536.2 129.2", "M151.8 167.6");
     assertThat(plot.lines())
         .extracting(OverlayPlot.Line::baselineY)
         .containsExactly("52.4", "90.8");

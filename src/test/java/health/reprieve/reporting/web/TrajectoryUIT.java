@@ -111,7 +111,7 @@ class TrajectoryUIT extends ReprieveIT {
     page.locator(".courses td a").first().click();
 
     assertThat(page.url()).contains("/scores/of/" + patient + "#score-");
-    assertThat(page.locator(page.url().replaceFirst(".*#", "#")).isVisible()).isTrue();
+    page.locator(page.url().replaceFirst(".*#", "#")).waitFor();
     page.context().close();
   }
 
