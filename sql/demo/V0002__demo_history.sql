@@ -35,9 +35,6 @@ JOIN (SELECT 'PERSISTENT_PAIN' AS symptom UNION SELECT 'BURNING' UNION SELECT 'T
   UNION SELECT 'SLEEP_DIFFICULTY' UNION SELECT 'LOW_MOOD') AS symptoms
 WHERE CRC32(CONCAT(HEX(patient_id), symptom)) % 3 = 0;
 
-INSERT INTO intake_medication (patient_id, position, name, dose, mme_per_day)
-SELECT patient_id, 0, 'Tramadol', '100 mg twice a day', 40 FROM intake WHERE CRC32(HEX(patient_id)) % 4 = 0;
-
 -- One course each; every third patient whose first course began long enough ago has a second.
 CREATE TABLE demo_course AS
 SELECT patient.n + 1000 * course.n AS c, patient.n AS p, course.n + 1 AS course_number, demo_condition.report_group,

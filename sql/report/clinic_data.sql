@@ -60,7 +60,7 @@ SELECT id AS patient_id, record_number, given_name, family_name, date_of_birth, 
 SELECT id AS patient_condition_id, patient_id, report_group AS `condition`, code_system, code, since, recorded_at FROM patient_condition ORDER BY id;
 
 -- intakes.csv
--- The intake: what was asked when the patient came. Its lists stand in the next three files.
+-- The intake: what was asked when the patient came. Its lists stand in the next two files.
 SELECT patient_id, note, taken_at, version FROM intake ORDER BY patient_id;
 
 -- intake_symptoms.csv
@@ -71,9 +71,13 @@ SELECT patient_id, symptom FROM intake_symptom ORDER BY patient_id, symptom;
 -- Causes told at the intake.
 SELECT patient_id, cause FROM intake_cause ORDER BY patient_id, cause;
 
--- intake_medications.csv
--- Usual medication told at the intake. mme_per_day: morphine milligram equivalents.
-SELECT patient_id, position, name, dose, mme_per_day FROM intake_medication ORDER BY patient_id, position;
+-- medication_reviews.csv
+-- Usual medication as told on a day (local day of the site). mme_per_day: opioids together in morphine milligram equivalents, 0 for none. What a correction replaced has replaced_at; the correction names it in replaces, with the reason.
+SELECT id AS medication_review_id, patient_id, reviewed_on, mme_per_day, recorded_at, recorded_by, replaces, reason, replaced_at, version FROM medication_review ORDER BY id;
+
+-- medication_review_lines.csv
+-- The medicines of each review. mme_per_day: morphine milligram equivalents.
+SELECT review_id AS medication_review_id, position, name, dose, mme_per_day FROM medication_review_line ORDER BY review_id, position;
 
 -- protocols.csv
 -- Protocols: dose, lengths of the phases in minutes, the series with its gaps in days, and the dose limits (mg/kg/h) with who approved them.

@@ -174,6 +174,11 @@ public class Scoring {
     return views.of(scores.of(patient));
   }
 
+  /** The same, for a desk that writes the audit line itself. */
+  public List<ScoreView> allOf(PatientId patient) {
+    return views.of(scores.of(patient));
+  }
+
   /** The scores given during a visit; the caller writes the visit into the audit trail. */
   public List<ScoreView> ofVisit(UUID visit) {
     return views.of(scores.ofVisit(visit));

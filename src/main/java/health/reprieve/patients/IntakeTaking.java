@@ -16,7 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Takes a patient's intake: symptoms, causes, usual medication. */
+/** Takes a patient's intake: symptoms and causes. */
 @Retry
 @Transactional
 @RequestScoped

@@ -42,7 +42,10 @@ public record ReportFilter(
   }
 
   boolean admits(CourseOutcomeView course) {
-    CourseTraits traits = course.traits();
+    return admits(course.traits());
+  }
+
+  boolean admits(CourseTraits traits) {
     return (protocol == null || protocol.equals(traits.protocol()))
         && (dose == null || dose.holds(traits.mgPerKg()))
         && (number == null || number.holds(traits.number()))

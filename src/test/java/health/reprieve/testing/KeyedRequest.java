@@ -1,6 +1,7 @@
 package health.reprieve.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,14 @@ public record KeyedRequest(
         new KeyedRequest("condition", nurse, patient + "/conditions", back, "reportGroup", "CRPS"),
         new KeyedRequest(
             "course", nurse, patient + "/courses", opened, "protocolId", ClinicDay.MOOD),
-        new KeyedRequest("past visit", nurse, course + "/visits", past, "givenMg", "36"));
+        new KeyedRequest("past visit", nurse, course + "/visits", past, "givenMg", "36"),
+        new KeyedRequest(
+            "medication review",
+            nurse,
+            patient + "/medication-reviews",
+            MedicationApi.told(LocalDate.of(2026, 1, 12), 60),
+            "day",
+            "2026-01-13"));
   }
 
   private static KeyedRequest person() {

@@ -72,6 +72,20 @@ public final class PatientPages {
     return client.form("/patients/" + id + "/intake", form);
   }
 
+  /** The medication reviews as a page of their own. */
+  public String medications(UUID id) {
+    return client.get("/medications/of/" + id).expect(200).body();
+  }
+
+  /** The form of a new review, or of the correction of one. */
+  public String medicationForm(UUID id, String review) {
+    return client.get("/medications/of/" + id + "/" + review).expect(200).body();
+  }
+
+  public Answer saveMedication(UUID id, String review, Map<String, Object> form) {
+    return client.form("/medications/of/" + id + "/" + review, form);
+  }
+
   public Answer conditions() {
     return client.get("/setup/conditions");
   }

@@ -11,13 +11,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The intake of one patient, edited in place. */
@@ -46,10 +42,6 @@ public class Intake {
   @Enumerated(EnumType.STRING)
   private Set<Cause> causes = new HashSet<>();
 
-  @ElementCollection
-  @CollectionTable(name = "intake_medication", joinColumns = @JoinColumn(name = "patient_id"))
-  private Set<MedicationRow> medications = new HashSet<>();
-
   @Version private int version;
 
   protected Intake() {}
@@ -65,21 +57,10 @@ public class Intake {
     takenAt = now;
     replace(symptoms, answers.symptoms());
     replace(causes, answers.causes());
-    List<Medication> told = answers.medications();
-    replace(
-        medications,
-        IntStream.range(0, told.size())
-            .mapToObj(position -> new MedicationRow(position, told.get(position)))
-            .collect(Collectors.toSet()));
   }
 
   public IntakeAnswers answers() {
-    List<Medication> inOrder =
-        medications.stream()
-            .sorted(Comparator.comparingInt(MedicationRow::position))
-            .map(MedicationRow::toMedication)
-            .toList();
-    return new IntakeAnswers(Set.copyOf(symptoms), Set.copyOf(causes), inOrder, note);
+    return new IntakeAnswers(Set.copyOf(symptoms), Set.copyOf(causes), note);
   }
 
   public Instant takenAt() {

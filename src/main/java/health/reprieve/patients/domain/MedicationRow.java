@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A medicine of an intake as stored, with its place in the list. */
+/** A medicine of a review as stored, with its place in the list. */
 @Embeddable
 public class MedicationRow {
 

@@ -6,7 +6,6 @@ import health.reprieve.patients.IntakeView;
 import health.reprieve.patients.PatientFile;
 import health.reprieve.patients.PatientFileView;
 import health.reprieve.patients.domain.IntakeAnswers;
-import health.reprieve.patients.domain.Medication;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.web.Done;
@@ -40,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(PageWriter.HTML)
 public class IntakePages {
 
-  /** Empty rows below the medicines, to be filled in. */
-  private static final int SPARE_ROWS = 5;
-
   private final PatientFile file;
   private final IntakeTaking taking;
   private final Frame.Maker frames;
@@ -57,8 +53,7 @@ public class IntakePages {
   @GET
   public JteModel edit(@PathParam("id") UUID id) {
     PatientFileView opened = file.open(PatientId.of(id));
-    int rows = opened.intake().answers().medications().size() + SPARE_ROWS;
-    return page(opened, stored(opened.intake()), rows);
+    return page(opened, stored(opened.intake()));
   }
 
   @POST
@@ -70,23 +65,13 @@ public class IntakePages {
       return Pages.seeOther("/patients/" + id, Done.SAVED);
     } catch (DomainProblem problem) {
       PatientFileView opened = file.open(PatientId.of(id));
-      int rows = Math.max(rowsOf(form), SPARE_ROWS);
       return Pages.refused(
-          ProblemAnswer.status(problem.kind()),
-          page(opened, FormView.refused(form, problem), rows));
+          ProblemAnswer.status(problem.kind()), page(opened, FormView.refused(form, problem)));
     }
   }
 
-  private JteModel page(PatientFileView opened, FormView form, int rows) {
-    return Pages.templates().patientsIntake(frames.at("patients"), opened.patient(), form, rows);
-  }
-
-  private static int rowsOf(MultivaluedMap<String, String> form) {
-    int rows = 0;
-    while (form.containsKey("medications." + rows + ".name")) {
-      rows++;
-    }
-    return rows;
+  private JteModel page(PatientFileView opened, FormView form) {
+    return Pages.templates().patientsIntake(frames.at("patients"), opened.patient(), form);
   }
 
   private static FormView stored(IntakeView intake) {
@@ -96,15 +81,6 @@ public class IntakePages {
     fields.put("causes", answers.causes());
     fields.put("note", answers.note());
     fields.put("version", intake.version());
-    int row = 0;
-    for (Medication medication : answers.medications()) {
-      String prefix = "medications." + row++ + ".";
-      fields.put(prefix + "name", medication.name());
-      fields.put(prefix + "dose", medication.dose());
-      fields.put(
-          prefix + "mmePerDay",
-          medication.mmePerDay() == null ? null : PatientWords.amount(medication.mmePerDay()));
-    }
     return FormView.stored(fields);
   }
 }

@@ -4,7 +4,6 @@ import health.reprieve.patients.IntakeTaking;
 import health.reprieve.patients.IntakeView;
 import health.reprieve.patients.domain.Cause;
 import health.reprieve.patients.domain.IntakeAnswers;
-import health.reprieve.patients.domain.Medication;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.Symptom;
 import health.reprieve.platform.web.Fields;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +36,10 @@ public class IntakeResource {
     this.taking = taking;
   }
 
-  /** A usual medicine as JSON. */
-  public record MedicationJson(String name, @Nullable String dose, @Nullable BigDecimal mmePerDay) {
-
-    static MedicationJson of(Medication medication) {
-      return new MedicationJson(medication.name(), medication.dose(), medication.mmePerDay());
-    }
-  }
-
   /** An intake as JSON. */
   public record IntakeJson(
       List<String> symptoms,
       List<String> causes,
-      List<MedicationJson> medications,
-      @Nullable BigDecimal mmePerDay,
       @Nullable String note,
       @Nullable String takenAt,
       int version) {
@@ -61,8 +49,6 @@ public class IntakeResource {
       return new IntakeJson(
           answers.symptoms().stream().sorted().map(Symptom::name).toList(),
           answers.causes().stream().sorted().map(Cause::name).toList(),
-          answers.medications().stream().map(MedicationJson::of).toList(),
-          answers.mmePerDay().orElse(null),
           answers.note(),
           intake.takenAt() == null ? null : intake.takenAt().toString(),
           intake.version());

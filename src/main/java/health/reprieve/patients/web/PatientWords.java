@@ -1,9 +1,14 @@
 package health.reprieve.patients.web;
 
+import health.reprieve.patients.domain.Medication;
+import health.reprieve.patients.domain.ToldMedication;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How the pages write days and amounts. */
 public final class PatientWords {
@@ -11,11 +16,33 @@ public final class PatientWords {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
   private PatientWords() {}
 
   /** Such as "19 Feb 1971". */
   public static String day(LocalDate date) {
     return DAY.format(date);
+  }
+
+  /** Such as "19 Feb 1971, 10:15". */
+  public static String moment(Instant instant, ZoneId zone) {
+    return MOMENT.format(instant.atZone(zone));
+  }
+
+  /** A medication in one line, such as "Oxycodone 20 mg a day = 30 MME; Gabapentin". */
+  public static String told(ToldMedication told) {
+    return told.medications().isEmpty()
+        ? "no medicine"
+        : told.medications().stream().map(PatientWords::line).collect(Collectors.joining("; "));
+  }
+
+  private static String line(Medication one) {
+    String dose = one.dose() == null ? "" : " " + one.dose();
+    return one.name()
+        + dose
+        + (one.mmePerDay() == null ? "" : " = " + amount(one.mmePerDay()) + " MME");
   }
 
   /** Without zeros at the end, such as "30" and "7.5". */

@@ -33,6 +33,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -49,6 +50,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A patient's follow-ups and scores as a part of the patient's page; entered and corrected here.
@@ -88,9 +90,14 @@ public class PatientScorePages {
     this.frames = frames;
   }
 
+  /** Only the part for a page that includes it; a whole page for a link to one of the scores. */
   @GET
-  public JteModel part(@PathParam("patient") UUID id) {
-    return Pages.templates().treatmentScores(scores(PatientId.of(id), OpenForm.none()));
+  public JteModel show(
+      @Nullable @HeaderParam("HX-Request") String partial, @PathParam("patient") UUID id) {
+    PatientScores scores = scores(PatientId.of(id), OpenForm.none());
+    return partial == null
+        ? Pages.templates().treatmentScoresPage(frames.at("patients"), scores)
+        : Pages.templates().treatmentScores(scores, false);
   }
 
   @POST

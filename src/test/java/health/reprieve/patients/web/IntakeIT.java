@@ -25,46 +25,34 @@ class IntakeIT extends ReprieveIT {
   }
 
   @Test
-  void keeps_the_answers_and_adds_up_the_opioids() {
+  void keeps_the_answers_and_replaces_them() {
     UUID patient = PatientsApi.as(Client.nurse()).register();
     JsonNode taken =
         nurse.take(
             patient,
             Map.of(
-                "version", 0,
-                "symptoms", List.of("BURNING", "FATIGUE"),
-                "causes", List.of("SURGERY"),
-                "note", "Since the operation",
-                "medications",
-                    List.of(
-                        Map.of("name", "Oxycodone", "dose", "20 mg a day", "mmePerDay", 30),
-                        Map.of("name", "Tramadol", "mmePerDay", "7,5"),
-                        Map.of("name", "Gabapentin", "dose", "900 mg"))));
+                "version",
+                0,
+                "symptoms",
+                List.of("BURNING", "FATIGUE"),
+                "causes",
+                List.of("SURGERY"),
+                "note",
+                "Since the operation"));
     assertThat(nurse.intake(patient)).isEqualTo(taken);
-    assertThat(taken.path("mmePerDay").decimalValue()).isEqualByComparingTo("37.5");
-    assertThat(taken.path("medications").findValuesAsText("name"))
-        .containsExactly("Oxycodone", "Tramadol", "Gabapentin");
     assertThat(taken.path("symptoms")).hasSize(2);
-  }
 
-  @Test
-  void replaces_the_answers_also_in_another_order() {
-    UUID patient = PatientsApi.as(Client.nurse()).register();
-    JsonNode first = nurse.take(patient, medications(0, "A", "B", "C"));
-    JsonNode second =
-        nurse.take(patient, medications(first.path("version").asInt(), "C", "A", "D", "B"));
-    assertThat(second.path("medications").findValuesAsText("name"))
-        .containsExactly("C", "A", "D", "B");
-    JsonNode third = nurse.take(patient, medications(second.path("version").asInt(), "B"));
-    assertThat(nurse.intake(patient)).isEqualTo(third);
-    assertThat(third.path("medications").findValuesAsText("name")).containsExactly("B");
+    JsonNode again = nurse.take(patient, symptoms(taken.path("version").asInt(), "SORENESS"));
+    assertThat(nurse.intake(patient)).isEqualTo(again);
+    assertThat(again.path("symptoms").get(0).asText()).isEqualTo("SORENESS");
+    assertThat(again.path("causes")).isEmpty();
   }
 
   @Test
   void refuses_a_stale_intake() {
     UUID patient = PatientsApi.as(Client.nurse()).register();
-    nurse.take(patient, medications(0, "A"));
-    nurse.takeRefused(patient, medications(0, "B"), 412, "stale");
+    nurse.take(patient, symptoms(0, "BURNING"));
+    nurse.takeRefused(patient, symptoms(0, "FATIGUE"), 412, "stale");
   }
 
   @Test
@@ -74,23 +62,13 @@ class IntakeIT extends ReprieveIT {
             nurse
                 .takeRefused(
                     patient,
-                    Map.of(
-                        "version",
-                        0,
-                        "symptoms",
-                        List.of("NOSUCH"),
-                        "medications",
-                        List.of(
-                            Map.of("name", "A", "mmePerDay", "-1"),
-                            Map.of("name", "B", "mmePerDay", "1.25"),
-                            Map.of("dose", "much"))),
+                    Map.of("symptoms", List.of("NOSUCH"), "causes", List.of("NONE")),
                     400,
                     "invalid-request")
                 .json()
                 .path("violations")
                 .findValuesAsText("field"))
-        .containsExactlyInAnyOrder(
-            "symptoms", "medications.0.mmePerDay", "medications.1.mmePerDay", "medications.2.name");
+        .containsExactlyInAnyOrder("symptoms", "causes", "version");
   }
 
   @Test
@@ -98,19 +76,15 @@ class IntakeIT extends ReprieveIT {
     UUID patient = PatientsApi.as(Client.nurse()).register();
     ConditionsApi manager = ConditionsApi.as(Client.manager());
     manager.intake(patient);
-    manager.takeRefused(patient, medications(0, "A"), 403, "forbidden");
+    manager.takeRefused(patient, symptoms(0, "BURNING"), 403, "forbidden");
   }
 
   @Test
   void says_that_an_unknown_patient_is_not_there() {
-    nurse.takeRefused(UUID.randomUUID(), medications(0, "A"), 404, "not-found");
+    nurse.takeRefused(UUID.randomUUID(), symptoms(0, "BURNING"), 404, "not-found");
   }
 
-  private static Map<String, Object> medications(int version, String... names) {
-    return Map.of(
-        "version",
-        version,
-        "medications",
-        List.of(names).stream().map(name -> Map.of("name", name)).toList());
+  private static Map<String, Object> symptoms(int version, String... names) {
+    return Map.of("version", version, "symptoms", List.of(names));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ConditionsApi;
+import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.PatientPages;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
@@ -107,15 +108,38 @@ class PatientPagesIT extends ReprieveIT {
   }
 
   @Test
-  void takes_the_intake_by_form_with_empty_rows_and_a_decimal_comma() {
+  void takes_the_intake_by_form() {
     UUID id = PatientsApi.as(Client.frontDesk()).register();
     Map<String, Object> form = PatientPages.hidden(pages.intakeForm(id));
     form.put("symptoms", List.of("BURNING", "SORENESS"));
-    form.putAll(row(0, "", "", ""));
-    form.putAll(row(1, "Tramadol", "100 mg", "7,5"));
     assertThat(PatientPages.id(pages.take(id, form))).isEqualTo(id);
-    assertThat(pages.open(id)).contains("Soreness; Burning", "Tramadol", "7.5 MME a day");
-    assertThat(pages.intakeForm(id)).contains("value=\"Tramadol\"", "medications.5.name");
+    assertThat(pages.open(id)).contains("Soreness; Burning", "/medications/of/" + id);
+  }
+
+  @Test
+  void records_and_corrects_a_medication_review_by_form_with_empty_rows_and_a_decimal_comma() {
+    UUID id = PatientsApi.as(Client.frontDesk()).register();
+    Map<String, Object> form = PatientPages.hidden(pages.medicationForm(id, "new"));
+    form.put("day", "2024-05-04");
+    form.putAll(row(0, "", "", ""));
+    form.putAll(row(1, "Tramadol", "100 mg", ""));
+    assertThat(pages.saveMedication(id, "new", form).expect(400).body())
+        .contains("say that no opioid is taken", "value=\"Tramadol\"");
+
+    form.putAll(row(1, "Tramadol", "100 mg", "7,5"));
+    assertThat(PatientPages.id(pages.saveMedication(id, "new", form))).isEqualTo(id);
+    assertThat(PatientPages.id(pages.saveMedication(id, "new", form))).isEqualTo(id);
+    String shown = pages.medications(id);
+    assertThat(shown).contains("Tramadol", "7.5 MME", "4 May 2024").containsOnlyOnce(">Correct<");
+
+    String review = MedicationApi.as(Client.frontDesk()).of(id).get(0).path("id").asText();
+    Map<String, Object> correction = PatientPages.hidden(pages.medicationForm(id, review));
+    correction.putAll(Map.of("day", "2024-05-05", "noOpioids", "on"));
+    assertThat(pages.saveMedication(id, review, correction).expect(400).body()).contains("Needed.");
+    correction.put("reason", "It was the partner's");
+    pages.saveMedication(id, review, correction).expect(303);
+    assertThat(pages.medications(id))
+        .contains("no opioids", "5 May 2024", "partner", "Was 4 May 2024: Tramadol 100 mg");
   }
 
   @Test
@@ -139,13 +163,18 @@ class PatientPagesIT extends ReprieveIT {
   }
 
   @Test
-  void loses_nothing_of_a_refused_intake() {
+  void loses_nothing_of_a_refused_intake_or_medication_review() {
     UUID id = PatientsApi.as(Client.frontDesk()).register();
     Map<String, Object> form = PatientPages.hidden(pages.intakeForm(id));
     form.put("causes", List.of("SURGERY"));
-    form.putAll(row(0, "Tramadol", "", "many"));
+    form.put("note", "x".repeat(2001));
     assertThat(pages.take(id, form).expect(400).body())
-        .contains("A number.", "value=\"many\"", "value=\"SURGERY\" checked");
+        .contains("At most 2000 characters.", "xxx</textarea>", "value=\"SURGERY\" checked");
+
+    Map<String, Object> review = PatientPages.hidden(pages.medicationForm(id, "new"));
+    review.putAll(row(0, "Tramadol", "", "many"));
+    assertThat(pages.saveMedication(id, "new", review).expect(400).body())
+        .contains("A number.", "value=\"many\"", "value=\"Tramadol\"");
   }
 
   @Test

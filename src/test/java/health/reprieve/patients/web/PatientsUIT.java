@@ -7,10 +7,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ConditionsApi;
+import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Unique;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +92,7 @@ class PatientsUIT extends ReprieveIT {
     browser.look(Client.frontDesk(), "/patients/new", "patient-new", scheme);
     browser.look(Client.frontDesk(), "/patients/" + id + "/edit", "patient-edit", scheme);
     browser.look(Client.nurse(), "/patients/" + id + "/intake", "intake", scheme);
+    browser.look(Client.nurse(), "/medications/of/" + id + "/new", "medication-new", scheme);
     browser.look(Client.manager(), "/setup/conditions", "conditions", scheme);
     browser.look(Client.manager(), "/setup/conditions/CRPS", "condition", scheme);
     browser.look(Client.clinician(), "/setup/conditions/CRPS", "condition-clinician", scheme);
@@ -108,9 +111,13 @@ class PatientsUIT extends ReprieveIT {
         Map.of(
             "version", 0,
             "symptoms", List.of("BURNING", "SLEEP_DIFFICULTY"),
-            "causes", List.of("INJURY"),
-            "medications",
-                List.of(Map.of("name", "Oxycodone", "dose", "20 mg a day", "mmePerDay", 30))));
+            "causes", List.of("INJURY")));
+    MedicationApi medication = MedicationApi.as(Client.nurse());
+    var wrong = medication.record(id, MedicationApi.told(LocalDate.of(2024, 5, 4), 60));
+    medication
+        .correct(id, wrong, MedicationApi.told(LocalDate.of(2024, 5, 4), 45), "Misheard")
+        .expect(200);
+    medication.record(id, MedicationApi.told(LocalDate.of(2024, 7, 4), 0));
     try (Browser own = Browser.start()) {
       own.look(Client.nurse(), "/patients/" + id, "patient", scheme);
     }

@@ -12,6 +12,7 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.Letters;
+import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ProtocolsApi;
 import health.reprieve.testing.QueryCount;
@@ -27,6 +28,7 @@ import health.reprieve.testing.VisitsApi;
 import health.reprieve.testing.WaitListApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,8 @@ class ListQueriesIT extends ReprieveIT {
           visits.past(visits.course(patient, "CRPS"), ended);
           ScoresApi.as(Client.clinician())
               .record(ScoresApi.followUp(patient, ended.plus(Duration.ofDays(2)), 4));
+          MedicationApi.as(Client.nurse())
+              .record(patient, MedicationApi.told(LocalDate.of(2024, 3, 1).plusDays(row), 30));
           Map<String, Object> order =
               BookingApi.mood(ClinicDay.chair(0), week.plusDays(7 * row).at("10:00"));
           desk.book(BookingApi.with(order, "patient", patient.toString()));
@@ -108,6 +112,8 @@ class ListQueriesIT extends ReprieveIT {
         "/patients/" + patient,
         "/visits/of/" + patient,
         "/scores/of/" + patient,
+        "/trajectory/of/" + patient,
+        "/medications/of/" + patient,
         "/appointments/of/" + patient);
   }
 
@@ -279,7 +285,8 @@ class ListQueriesIT extends ReprieveIT {
         () ->
             treat(6, Instant.parse("1987-03-01T12:00:00Z").plus(Duration.ofDays(20L * turn[0]++))),
         "/reports/conditions?from=1987-01-01&to=1987-12-31",
-        "/reports/conditions/BACK/courses?from=1987-01-01&to=1987-12-31");
+        "/reports/conditions/BACK/courses?from=1987-01-01&to=1987-12-31",
+        "/reports/conditions/opioids?from=1987-01-01&to=1987-12-31");
   }
 
   private void treat(int patients, Instant from) {

@@ -1,0 +1,87 @@
+package health.reprieve.reporting;
+
+import health.reprieve.audit.Act;
+import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.measures.Scoring;
+import health.reprieve.outcomes.PatientCourses;
+import health.reprieve.patients.ConditionCatalogue;
+import health.reprieve.patients.MedicationReviewing;
+import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.treatment.ProtocolSetUp;
+import health.reprieve.treatment.VisitReading;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a patient's answers, infusions, relief and opioids on one axis of time. */
+@Retry
+@Transactional
+@RequestScoped
+public class PatientTrajectory {
+
+  private final PatientRegister patients;
+  private final PatientCourses outcomes;
+  private final Scoring scoring;
+  private final VisitReading visits;
+  private final MedicationReviewing medication;
+  private final ConditionCatalogue catalogue;
+  private final ProtocolSetUp protocols;
+  private final ClinicCalendar calendar;
+  private final AuditTrail audit;
+
+  @Inject
+  PatientTrajectory(
+      PatientRegister patients,
+      PatientCourses outcomes,
+      Scoring scoring,
+      VisitReading visits,
+      MedicationReviewing medication,
+      ConditionCatalogue catalogue,
+      ProtocolSetUp protocols,
+      ClinicCalendar calendar,
+      AuditTrail audit) {
+    this.patients = patients;
+    this.outcomes = outcomes;
+    this.scoring = scoring;
+    this.visits = visits;
+    this.medication = medication;
+    this.catalogue = catalogue;
+    this.protocols = protocols;
+    this.calendar = calendar;
+    this.audit = audit;
+  }
+
+  /**
+   * The trajectory for one condition.
+   *
+   * @param condition null for the one treated last
+   * @throws NotFound if there is no such patient, or no pain of theirs under this condition
+   */
+  public TrajectoryView show(
+      PatientId id, @Nullable ReportGroupCode condition, TrajectoryPeriod period) {
+    PatientView patient =
+        Optional.ofNullable(patients.byIds(Set.of(id)).get(id))
+            .orElseThrow(() -> new NotFound("patient"));
+    audit.ofPatient(Act.SAW, "pain trajectory", id.value(), Reference.of("patient", id.value()));
+    return new TrajectoryMaker(
+            patient,
+            outcomes.of(id),
+            scoring.allOf(id),
+            visits.allOf(id),
+            medication.opioidsOf(id),
+            catalogue.all(),
+            protocols.all(),
+            calendar.site().zone())
+        .view(condition, period, calendar.today());
+  }
+}

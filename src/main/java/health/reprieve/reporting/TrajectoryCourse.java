@@ -1,0 +1,117 @@
+package health.reprieve.reporting;
+
+import health.reprieve.measures.ScoreView;
+import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.treatment.VisitView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One course on a patient's trajectory.
+ *
+ * @param outcome what followed it
+ * @param relief what the rules say at the threshold of the definition
+ * @param protocol its name
+ * @param sessions infusions that the protocol plans
+ * @param visits of the course, oldest first
+ * @param answers given since its last infusion and before the patient's next one, oldest first
+ * @param opioids before and after it
+ * @param zone by which days are meant
+ */
+public record TrajectoryCourse(
+    CourseOutcomeView outcome,
+    ReliefEpisode relief,
+    String protocol,
+    int sessions,
+    List<VisitView> visits,
+    List<ScoreView> answers,
+    OpioidsAround opioids,
+    ZoneId zone) {
+
+  /** Counts the patient's courses of the condition by their first infusions, from 1. */
+  public int number() {
+    return outcome.traits().number();
+  }
+
+  public LocalDate began() {
+    return day(outcome.began());
+  }
+
+  /** Day of the last infusion's end, t = 0; null while none has ended. */
+  public @Nullable LocalDate ended() {
+    Instant ended = outcome.ended();
+    return ended == null ? null : day(ended);
+  }
+
+  /** How many infusions were given to their end. */
+  public long given() {
+    return visits.stream().filter(visit -> visit.times().endedAt() != null).count();
+  }
+
+  /** Day of the first answer in relief; null without relief. */
+  public @Nullable LocalDate reliefSeen() {
+    return relief.onset() == null ? null : dayAfter(relief.onset().upTo());
+  }
+
+  /** Day of the last answer in relief before any loss; null without relief. */
+  public @Nullable LocalDate lastInRelief() {
+    ReliefDuration duration = relief.duration();
+    return duration == null ? null : dayAfter(duration.lost().after());
+  }
+
+  /** Day of the first answer of a loss; null where none was seen. */
+  public @Nullable LocalDate lostBy() {
+    ReliefDuration duration = relief.duration();
+    return duration == null ? null : dayAfter(duration.lost().upTo());
+  }
+
+  private @Nullable LocalDate dayAfter(@Nullable Duration sinceEnd) {
+    Instant ended = outcome.ended();
+    return sinceEnd == null || ended == null ? null : day(ended.plus(sinceEnd));
+  }
+
+  private LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /**
+   * Time from arrival to leaving, over all its visits; empty while one of them lasts.
+   *
+   * @return longer than nothing
+   */
+  public Optional<Duration> inChair() {
+    Duration sum = Duration.ZERO;
+    for (VisitView visit : visits) {
+      Instant left = visit.times().leftAt();
+      if (left == null) {
+        return Optional.empty();
+      }
+      sum = sum.plus(Duration.between(visit.times().arrivedAt(), left));
+    }
+    return Optional.of(sum).filter(time -> !time.isZero());
+  }
+
+  /** Days in relief for each hour in the chair. */
+  public Optional<DaysInRelief> daysPerHour() {
+    return inChair().flatMap(time -> DaysInRelief.of(relief).map(days -> days.per(time)));
+  }
+
+  /** The answer that speaks for so long after the last infusion; null where it is not known. */
+  public @Nullable ScoreView answerAt(@Nullable Duration sinceEnd) {
+    Instant ended = outcome.ended();
+    if (sinceEnd == null || ended == null) {
+      return null;
+    }
+    return answers.stream()
+        .filter(answer -> answer.speaksFor().equals(ended.plus(sinceEnd)))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,197 @@
+package health.reprieve.reporting;
+
+import health.reprieve.measures.ScoreView;
+import health.reprieve.measures.domain.Item;
+import health.reprieve.measures.domain.Moment;
+import health.reprieve.outcomes.AssessedCoursesView;
+import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.patients.OpioidDose;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.ReportGroupView;
+import health.reprieve.patients.domain.Endpoint;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.problem.NotFound;
+import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.VisitView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts what is known of a patient into the trajectory of one condition.
+ *
+ * @param visits all of the patient's, oldest first
+ * @param scores all of the patient's, oldest first
+ */
+record TrajectoryMaker(
+    PatientView patient,
+    AssessedCoursesView assessed,
+    List<ScoreView> scores,
+    List<VisitView> visits,
+    List<OpioidDose> opioids,
+    List<ReportGroupView> catalogue,
+    List<ProtocolView> protocols,
+    ZoneId zone) {
+
+  /** A plot of fewer days would show noise as movement. */
+  private static final int LEAST_DAYS = 28;
+
+  private static final int DAYS_BEFORE_A_COURSE = 14;
+
+  /**
+   * @param wanted null for the condition treated last
+   * @throws NotFound if the patient has neither course nor answer for the condition
+   */
+  TrajectoryView view(@Nullable ReportGroupCode wanted, TrajectoryPeriod period, LocalDate today) {
+    List<ReportGroupView> conditions = conditions();
+    ReportGroupView shown = shown(conditions, wanted);
+    List<ScoreView> answers = shown == null ? List.of() : answers(shown.code());
+    List<TrajectoryCourse> courses = shown == null ? List.of() : courses(shown.code(), answers);
+    List<VisitView> infusions =
+        visits.stream().filter(visit -> visit.times().startedAt() != null).toList();
+    LocalDate first = first(period, today, courses, days(answers, infusions).toList());
+    LocalDate latest = today.minusDays(LEAST_DAYS);
+    return new TrajectoryView(
+        patient,
+        zone,
+        today,
+        period,
+        first.isBefore(latest) ? first : latest,
+        today,
+        conditions,
+        shown,
+        assessed.definition(),
+        courses,
+        answers,
+        infusions,
+        opioids);
+  }
+
+  /** Mood is told on its own questionnaire, never on pain. */
+  private List<ReportGroupView> conditions() {
+    Set<ReportGroupCode> known =
+        Stream.concat(
+                assessed.courses().stream().map(CourseOutcomeView::reportGroup),
+                scores.stream().map(ScoreView::reportGroup))
+            .collect(Collectors.toSet());
+    return catalogue.stream()
+        .filter(group -> group.endpoint() == Endpoint.NRS && known.contains(group.code()))
+        .toList();
+  }
+
+  private @Nullable ReportGroupView shown(
+      List<ReportGroupView> conditions, @Nullable ReportGroupCode wanted) {
+    if (wanted != null) {
+      return conditions.stream()
+          .filter(group -> group.code().equals(wanted))
+          .findFirst()
+          .orElseThrow(() -> new NotFound("condition of this patient"));
+    }
+    for (int i = assessed.courses().size() - 1; i >= 0; i--) {
+      ReportGroupCode treated = assessed.courses().get(i).reportGroup();
+      for (ReportGroupView group : conditions) {
+        if (group.code().equals(treated)) {
+          return group;
+        }
+      }
+    }
+    return conditions.isEmpty() ? null : conditions.get(0);
+  }
+
+  /**
+   * "Average pain, last 24 h", and "now" of a follow-up that asked nothing else: what the rules of
+   * relief read. Never what was said under sedation.
+   */
+  private List<ScoreView> answers(ReportGroupCode group) {
+    List<ScoreView> outside =
+        scores.stream()
+            .filter(score -> score.reportGroup().equals(group))
+            .filter(score -> !score.moment().needsVisit())
+            .toList();
+    Set<Instant> averaged =
+        outside.stream()
+            .filter(score -> score.item() == Item.AVERAGE_24H)
+            .map(ScoreView::speaksFor)
+            .collect(Collectors.toSet());
+    return outside.stream()
+        .filter(
+            score ->
+                score.item() == Item.AVERAGE_24H
+                    || (score.item() == Item.NOW
+                        && score.moment() == Moment.FOLLOW_UP
+                        && !averaged.contains(score.speaksFor())))
+        .toList();
+  }
+
+  private List<TrajectoryCourse> courses(ReportGroupCode group, List<ScoreView> answers) {
+    return assessed.courses().stream()
+        .filter(course -> course.reportGroup().equals(group))
+        .map(course -> course(course, answers))
+        .toList();
+  }
+
+  private TrajectoryCourse course(CourseOutcomeView course, List<ScoreView> answers) {
+    ProtocolView protocol =
+        protocols.stream()
+            .filter(one -> one.id().equals(course.traits().protocol()))
+            .findFirst()
+            .orElseThrow();
+    Instant ended = course.ended();
+    Duration next = course.nextInfusion();
+    Instant nextStart = ended == null || next == null ? null : ended.plus(next);
+    return new TrajectoryCourse(
+        course,
+        Objects.requireNonNull(course.relief().get(assessed.definition().terms().reliefPercent())),
+        protocol.name(),
+        protocol.sessions(),
+        visits.stream().filter(visit -> visit.course().equals(course.course())).toList(),
+        ended == null ? List.of() : between(answers, ended, nextStart),
+        OpioidsAround.of(
+            opioids,
+            day(course.began()),
+            ended == null ? null : day(ended),
+            nextStart == null ? null : day(nextStart)),
+        zone);
+  }
+
+  private static List<ScoreView> between(
+      List<ScoreView> answers, Instant ended, @Nullable Instant next) {
+    return answers.stream()
+        .filter(answer -> answer.speaksFor().isAfter(ended))
+        .filter(answer -> next == null || answer.speaksFor().isBefore(next))
+        .toList();
+  }
+
+  private static LocalDate first(
+      TrajectoryPeriod period,
+      LocalDate today,
+      List<TrajectoryCourse> courses,
+      List<LocalDate> days) {
+    LocalDate earliest = days.stream().min(LocalDate::compareTo).orElse(today);
+    return switch (period) {
+      case WHOLE -> earliest;
+      case YEAR -> today.minusYears(1).plusDays(1);
+      case COURSE ->
+          courses.isEmpty()
+              ? earliest
+              : courses.get(courses.size() - 1).began().minusDays(DAYS_BEFORE_A_COURSE);
+    };
+  }
+
+  private Stream<LocalDate> days(List<ScoreView> answers, List<VisitView> infusions) {
+    return Stream.concat(
+        answers.stream().map(answer -> day(answer.speaksFor())),
+        infusions.stream().map(visit -> day(visit.times().arrivedAt())));
+  }
+
+  private LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+}

@@ -1,0 +1,61 @@
+package health.reprieve.reporting;
+
+import health.reprieve.measures.ScoreView;
+import health.reprieve.outcomes.ReliefDefinitionView;
+import health.reprieve.patients.OpioidDose;
+import health.reprieve.patients.PatientView;
+import health.reprieve.patients.ReportGroupView;
+import health.reprieve.treatment.VisitView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient's pain over time with the infusions and what followed each course.
+ *
+ * @param zone by which days are meant
+ * @param first local day of the period
+ * @param last local day of the period, included; at least four weeks after the first
+ * @param conditions reported on pain for which the patient has courses or answers
+ * @param condition the one shown; null where there is none
+ * @param courses of that condition, in the order in which they began
+ * @param answers that may speak for its baseline or relief, oldest first, of all times
+ * @param infusions that began, of any condition, oldest first: the drug is the same
+ * @param opioids by the medication reviews, oldest first, of all times
+ */
+public record TrajectoryView(
+    PatientView patient,
+    ZoneId zone,
+    LocalDate today,
+    TrajectoryPeriod period,
+    LocalDate first,
+    LocalDate last,
+    List<ReportGroupView> conditions,
+    @Nullable ReportGroupView condition,
+    ReliefDefinitionView definition,
+    List<TrajectoryCourse> courses,
+    List<ScoreView> answers,
+    List<VisitView> infusions,
+    List<OpioidDose> opioids) {
+
+  public LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /** Whether a day lies in the period. */
+  public boolean shows(LocalDate day) {
+    return !day.isBefore(first) && !day.isAfter(last);
+  }
+
+  /** The answers of the period. */
+  public List<ScoreView> shownAnswers() {
+    return answers.stream().filter(answer -> shows(day(answer.speaksFor()))).toList();
+  }
+
+  /** The infusions of the period. */
+  public List<VisitView> shownInfusions() {
+    return infusions.stream().filter(visit -> shows(day(visit.times().arrivedAt()))).toList();
+  }
+}

@@ -1,0 +1,142 @@
+package health.reprieve.reporting.web;
+
+import static health.reprieve.reporting.web.Figure.coordinate;
+
+import health.reprieve.measures.ScoreView;
+import health.reprieve.outcomes.domain.Baseline;
+import health.reprieve.reporting.TrajectoryCourse;
+import health.reprieve.reporting.TrajectoryView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The courses of a patient laid over one another from the end of their last infusions. */
+public final class OverlayPlot {
+
+  /** Where the axes stand; baselines stand left of day 0. */
+  public static final int LEFT = 84;
+
+  public static final int RIGHT = 912;
+  public static final int TOP = 14;
+  public static final int BOTTOM = 206;
+
+  /** Where the baselines stand. */
+  public static final int BEFORE = 58;
+
+  private static final int WORST = 10;
+  private static final double TENTHS = 10;
+  private static final double SECONDS_PER_DAY = 86_400;
+  private static final int TWO_WEEKS = 14;
+  private static final int LEAST_DAYS = 28;
+  private static final int MOST_DAYS = 84;
+  private static final int LOOKS = 6;
+
+  private final TrajectoryView view;
+  private final int days;
+
+  /**
+   * A course.
+   *
+   * @param baselineY null without a baseline
+   */
+  public record Line(
+      TrajectoryCourse course, String path, List<Dot> dots, @Nullable String baselineY) {}
+
+  /** An answer. */
+  public record Dot(String x, String y) {}
+
+  public OverlayPlot(TrajectoryView view) {
+    this.view = view;
+    double longest =
+        view.courses().stream()
+            .flatMap(course -> course.answers().stream().map(answer -> since(course, answer)))
+            .mapToDouble(Double::doubleValue)
+            .max()
+            .orElse(0);
+    int rounded = TWO_WEEKS * (int) Math.ceil(longest / TWO_WEEKS);
+    this.days = Math.max(LEAST_DAYS, Math.min(MOST_DAYS, rounded));
+  }
+
+  /** The last day of the axis: a multiple of 14, from 28 to {@value #MOST_DAYS}. */
+  public int days() {
+    return days;
+  }
+
+  public List<Integer> ticks() {
+    return IntStream.iterate(0, day -> day <= days, day -> day + TWO_WEEKS).boxed().toList();
+  }
+
+  public String x(double day) {
+    return coordinate(LEFT + (RIGHT - LEFT) * day / days);
+  }
+
+  public static String y(double score) {
+    return coordinate(BOTTOM - (BOTTOM - TOP) * score / WORST);
+  }
+
+  public static String textY(double score) {
+    return coordinate(BOTTOM - (BOTTOM - TOP) * score / WORST + 4);
+  }
+
+  /** Courses that have ended, in the order in which they began. */
+  public List<Line> lines() {
+    return view.courses().stream()
+        .filter(course -> course.outcome().ended() != null)
+        .map(this::line)
+        .toList();
+  }
+
+  private Line line(TrajectoryCourse course) {
+    List<ScoreView> shown =
+        course.answers().stream().filter(answer -> since(course, answer) <= days).toList();
+    Baseline baseline = course.outcome().baseline();
+    return new Line(
+        course,
+        path(course, shown),
+        shown.stream().map(answer -> dot(course, answer)).toList(),
+        baseline == null ? null : y(baseline.tenths() / TENTHS));
+  }
+
+  private Dot dot(TrajectoryCourse course, ScoreView answer) {
+    return new Dot(x(since(course, answer)), y(answer.score().value()));
+  }
+
+  /** Broken where the trajectory's line is. */
+  private String path(TrajectoryCourse course, List<ScoreView> answers) {
+    StringBuilder path = new StringBuilder();
+    @Nullable LocalDate before = null;
+    for (ScoreView answer : answers) {
+      LocalDate day = view.day(answer.speaksFor());
+      Dot dot = dot(course, answer);
+      path.append(TrajectoryPlot.goesOn(before, day) ? 'L' : 'M').append(dot.x + ' ' + dot.y);
+      before = day;
+    }
+    return path.toString();
+  }
+
+  private static double since(TrajectoryCourse course, ScoreView answer) {
+    Instant ended = Objects.requireNonNull(course.outcome().ended());
+    return Duration.between(ended, answer.speaksFor()).toSeconds() / SECONDS_PER_DAY;
+  }
+
+  /** Answers that lie beyond the axis. */
+  public long beyond() {
+    return view.courses().stream()
+        .flatMap(course -> course.answers().stream().filter(one -> since(course, one) > days))
+        .count();
+  }
+
+  public static int colour(TrajectoryCourse course) {
+    return Math.floorMod(course.number() - 1, LOOKS) + 1;
+  }
+
+  /** With the colour it is its own among 36 courses. */
+  public static int dash(TrajectoryCourse course) {
+    int place = course.number() - 1;
+    return Math.floorMod(place + Math.floorDiv(place, LOOKS), LOOKS) + 1;
+  }
+}

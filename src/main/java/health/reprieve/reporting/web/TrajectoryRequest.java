@@ -1,0 +1,31 @@
+package health.reprieve.reporting.web;
+
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.web.Fields;
+import health.reprieve.reporting.TrajectoryPeriod;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which trajectory is asked for.
+ *
+ * @param condition null for the one treated last
+ */
+record TrajectoryRequest(@Nullable ReportGroupCode condition, TrajectoryPeriod period) {
+
+  private static final int LONGEST_CODE = 20;
+
+  /**
+   * @throws health.reprieve.platform.problem.InvalidRequest if something is unreadable
+   */
+  static TrajectoryRequest read(MultivaluedMap<String, String> query) {
+    Fields fields = Fields.of(query);
+    String condition = fields.text("condition", LONGEST_CODE);
+    TrajectoryPeriod period = fields.choice("period", TrajectoryPeriod.class);
+    fields.refuseIfAny();
+    return new TrajectoryRequest(
+        condition == null ? null : ReportGroupCode.of(condition),
+        Objects.requireNonNullElse(period, TrajectoryPeriod.YEAR));
+  }
+}
