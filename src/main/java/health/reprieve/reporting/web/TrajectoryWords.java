@@ -163,9 +163,7 @@ public final class TrajectoryWords {
         ? before + ", " + status(course)
         : "%s, in relief until day %s, %s"
             .formatted(
-                before,
-                Figure.day(days(duration.lost().after())),
-                ReportWords.end(duration));
+                before, Figure.day(days(duration.lost().after())), ReportWords.end(duration));
   }
 
   private static double days(Duration time) {
