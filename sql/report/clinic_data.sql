@@ -73,7 +73,7 @@ SELECT patient_id, cause FROM intake_cause ORDER BY patient_id, cause;
 
 -- medication_reviews.csv
 -- Usual medication as told on a day (local day of the site). mme_per_day: opioids together in morphine milligram equivalents, 0 for none. What a correction replaced has replaced_at; the correction names it in replaces, with the reason.
-SELECT id AS medication_review_id, patient_id, reviewed_on, mme_per_day, recorded_at, recorded_by, replaces, reason, replaced_at, version FROM medication_review ORDER BY id;
+SELECT id AS medication_review_id, patient_id, reviewed_on, mme_per_day, recorded_at, recorded_by AS recorded_by_staff_id, replaces, reason, replaced_at, version FROM medication_review ORDER BY id;
 
 -- medication_review_lines.csv
 -- The medicines of each review. mme_per_day: morphine milligram equivalents.
@@ -112,9 +112,9 @@ SELECT appointment_id, version, changed_at, staff_id, staff_name, kind FROM appo
 SELECT id AS override_id, appointment_id, made_at, made_by AS made_by_staff_id, reason, chair_id, starts_at, ends_at, codes, words FROM appointment_override ORDER BY id;
 
 -- wait_list.csv
--- Who waits or waited for a place. weekdays: one bit a weekday, 1 Monday to 64 Sunday; hours in wall time of the clinic.
+-- Who waits or waited for a place. weekdays: one bit a weekday, 1 Monday to 64 Sunday; hours in wall time of the clinic; relief_from to relief_to: when relief was likely to end.
 SELECT id AS wait_entry_id, patient_id, course_id, report_group AS `condition`, protocol_id, weekdays, hours_from AS hours_from_local, hours_to AS hours_to_local, days_off, notice_hours,
-  waiting_since, status, appointment_id, version FROM wait_entry ORDER BY id;
+  waiting_since, relief_from, relief_to, status, settled_at, appointment_id, version FROM wait_entry ORDER BY id;
 
 -- freed_slots.csv
 -- Times that became free and were offered to those who wait.
@@ -181,6 +181,18 @@ SELECT diary_id, day, asked_at, score_id, sheet_id, impression_id, answered_at, 
 -- relief_definitions.csv
 -- All versions of what the clinic calls relief, since when each was in force, and who approved it.
 SELECT version, relief_percent, confirm_count, onset_hours, minimum_baseline, smallest_cell, smallest_export_cell, in_force_since, approved_by FROM relief_definition ORDER BY version;
+
+-- recall_terms.csv
+-- All versions of how the next booster is proposed: days of lead before relief is likely to end, and sessions of a trial; since when each was in force, and who approved it.
+SELECT version, lead_days, trial_sessions, in_force_since, approved_by FROM recall_terms ORDER BY version;
+
+-- contact_tries.csv
+-- Tries to reach patients of the worklist: why, by what way, what came of it, and when to call again.
+SELECT id AS contact_try_id, patient_id, reason, tried_at, way, outcome, note, call_again_on, recorded_at, recorded_by AS recorded_by_staff_id, recorded_by_name FROM contact_try ORDER BY id;
+
+-- trial_decisions.csv
+-- Signed decisions to continue or stop after a protocol's trial without relief.
+SELECT id AS decision_id, course_id, patient_id, report_group AS `condition`, verdict, reason, sessions_given, signed_at, signed_by AS signed_by_staff_id, signed_by_name FROM trial_decision ORDER BY id;
 
 -- notice_settings.csv
 -- When reminders go out (days before a visit, wall time of the clinic) and what letters say of the clinic.

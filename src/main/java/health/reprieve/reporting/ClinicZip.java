@@ -117,7 +117,7 @@ final class ClinicZip implements ClinicData.Reader, AutoCloseable {
 
         Left out: passwords in any form, sign-ins, failed sign-ins, the keys of patients' links and the counts of their use, the
         keys of repeated requests, the words of notices, exports like this one, and what follows from the rest: search words of
-        names, the quarter hours that appointments take up, and the load of nurses.
+        names, the quarter hours that appointments take up, the load of nurses, and what the rules of relief say of each course.
         """
         .formatted(site, readAt, zone.getId())
         .replace("\n", "\r\n");

@@ -120,7 +120,17 @@ public final class Trajectories {
     }
     return new TrajectoryMaker(
             new PatientView(
-                PATIENT, "1", "Nell", "Mockford", LocalDate.EPOCH, Sex.FEMALE, null, null, 0),
+                PATIENT,
+                "1",
+                "Nell",
+                "Mockford",
+                LocalDate.EPOCH,
+                Sex.FEMALE,
+                null,
+                null,
+                null,
+                null,
+                0),
             new AssessedCoursesView(
                 new ReliefDefinitionView(1, terms, LONG_AGO, "Dr Vale-Sample"), outcomes),
             scores,

@@ -19,7 +19,8 @@ public final class ManyNotices {
   public static void add() {
     run(
         "INSERT INTO notice (id, kind, what, subject_kind, subject_id, person_id, state, due_at,"
-            + " created_at, settled_at, reason) SELECT UNHEX(MD5(RAND())), 'many', 'of a test',"
+            + " created_at, settled_at, reason) SELECT"
+            + " UNHEX(MD5(CONCAT('many', a.n, b.n, c.n, d.n, e.n, f.n))), 'many', 'of a test',"
             + " 'test', UNHEX(MD5(RAND())), UNHEX(MD5(RAND())), 'DROPPED', '2001-01-01',"
             + " '2001-01-01', '2001-01-01', CONCAT(MD5(RAND()), MD5(RAND()), MD5(RAND())) FROM "
             + "(SELECT 0 n UNION ALL SELECT 1) a, "

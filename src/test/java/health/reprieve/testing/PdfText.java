@@ -8,7 +8,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What a PDF says, page by page, in one line each. */
+/**
+ * What a PDF says, page by page, in one line each. Inter draws the apostrophe and the end quote
+ * like two rarer letters, and PDFBox reads those; they are put back.
+ */
 public final class PdfText {
 
   private PdfText() {}
@@ -20,7 +23,8 @@ public final class PdfText {
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+        pages.add(
+            stripper.getText(document).replaceAll("\\s+", " ").replace('ʼ', '’').replace('ˮ', '”'));
       }
       return pages;
     } catch (IOException broken) {

@@ -88,7 +88,7 @@ public record ExportRow(
       case DONE ->
           String.format(
               Locale.ENGLISH,
-              "%d files, %,d rows, %.1f MB. Deleted on %s.",
+              "%d files, %,d rows, %.1f MB. Kept until %s.",
               export.files(),
               export.rowsDone(),
               export.bytes() / MEGABYTE,

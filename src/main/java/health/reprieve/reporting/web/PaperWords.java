@@ -32,7 +32,7 @@ public final class PaperWords {
   }
 
   public static String spread(MeanFigure figure) {
-    return "SD " + Figure.points(figure.sd()) + n(figure.n());
+    return joined("SD " + Figure.points(figure.sd()), figure.n());
   }
 
   public static String fall(MeanFigure change) {
@@ -41,12 +41,12 @@ public final class PaperWords {
 
   public static String falls(MeanFigure change) {
     ConfidenceInterval interval = change.interval();
-    return (interval == null ? "" : Figure.falls(interval.lower(), interval.upper()))
-        + n(change.n());
+    return joined(
+        interval == null ? "" : Figure.falls(interval.lower(), interval.upper()), change.n());
   }
 
-  private static String n(@Nullable Integer number) {
-    return number == null ? "" : ", n " + number;
+  private static String joined(String words, @Nullable Integer number) {
+    return number == null ? words : words + (words.isEmpty() ? "n " : ", n ") + number;
   }
 
   public static String fallPercent(ConditionFigures figures) {

@@ -31,6 +31,9 @@ class ClinicDataIT extends ReprieveIT {
           "patient_search_word",
           "chair_claim",
           "nurse_load",
+          "assessed_patient",
+          "assessment_round",
+          "course_outcome",
           "data_export",
           "data_export_part");
 
@@ -39,6 +42,7 @@ class ClinicDataIT extends ReprieveIT {
       Set.of(
           "staff.password_hash",
           "patient_condition.coded_as",
+          "medication_review.standing_on",
           "appointment.live_session",
           "slot_offer.open_entry",
           "slot_offer.open_slot",

@@ -275,7 +275,7 @@ class DataExportIT extends ReprieveIT {
     ClockApi.set(kept.minus(Duration.ofMinutes(5)).toString());
     exports.tryFile(export).expect(200);
     ClockApi.set(kept.plusSeconds(1).toString());
-    exports.await(export, "DELETED");
+    exports.await(export, one -> one.path("state").asText().equals("DELETED"));
 
     assertThat(ExportsApi.parts(export)).isEmpty();
     exports.tryFile(export).expectProblem(409, "export-not-there");

@@ -60,7 +60,7 @@ class ReferrerReportIT extends ReprieveIT {
         .contains("began (0, 1] days, lasted (14, 21] days: lost")
         .contains("Reported on PHQ-9, never on pain scores.")
         .contains("Observed response (uncontrolled).")
-        .contains("Definition 1,");
+        .containsPattern("Definition \\d+, approved by");
   }
 
   @Test
