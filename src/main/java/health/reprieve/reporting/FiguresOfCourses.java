@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.ReliefCurve;
+import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEnd;
 import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.SensitivityFigures.SourceFigures;
@@ -23,6 +24,12 @@ import java.util.stream.Collectors;
 
 /** Makes the figures of some courses, one of each patient, from how many are alike. */
 final class FiguresOfCourses {
+
+  /**
+   * So many different durations are told apart by the hour, more by the day: they would cost time
+   * and tell nothing about days.
+   */
+  private static final int BY_THE_HOUR = 200;
 
   private final CountedLine line;
   private final Map<Like, Integer> eligible;
@@ -61,7 +68,7 @@ final class FiguresOfCourses {
   ConditionFigures figures() {
     ReliefCurve curve =
         ReliefCurve.of(
-            line.losses(), count(eligible, one -> one.own() == ReliefStatus.NONRESPONDER));
+            durations(), count(eligible, one -> one.own() == ReliefStatus.NONRESPONDER));
     ReliefBands bands = curve.responders() < smallestCell ? null : bandsOf.apply(curve);
     int withoutBaseline = count(line.patients(), one -> one.baseline() == null);
     int all = count(eligible);
@@ -87,6 +94,21 @@ final class FiguresOfCourses {
         CurveFigure.of(curve, bands, smallestCell),
         count(answered) < smallestCell ? null : CumulativeFigure.of(eligible),
         sensitivity());
+  }
+
+  private Map<ReliefDuration, Long> durations() {
+    if (line.losses().size() <= BY_THE_HOUR) {
+      return line.losses();
+    }
+    Map<ReliefDuration, Long> byTheDay = new HashMap<>();
+    line.losses()
+        .forEach(
+            (one, number) ->
+                byTheDay.merge(
+                    new ReliefDuration(one.lost().toTheDay(), one.end(), one.unconfirmedLoss()),
+                    number,
+                    Long::sum));
+    return byTheDay;
   }
 
   private static Map<Like, Integer> answered(Map<Like, Integer> some) {

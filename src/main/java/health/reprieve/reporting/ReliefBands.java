@@ -8,7 +8,6 @@ import health.reprieve.statistics.Replicates;
 import health.reprieve.statistics.SurvivalEstimate;
 import health.reprieve.statistics.SurvivalRange;
 import health.reprieve.statistics.Turnbull;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,7 @@ import java.util.stream.IntStream;
 /**
  * How far the curve and the median would vary if other patients of the same kind had come: 95 %
  * percentile intervals of a bootstrap by patient with a fixed seed. Where a value is known within
- * bounds, from the percentile of its lower end to that of its upper end. Where there are many
- * different durations they are taken to the day first, down for what lies before and up for what
- * lies after, which makes the bands a little wider and never narrower.
+ * bounds, from the percentile of its lower end to that of its upper end.
  *
  * @param days share in relief of all assessed on each day, from 0
  * @param median time in relief of those with relief, in days; infinite where not reached
@@ -31,9 +28,6 @@ record ReliefBands(List<ConfidenceInterval> days, ConfidenceInterval median) {
   private static final double HOURS_PER_DAY = 24;
   private static final int DAYS = CurveFigure.LAST_DAY + 1;
   private static final int MEDIAN = 2 * DAYS;
-
-  /** So many different durations are told apart by the hour. */
-  private static final int FINE = 200;
 
   /**
    * @param curve of at least one patient, each with one course
@@ -48,28 +42,10 @@ record ReliefBands(List<ConfidenceInterval> days, ConfidenceInterval median) {
    */
   static ReliefBands of(ReliefCurve curve, int repeats) {
     Replicates replicates =
-        ClusterBootstrap.ofUnits(rows(curve)).run(repeats, SEED, ReliefBands::figures);
+        ClusterBootstrap.ofUnits(curve.intervals()).run(repeats, SEED, ReliefBands::figures);
     return new ReliefBands(
         IntStream.range(0, DAYS).mapToObj(day -> replicates.between(2 * day, 2 * day + 1)).toList(),
         replicates.between(MEDIAN, MEDIAN + 1));
-  }
-
-  private static Map<CensoredInterval, Long> rows(ReliefCurve curve) {
-    Map<CensoredInterval, Long> fine = curve.intervals();
-    if (fine.size() <= FINE) {
-      return fine;
-    }
-    Map<CensoredInterval, Long> rows = new HashMap<>();
-    fine.forEach((interval, number) -> rows.merge(toTheDay(interval), number, Long::sum));
-    return rows;
-  }
-
-  private static CensoredInterval toTheDay(CensoredInterval hours) {
-    return hours.equals(ReliefCurve.NEVER_IN_RELIEF)
-        ? hours
-        : new CensoredInterval(
-            HOURS_PER_DAY * Math.floor(hours.left() / HOURS_PER_DAY),
-            HOURS_PER_DAY * Math.ceil(hours.right() / HOURS_PER_DAY));
   }
 
   /**

@@ -10,10 +10,12 @@ import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEnd;
 import health.reprieve.reporting.Courses.Answer;
 import health.reprieve.reporting.CurveFigure.AtDay;
+import health.reprieve.reporting.persistence.CountedLine;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -58,26 +60,31 @@ class ReliefBandsTest {
     assertThat(mixed(10).curve()).isEqualTo(mixed(10).curve());
   }
 
-  /** 600 different durations by the hour are 26 by the day. */
+  /** 480 different durations by the hour, one patient each. */
   @Test
-  void many_different_durations_are_taken_to_the_day_and_the_bands_still_hold_the_curve() {
+  void many_different_durations_are_taken_to_the_day_which_changes_no_count_of_a_day() {
     Map<ReliefDuration, Long> losses = new HashMap<>();
-    for (int hour = 0; hour < 600; hour++) {
+    for (int hour = 0; hour < 480; hour++) {
       EventInterval lost =
-          new EventInterval(Duration.ofHours(24 + hour), Duration.ofHours(84 + hour));
+          new EventInterval(Duration.ofHours(24 + hour), Duration.ofHours(48 + hour));
       losses.put(new ReliefDuration(lost, ReliefEnd.LOSS, false), 1L);
     }
-    ReliefCurve curve = ReliefCurve.of(losses, 300);
+    CountedLine line = new CountedLine(480, Map.of(), Map.of(), losses, Map.of());
 
-    ReliefBands bands = ReliefBands.of(curve);
+    CurveFigure curve =
+        new FiguresOfCourses(line, 30, SMALLEST, ReliefBands::of).figures().curve();
 
-    for (int day = 0; day <= 28; day++) {
-      SurvivalRange share = curve.inRelief().survivalAt(24.0 * day);
-      assertThat(bands.onDay(day).lower()).as("day " + day).isLessThanOrEqualTo(share.lower());
-      assertThat(bands.onDay(day).upper()).as("day " + day).isGreaterThanOrEqualTo(share.upper());
+    assertThat(curve.steps()).allMatch(step -> step.fromDay() == Math.rint(step.fromDay()));
+    ReliefCurve byTheHour = ReliefCurve.of(losses, 0);
+    for (int day : List.of(7, 14)) {
+      AtDay at = curve.at(day);
+      assertThat(at.known()).isEqualTo(byTheHour.knownInRelief(Duration.ofDays(day)));
+      assertThat(at.unsure()).isEqualTo(byTheHour.unsure(Duration.ofDays(day)));
+      SurvivalRange share = requireNonNull(at.share());
+      ConfidenceInterval band = requireNonNull(at.band());
+      assertThat(band.lower()).isLessThanOrEqualTo(share.lower());
+      assertThat(band.upper()).isGreaterThanOrEqualTo(share.upper());
     }
-    assertThat(bands.median().lower()).isLessThan(15);
-    assertThat(bands.median().upper()).isGreaterThan(15);
   }
 
   @Test

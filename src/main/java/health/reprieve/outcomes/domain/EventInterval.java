@@ -27,6 +27,13 @@ public record EventInterval(Duration after, @Nullable Duration upTo) {
     return upTo == null;
   }
 
+  /** In whole days: down for what lies before, up for what lies after; the event is still there. */
+  public EventInterval toTheDay() {
+    return new EventInterval(
+        Duration.ofDays(after.toDays()),
+        upTo == null ? null : Duration.ofDays(upTo.plusDays(1).minusNanos(1).toDays()));
+  }
+
   /** The same interval in hours, as the estimators take it. */
   public CensoredInterval inHours() {
     return upTo == null
