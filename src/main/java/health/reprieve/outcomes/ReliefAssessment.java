@@ -97,6 +97,11 @@ public class ReliefAssessment {
         first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
+  /** Whether the courses were assessed once, so that the other questions have an answer. */
+  public boolean isReady() {
+    return rounds.reported().isPresent();
+  }
+
   /**
    * The outcomes that reports read, by which version of the definition; they stay those until the
    * transaction ends.

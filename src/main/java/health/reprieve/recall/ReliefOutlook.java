@@ -19,6 +19,11 @@ class ReliefOutlook {
     this.assessment = assessment;
   }
 
+  /** Whether anything can be told; not before the courses were assessed once. */
+  boolean isReady() {
+    return assessment.isReady();
+  }
+
   ReliefEndings at(LocalDate today) {
     return new ReliefEndings(
         assessment.begunBetween(today.minusYears(YEARS_OF_COURSES), today, Set.of()));

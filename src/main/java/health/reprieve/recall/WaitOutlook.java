@@ -47,8 +47,14 @@ public class WaitOutlook {
     }
   }
 
-  /** Works the dates of these patients out anew, as far as they wait. */
+  /**
+   * Works the dates of these patients out anew, as far as they wait. Before the courses were
+   * assessed once they stay as they are: nobody is kept off the list for that.
+   */
   public void refresh(Set<PatientId> waiting) {
+    if (!outlook.isReady()) {
+      return;
+    }
     ZoneId zone = calendar.site().zone();
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
     Map<PatientId, ReliefRange> known = new HashMap<>();
