@@ -67,8 +67,7 @@ final class FiguresOfCourses {
 
   ConditionFigures figures() {
     ReliefCurve curve =
-        ReliefCurve.of(
-            durations(), count(eligible, one -> one.own() == ReliefStatus.NONRESPONDER));
+        ReliefCurve.of(durations(), count(eligible, one -> one.own() == ReliefStatus.NONRESPONDER));
     ReliefBands bands = curve.responders() < smallestCell ? null : bandsOf.apply(curve);
     int withoutBaseline = count(line.patients(), one -> one.baseline() == null);
     int all = count(eligible);

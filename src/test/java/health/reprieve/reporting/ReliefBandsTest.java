@@ -71,8 +71,7 @@ class ReliefBandsTest {
     }
     CountedLine line = new CountedLine(480, Map.of(), Map.of(), losses, Map.of());
 
-    CurveFigure curve =
-        new FiguresOfCourses(line, 30, SMALLEST, ReliefBands::of).figures().curve();
+    CurveFigure curve = new FiguresOfCourses(line, 30, SMALLEST, ReliefBands::of).figures().curve();
 
     assertThat(curve.steps()).allMatch(step -> step.fromDay() == Math.rint(step.fromDay()));
     ReliefCurve byTheHour = ReliefCurve.of(losses, 0);

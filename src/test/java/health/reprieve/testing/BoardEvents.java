@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The stream of one open board, read as it comes. */
 public final class BoardEvents implements AutoCloseable {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final String END = "(end)";
 
   private final HttpResponse<Stream<String>> response;
