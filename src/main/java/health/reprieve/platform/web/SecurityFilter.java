@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +73,10 @@ public class SecurityFilter implements Filter {
     byte[] body =
         """
         {"type":"about:blank","title":"Forbidden","status":403,"code":"cross-site",\
-        "detail":"This change was sent from another site's page and was not made. Open Reprieve itself and repeat it there."}
+        "detail":"This change was sent from another site's page and was not made. Open Reprieve itself and repeat it there.",\
+        "instance":"urn:uuid:%s"}
         """
+            .formatted(UUID.randomUUID())
             .getBytes(StandardCharsets.UTF_8);
     response.setStatus(403);
     response.setContentType("application/problem+json");

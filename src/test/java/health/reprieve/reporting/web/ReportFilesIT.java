@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The report by condition as Excel and PDF: the same as its CSV, over a year of their own. */
 class ReportFilesIT extends ReprieveIT {
 
-  private static final String YEAR = year(1983);
+  private static final String YEAR = year(1982);
   private static final String EXCEL = "/reports/conditions.xlsx" + YEAR;
   private static final String PDF = "/reports/conditions.pdf" + YEAR;
   private static final Client CLINICIAN = Client.clinician();
@@ -77,7 +77,7 @@ class ReportFilesIT extends ReprieveIT {
 
     assertThat(notes)
         .contains("Observed response (uncontrolled): no comparison group")
-        .contains("Courses begun 1983-01-01 to 1983-12-31")
+        .contains("Courses begun 1982-01-01 to 1982-12-31")
         .contains("No filter: all protocols, any dose.")
         .contains("Relief: at least 30 % below the patient's own baseline")
         .contains("Some of the fall would happen anyway.")
@@ -124,14 +124,14 @@ class ReportFilesIT extends ReprieveIT {
     Answer pdf = CLINICIAN.get(PDF).expect(200);
 
     assertThat(excel.header("Content-Disposition"))
-        .isEqualTo("attachment; filename=\"observed-response-1983-01-01-to-1983-12-31.xlsx\"");
+        .isEqualTo("attachment; filename=\"observed-response-1982-01-01-to-1982-12-31.xlsx\"");
     assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
     assertThat(AuditTable.since(before))
         .containsExactly(
-            "Dr Vale-Sample CLINICIAN EXPORTED report by condition, courses begun 1983-01-01 to"
-                + " 1983-12-31",
-            "Dr Vale-Sample CLINICIAN EXPORTED report by condition, courses begun 1983-01-01 to"
-                + " 1983-12-31");
+            "Dr Vale-Sample CLINICIAN EXPORTED report by condition, courses begun 1982-01-01 to"
+                + " 1982-12-31",
+            "Dr Vale-Sample CLINICIAN EXPORTED report by condition, courses begun 1982-01-01 to"
+                + " 1982-12-31");
   }
 
   @Test
@@ -170,7 +170,7 @@ class ReportFilesIT extends ReprieveIT {
     IntStream.range(0, patients)
         .forEach(
             i -> {
-              Instant ended = Instant.parse("1983-03-01T12:00:00Z").plus(Duration.ofDays(i));
+              Instant ended = Instant.parse("1982-03-01T12:00:00Z").plus(Duration.ofDays(i));
               JsonNode patient =
                   PatientsApi.as(CLINICIAN)
                       .register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
