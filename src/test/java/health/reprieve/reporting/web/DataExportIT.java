@@ -234,7 +234,7 @@ class DataExportIT extends ReprieveIT {
 
       List<Integer> parts = ExportsApi.parts(export);
       int length = 512 * 1024;
-      assertThat(parts).hasSizeGreaterThan(20);
+      assertThat(parts).hasSizeGreaterThan(8);
       assertThat(parts.subList(0, parts.size() - 1)).containsOnly(length);
       assertThat(parts.get(parts.size() - 1)).isLessThanOrEqualTo(length);
       assertThat(parts.stream().mapToLong(Integer::longValue).sum())
