@@ -49,7 +49,8 @@ async function refresh() {
     return;
   }
   const live = document.getElementById("live");
-  const here = location.pathname.startsWith("/board") ? location.href : live.dataset.address;
+  // What a form answered stands at an address that cannot be fetched.
+  const here = /^\/board(\/week|\/list)?$/.test(location.pathname) ? location.href : live.dataset.address;
   const { answer, page } = await load(here);
   if (!answer.ok) {
     return;

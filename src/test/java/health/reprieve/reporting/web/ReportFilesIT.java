@@ -100,7 +100,7 @@ class ReportFilesIT extends ReprieveIT {
         .contains("Observed response (uncontrolled).")
         .contains("page 1 of 2")
         .doesNotContain("6 of 6");
-    assertThat(pages.get(1)).contains("CRPS").contains("days since the last infusion");
+    assertThat(pages.get(1)).contains("CRPS").contains("Days since the end of the last infusion.");
   }
 
   @Test
