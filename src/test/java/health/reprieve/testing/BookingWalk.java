@@ -19,7 +19,7 @@ import org.assertj.core.api.Assertions;
  * One random sequence of everything that takes time or gives it back, hour by hour through the days
  * of a clinic. The same seed walks the same way.
  */
-public final class BookingWalk {
+public final class BookingWalk implements AutoCloseable {
 
   private static final int CHAIRS = 3;
   private static final int PATIENTS = 8;
@@ -100,7 +100,8 @@ public final class BookingWalk {
   }
 
   /** Takes everybody off the wait list and puts the clock right. */
-  public void end() {
+  @Override
+  public void close() {
     waiting.stream().filter(id -> !waitList.entry(id).isMissingNode()).forEach(waitList::remove);
     ClockApi.reset();
   }

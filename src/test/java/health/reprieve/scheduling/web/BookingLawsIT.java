@@ -48,15 +48,15 @@ class BookingLawsIT extends ReprieveIT {
   @Test
   void whatever_is_done_claims_are_the_union_of_live_visits_and_load_is_their_sum() {
     for (long seed : new long[] {1, 2, 3, 4}) {
-      BookingWalk walk = new BookingWalk(seed);
-      for (int step = 0; step < STEPS; step++) {
-        Deed deed = walk.step();
-        assertLaws(walk.week(), "seed %d, step %d, %s".formatted(seed, step, deed));
+      try (BookingWalk walk = new BookingWalk(seed)) {
+        for (int step = 0; step < STEPS; step++) {
+          Deed deed = walk.step();
+          assertLaws(walk.week(), "seed %d, step %d, %s".formatted(seed, step, deed));
+        }
+        for (Deed deed : Deed.values()) {
+          deeds.merge(deed, walk.done(deed), Integer::sum);
+        }
       }
-      for (Deed deed : Deed.values()) {
-        deeds.merge(deed, walk.done(deed), Integer::sum);
-      }
-      walk.end();
     }
     assertThat(deeds).as("deeds done").hasSize(Deed.values().length).doesNotContainValue(0);
   }
