@@ -17,7 +17,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads and changes on which days the patients of a protocol are asked. */
 @Retry
@@ -46,7 +48,11 @@ public class DiaryPlanning {
   }
 
   public List<DiaryPlanView> all() {
-    return protocols.all().stream().map(this::view).toList();
+    Map<ProtocolId, DiaryPlan> own =
+        diaries.plans().stream().collect(Collectors.toMap(DiaryPlan::protocol, plan -> plan));
+    return protocols.all().stream()
+        .map(protocol -> view(protocol, Optional.ofNullable(own.get(protocol.id()))))
+        .toList();
   }
 
   /**
@@ -55,7 +61,7 @@ public class DiaryPlanning {
    * @throws health.reprieve.platform.problem.NotFound if there is no such protocol
    */
   public DiaryPlanView get(ProtocolId protocol) {
-    return view(protocols.get(protocol));
+    return view(protocols.get(protocol), diaries.plan(protocol));
   }
 
   /**
@@ -73,11 +79,10 @@ public class DiaryPlanning {
     diaries.flush();
     audit.ofClinic(Act.CHANGED, "diary plan", Reference.of("protocol", id.value()));
     diaries.asking(id).forEach(diary -> followUps.plan(diary, now, now));
-    return view(protocol);
+    return view(protocol, diaries.plan(id));
   }
 
-  private DiaryPlanView view(ProtocolView protocol) {
-    Optional<DiaryPlan> own = diaries.plan(protocol.id());
+  private static DiaryPlanView view(ProtocolView protocol, Optional<DiaryPlan> own) {
     return new DiaryPlanView(
         protocol.id(),
         protocol.name(),

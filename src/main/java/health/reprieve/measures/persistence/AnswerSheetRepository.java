@@ -54,8 +54,8 @@ public class AnswerSheetRepository {
   public List<AnswerSheet> of(PatientId patient) {
     return entities
         .createQuery(
-            "select s from AnswerSheet s where s.patientId = :patient"
-                + " order by s.answeredAt desc, s.id",
+            "select distinct s from AnswerSheet s left join fetch s.answers"
+                + " where s.patientId = :patient order by s.answeredAt desc, s.id",
             AnswerSheet.class)
         .setParameter("patient", patient.value())
         .getResultList();

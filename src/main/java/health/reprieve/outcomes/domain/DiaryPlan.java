@@ -39,6 +39,10 @@ public class DiaryPlan {
     change(plan);
   }
 
+  public ProtocolId protocol() {
+    return ProtocolId.of(protocolId);
+  }
+
   public AskingPlan plan() {
     return AskingPlan.of(daysBefore, daysAfter, followUps, asksAt);
   }

@@ -109,6 +109,11 @@ public class DiaryRepository {
         .getResultList();
   }
 
+  /** All plans that protocols have of their own. */
+  public List<DiaryPlan> plans() {
+    return entities.createQuery("select p from DiaryPlan p", DiaryPlan.class).getResultList();
+  }
+
   public Optional<DiaryPlan> plan(ProtocolId protocol) {
     return Optional.ofNullable(entities.find(DiaryPlan.class, protocol.value()));
   }
