@@ -1,9 +1,6 @@
 package health.reprieve.platform.web;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import health.reprieve.testing.Answer;
 import health.reprieve.testing.BookPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
@@ -14,8 +11,6 @@ import health.reprieve.testing.ExportsApi;
 import health.reprieve.testing.KnownWeek;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.OverridesApi;
-import health.reprieve.testing.PageExamples;
-import health.reprieve.testing.PageWays;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.RecallApi;
 import health.reprieve.testing.RecallScene;
@@ -25,7 +20,6 @@ import health.reprieve.testing.SeriesApi;
 import health.reprieve.testing.WaitListApi;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each page in a real browser, light and dark: accessible, and silent in the console. Comes last,
@@ -67,40 +60,6 @@ class EveryPageUIT extends ReprieveIT {
   @EnumSource(names = {"LIGHT", "DARK"})
   void sign_in(ColorScheme scheme) {
     browser.look(Client.nobody(), "/sign-in", "sign-in", scheme);
-    Page page = browser.as(Client.nobody(), scheme);
-    page.navigate("/sign-in");
-    page.getByLabel("Username").fill("nobody");
-    page.getByLabel("Password").fill("not the password");
-    page.getByRole(AriaRole.BUTTON).click();
-    Browser.examine(page, "sign-in-refused", scheme);
-    browser.expectNoComplaints();
-    page.context().close();
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void refusals(ColorScheme scheme) {
-    browser.look(desk, "/patients/" + UUID.randomUUID(), "problem-not-found", scheme);
-    browser.look(desk, "/setup/staff", "problem-forbidden", scheme);
-    browser.look(Client.nobody(), "/v/not-a-link", "problem-link", scheme);
-  }
-
-  @ParameterizedTest
-  @MethodSource("health.reprieve.testing.PageWays#all")
-  void pages_that_no_other_test_looked_at(PageWays.Way way) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      if (!Browser.hasExamined(way.path(), scheme)) {
-        String address = PageExamples.address(way.path());
-        if (isWholePage(way.person().get(address))) {
-          browser.look(way.person(), address, way.path().substring(1).replace('/', '-'), scheme);
-        }
-      }
-    }
-  }
-
-  /** A part of a page is looked at where it stands. */
-  private static boolean isWholePage(Answer answer) {
-    return answer.expect(200).body().contains("<html");
   }
 
   @ParameterizedTest
