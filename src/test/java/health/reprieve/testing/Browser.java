@@ -11,7 +11,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,9 +39,6 @@ public final class Browser implements AutoCloseable {
 
   private static final Pattern NOT_FOR_THEM =
       Pattern.compile("^Failed to load resource: .* status of (403|404) ");
-
-  /** Path and theme of every page examined in this run. */
-  private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -145,17 +139,6 @@ public final class Browser implements AutoCloseable {
     page.waitForLoadState(LoadState.NETWORKIDLE);
     picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
     expectAccessible(page);
-    EXAMINED.add(scheme + URI.create(page.url()).getPath());
-  }
-
-  /**
-   * Whether a page of this declared path was examined in this run already.
-   *
-   * @param path such as {@code /setup/chairs/{id}}
-   */
-  public static boolean hasExamined(String path, ColorScheme scheme) {
-    Pattern pattern = Pattern.compile(scheme + path.replaceAll("\\{\\w+}", "(?!new)[^/]+"));
-    return EXAMINED.stream().anyMatch(pattern.asMatchPredicate());
   }
 
   /** Fails if any page wrote to its console: a blocked style, a script's error, a missing file. */

@@ -59,17 +59,6 @@ public final class Client {
     return person("clinician", "Dr Vale-Sample", "CLINICIAN");
   }
 
-  /** Somebody with the role, such as {@code FRONT_DESK}. */
-  static Client withRole(String role) {
-    return switch (role) {
-      case "FRONT_DESK" -> frontDesk();
-      case "NURSE" -> nurse();
-      case "CLINICIAN" -> clinician();
-      case "MANAGER" -> manager();
-      default -> throw new IllegalArgumentException(role);
-    };
-  }
-
   private static Client person(String username, String displayName, String role) {
     Client manager = manager();
     return SIGNED_IN.computeIfAbsent(

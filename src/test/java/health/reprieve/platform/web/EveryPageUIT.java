@@ -24,16 +24,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Each page in a real browser, light and dark: accessible, and silent in the console. Comes last,
- * so that what other tests have examined in this run need not be looked at again.
- */
+/** Pages in a real browser, light and dark: accessible, and silent in the console. */
 @NeedsBrowser
-@Order(Integer.MAX_VALUE)
 class EveryPageUIT extends ReprieveIT {
 
   private static Browser browser;
