@@ -8,6 +8,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
  *
  * <p>Statements are not prepared on the server: as a parameter of a prepared statement MariaDB 11.4
  * takes an instant for a TIMESTAMP and makes NULL of those before 1970 and after January 2038.
+ * Without useLocalSessionState the pool asks for the isolation level after each statement.
  */
 @DataSourceDefinition(
     name = DatabaseSource.NAME,
@@ -23,6 +24,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
       "connectionTimeZone=UTC",
       "forceConnectionTimeZoneToSession=true",
       "preserveInstants=true",
+      "useLocalSessionState=true",
       "rewriteBatchedStatements=true",
       "cachePrepStmts=true",
       "prepStmtCacheSize=250",
