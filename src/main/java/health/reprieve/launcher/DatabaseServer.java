@@ -44,10 +44,12 @@ final class DatabaseServer {
 
   private final DatabaseBinaries binaries;
   private final DataFolder folder;
+  private final List<String> options;
 
-  DatabaseServer(DatabaseBinaries binaries, DataFolder folder) {
+  DatabaseServer(DatabaseBinaries binaries, DataFolder folder, String... options) {
     this.binaries = binaries;
     this.folder = folder;
+    this.options = List.of(options);
   }
 
   /**
@@ -95,6 +97,7 @@ final class DatabaseServer {
             "--init-file=" + folder.initFile()));
     command.addAll(BEHAVIOUR);
     command.addAll(SMALL);
+    command.addAll(options);
     Process process = launch(command);
     folder.remember(process.toHandle());
     return process;

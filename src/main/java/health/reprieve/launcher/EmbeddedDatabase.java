@@ -45,16 +45,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
    *
    * @param dataFolder made if it does not exist
    * @param port the loopback port to serve on, 0 for any free one
+   * @param options of the server, such as more memory than a demo clinic needs
    * @throws DataFolderInUse when another process holds the folder
    * @throws CannotStart for any other reason, with what to do about it
    */
-  public static EmbeddedDatabase start(Path dataFolder, int port) {
+  public static EmbeddedDatabase start(Path dataFolder, int port, String... options) {
     DatabaseBinaries binaries = DatabaseBinaries.unpacked();
     try {
       DataFolder folder = DataFolder.claim(dataFolder);
       try {
         folder.stopOrphan(binaries.program());
-        return serve(folder, new DatabaseServer(binaries, folder), Ports.resolve(port));
+        return serve(folder, new DatabaseServer(binaries, folder, options), Ports.resolve(port));
       } catch (IOException | InterruptedException | RuntimeException e) {
         folder.close();
         throw e;

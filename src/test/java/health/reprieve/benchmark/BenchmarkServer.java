@@ -19,6 +19,11 @@ final class BenchmarkServer implements AutoCloseable {
   static final String MANAGER_PASSWORD = "reprieve-test-manager";
   private static final Duration READY = Duration.ofMinutes(2);
 
+  /** As on a server with 16 GiB of its own. */
+  private static final String[] MEMORY = {
+    "--innodb-buffer-pool-size=8G", "--innodb-log-file-size=1G", "--max-connections=200"
+  };
+
   private final EmbeddedDatabase database;
   private final Process application;
   private final URI address;
@@ -32,7 +37,7 @@ final class BenchmarkServer implements AutoCloseable {
   static BenchmarkServer start(Path target) throws IOException {
     Path data = target.resolve("benchmark-data");
     delete(data);
-    EmbeddedDatabase database = EmbeddedDatabase.start(data, 0);
+    EmbeddedDatabase database = EmbeddedDatabase.start(data, 0, MEMORY);
     System.setProperty("reprieve.db.url", database.jdbcUrl());
     System.setProperty("reprieve.db.user", database.user());
     System.setProperty("reprieve.db.password", database.password());
