@@ -64,9 +64,9 @@ async function refresh() {
   document.dispatchEvent(new Event("board-changed"));
 }
 
-// Nobody's entries are taken away from under their hands.
+// Nobody's entries, and no way back, are taken away from under their hands.
 function busy() {
   const panel = document.getElementById("panel");
-  return panel !== null && (panel.querySelector(".booking, details[open], .refused, #movecheck") !== null
+  return panel !== null && (panel.querySelector(".booking, details[open], .refused, .undo, #movecheck") !== null
     || (panel.contains(document.activeElement) && document.activeElement !== panel));
 }

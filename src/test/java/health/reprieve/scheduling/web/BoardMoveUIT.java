@@ -54,8 +54,8 @@ class BoardMoveUIT extends ReprieveIT {
   }
 
   @Test
-  void moves_by_keys_after_a_look_at_each_place_and_takes_it_back() {
-    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+  void moves_by_keys_after_a_look_at_each_place_and_takes_it_back_whatever_others_book_meanwhile() {
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
     page.navigate(BoardPages.of(day));
     page.locator(BoardPages.BLOCK).focus();
 
@@ -70,8 +70,10 @@ class BoardMoveUIT extends ReprieveIT {
     assertThat(page.locator(BoardPages.CELL)).hasAttribute("data-at", "14");
     assertThat(page.locator(BoardPages.BLOCK)).isFocused();
 
+    desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("15:00")));
+    assertThat(page.locator(BoardPages.CELL)).hasCount(2);
     page.keyboard().press("z");
-    assertThat(page.locator(BoardPages.CELL)).hasAttribute("data-at", "12");
+    assertThat(cell(visit)).hasAttribute("data-at", "12");
   }
 
   @Test
@@ -178,5 +180,9 @@ class BoardMoveUIT extends ReprieveIT {
 
   private Locator block(JsonNode visit) {
     return page.locator("#a-" + visit.path("id").asText());
+  }
+
+  private Locator cell(JsonNode visit) {
+    return page.locator(BoardPages.CELL).filter(new Locator.FilterOptions().setHas(block(visit)));
   }
 }
