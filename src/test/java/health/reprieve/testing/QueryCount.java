@@ -1,51 +1,31 @@
 package health.reprieve.testing;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/**
- * Counts the selects that the database answers for one page. The server counts those of everybody;
- * whatever runs beside the page only adds, so the least of several counts is the page's own.
- */
+/** Counts the selects that the application asks its database for one page. */
 public final class QueryCount {
-
-  private static final int TIMES = 7;
 
   private QueryCount() {}
 
   public static long of(Client person, String path) {
-    return of(() -> person.get(path));
+    return of(
+        counting ->
+            person.send("GET", path, BodyPublishers.noBody(), "application/json", counting));
   }
 
   /** The same for a page that answers a form. */
   public static long ofForm(Client person, String path, Map<String, ?> fields) {
-    return of(() -> person.form(path, fields));
+    return of(counting -> person.form(path, fields, counting.toArray(String[]::new)));
   }
 
-  private static long of(Supplier<Answer> page) {
-    page.get().expect(200);
-    long least = Long.MAX_VALUE;
-    try (Connection database = Server.database()) {
-      for (int time = 0; time < TIMES; time++) {
-        long before = selects(database);
-        page.get().expect(200);
-        least = Math.min(least, selects(database) - before);
-      }
-    } catch (SQLException failure) {
-      throw new AssertionError(failure);
-    }
-    return least;
-  }
-
-  private static long selects(Connection database) throws SQLException {
-    try (Statement ask = database.createStatement();
-        ResultSet answer = ask.executeQuery("show global status like 'Com_select'")) {
-      answer.next();
-      return answer.getLong(2);
-    }
+  /** What the page asks only when it is opened for the first time does not count. */
+  private static long of(Function<List<String>, Answer> page) {
+    page.apply(List.of()).expect(200);
+    String name = Unique.name();
+    page.apply(List.of(AskedSelects.HEADER, name)).expect(200);
+    return Long.parseLong(Client.nobody().get("/testing/selects/" + name).expect(200).body());
   }
 }

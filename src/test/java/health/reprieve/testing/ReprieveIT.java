@@ -17,6 +17,7 @@ public abstract class ReprieveIT {
         .addClasses(SettableClock.class, SettableClock.Resource.class)
         .addClasses(OutlookNow.class, OutlookNow.Resource.class)
         .addClasses(HeardEvents.class, HeardEvents.Resource.class)
+        .addClasses(AskedSelects.class, AskedSelects.Resource.class)
         .addClasses(TimerResource.class);
   }
 }
