@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a line with what is not told left out. */
@@ -14,11 +15,16 @@ final class ReleasedFigures {
 
   private final ConditionFigures all;
   private final ToldCounts told;
+  private final Predicate<AtDay> mayCount;
   private final int smallest;
 
-  ReleasedFigures(ConditionFigures all, ToldCounts told, int smallest) {
+  /**
+   * @param mayCount days whose counts may be told if they and their differences are not small
+   */
+  ReleasedFigures(ConditionFigures all, ToldCounts told, Predicate<AtDay> mayCount, int smallest) {
     this.all = all;
     this.told = told;
+    this.mayCount = mayCount;
     this.smallest = smallest;
   }
 
@@ -41,6 +47,7 @@ final class ReleasedFigures {
         median(all.lasts(), relief),
         median(all.lastsIfRetreatmentIsLoss(), relief),
         told.secondary().cutShort() ? all.cutShort() : null,
+        List.of(),
         relief ? curve(all.curve()) : CurveFigure.HELD_BACK,
         null,
         sensitivity());
@@ -96,7 +103,8 @@ final class ReleasedFigures {
   private AtDay released(AtDay at, @Nullable Integer before) {
     Integer known = at.known();
     Integer unsure = at.unsure();
-    if (known == null || !(isFine(known) && (before == null || isFine(before - known)))) {
+    boolean fine = known != null && isFine(known) && (before == null || isFine(before - known));
+    if (known == null || !fine || !mayCount.test(at)) {
       return new AtDay(at.day(), null, null, at.share(), at.band());
     }
     boolean rest =

@@ -100,6 +100,7 @@ final class ConditionReportLines {
                 terms.confirmations(),
                 terms.minimumBaseline()),
         "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, up_to], empty up_to = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed.",
+        "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it.",
         "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
             .formatted(head.smallestCell() - 1),
         "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s. onset, lasts: of those with relief at the definition's threshold. carried_over: of baseline_n, begun while relief of the course before still held."

@@ -49,12 +49,7 @@ final class FigureCells {
     thresholds.forEach(percent -> share(names, "relief_" + percent + "_percent_"));
     names.addAll(List.of("onset_after", "onset_up_to", "lasts_after", "lasts_up_to"));
     names.addAll(List.of("lasts_band_lower", "lasts_band_upper"));
-    for (int day : DAYS) {
-      names.add("in_relief_day_" + day + "_lower");
-      names.add("in_relief_day_" + day + "_upper");
-      names.add("in_relief_day_" + day + "_band_lower");
-      names.add("in_relief_day_" + day + "_band_upper");
-    }
+    days(names);
     names.add("cut_short_by_next_infusion");
     share(names, "relief_2_points_");
     share(names, "relief_worst_case_");
@@ -67,6 +62,19 @@ final class FigureCells {
       share(names, name + "relief_");
     }
     return names;
+  }
+
+  private static void days(List<String> names) {
+    for (int day : DAYS) {
+      names.add("in_relief_day_" + day + "_lower");
+      names.add("in_relief_day_" + day + "_upper");
+      names.add("in_relief_day_" + day + "_band_lower");
+      names.add("in_relief_day_" + day + "_band_upper");
+    }
+    for (int day : CurvesPlot.AT_RISK_DAYS) {
+      names.add("at_risk_day_" + day);
+      names.add("at_risk_day_" + day + "_unsure");
+    }
   }
 
   private static void share(List<String> names, String what) {
@@ -96,6 +104,7 @@ final class FigureCells {
     median(figures.lasts());
     interval(figures.lasts().band());
     DAYS.forEach(day -> share(figures.curve().at(day)));
+    CurvesPlot.AT_RISK_DAYS.forEach(day -> atRisk(figures.curve().at(day)));
     add(figures.cutShort());
     sensitivity(figures.sensitivity());
     return cells;
@@ -143,6 +152,11 @@ final class FigureCells {
     add(share == null ? null : share.lower());
     add(share == null ? null : share.upper());
     interval(at.band());
+  }
+
+  private void atRisk(AtDay at) {
+    add(at.known());
+    add(at.unsure());
   }
 
   private void add(@Nullable Object value) {
