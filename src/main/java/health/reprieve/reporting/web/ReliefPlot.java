@@ -83,7 +83,7 @@ public final class ReliefPlot {
         x(day),
         coordinate(height),
         coordinate(AREA.across(day) + LABEL_AWAY),
-        coordinate(height - LABEL_AWAY),
+        coordinate(Math.max(height - LABEL_AWAY, TOP - 1)),
         Figure.percent(share),
         share.isKnown());
   }
