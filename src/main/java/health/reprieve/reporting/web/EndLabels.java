@@ -86,6 +86,6 @@ final class EndLabels {
   }
 
   private boolean isInside(Place place) {
-    return place.middle >= area.top() && place.middle <= area.bottom() - STEP;
+    return place.middle >= area.top() && place.middle <= area.bottom() - LINE / 2.0;
   }
 }
