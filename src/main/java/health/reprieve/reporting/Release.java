@@ -36,6 +36,8 @@ final class Release {
     Counts counts = Counts.of(row);
     ToldCounts told = ToldCounts.of(counts, smallest, ToldCounts.EVERYTHING);
     ConditionFigures figures = row.figures();
+    MoodFigures mood = row.mood();
+    OpioidFigures opioids = row.opioids();
     return new ConditionRow(
         row.code(),
         row.name(),
@@ -45,7 +47,19 @@ final class Release {
         told.courses() ? row.courses() : null,
         figures == null
             ? null
-            : new ReleasedFigures(figures, told, at -> true, smallest).figures());
+            : new ReleasedFigures(figures, told, at -> true, smallest).figures(),
+        mood == null ? null : mood.released(told),
+        opioids == null ? null : released(opioids, counts.patients(), told.patients()));
+  }
+
+  /** Nor are the few told who have no two reviews, as the difference to all patients. */
+  private OpioidFigures released(OpioidFigures opioids, int patients, boolean arePatientsTold) {
+    int n = opioids.n();
+    return opioids.told(isFine(n) && (!arePatientsTold || isFine(patients - n)));
+  }
+
+  private boolean isFine(int number) {
+    return number == 0 || number >= smallest;
   }
 
   /**

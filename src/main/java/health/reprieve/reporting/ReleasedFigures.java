@@ -1,8 +1,6 @@
 package health.reprieve.reporting;
 
 import health.reprieve.reporting.CurveFigure.AtDay;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,10 +35,10 @@ final class ReleasedFigures {
         told.assessed() ? all.assessed() : null,
         told.eligible() && told.assessed() ? all.notAssessed() : null,
         told.secondary().sources() ? all.sources() : Collections.emptySortedMap(),
-        mean(all.baseline(), told.eligible()),
-        mean(all.after(), told.daySeven()),
-        mean(all.change(), told.daySeven()),
-        mean(all.changePercent(), told.daySeven()),
+        all.baseline().told(told.eligible()),
+        all.after().told(told.daySeven()),
+        all.change().told(told.daySeven()),
+        all.changePercent().told(told.daySeven()),
         told.eligible() && told.daySeven() ? all.withoutDaySeven() : null,
         all.responses().stream().map(one -> new ResponseFigure(one.percent(), share(one))).toList(),
         median(all.onset(), relief),
@@ -68,19 +66,6 @@ final class ReleasedFigures {
         carriedOver ? every.carriedOver() : null,
         carriedOver ? every.withoutCarryOver() : ShareFigure.HELD_BACK,
         told.secondary().bySource() ? every.bySource() : new TreeMap<>());
-  }
-
-  /** Without its number of patients a mean is rounded and has no interval: both would tell it. */
-  private static MeanFigure mean(MeanFigure figure, boolean isNumberTold) {
-    return isNumberTold
-        ? figure
-        : new MeanFigure(null, rounded(figure.mean()), rounded(figure.sd()), null);
-  }
-
-  private static @Nullable Double rounded(@Nullable Double number) {
-    return number == null
-        ? null
-        : BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).doubleValue();
   }
 
   private static DurationFigure median(DurationFigure figure, boolean isNumberTold) {
