@@ -135,7 +135,8 @@ class CurvesUIT extends ReprieveIT {
     page.navigate(REPORT);
     Locator table = page.locator(".eff--risk");
 
-    assertThat(counts(table, "Neuropathic pain")).containsExactly("11", "11", "11", "9", "<5", "<5");
+    assertThat(counts(table, "Neuropathic pain"))
+        .containsExactly("11", "11", "11", "9", "<5", "<5");
     assertThat(table.innerText()).doesNotContain("Cancer pain").doesNotContain("Mood");
     assertThat(page.getByLabel("What ended relief").innerText()).contains("treated again");
     page.context().close();
