@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -235,7 +236,7 @@ class MoodReportIT extends ReprieveIT {
   @Test
   void the_csv_and_the_workbook_have_the_same_figures() throws IOException {
     for (Map<String, Map<String, String>> lines : List.of(csv(), workbook())) {
-      Map<String, String> mood = lines.get("Mood disorders");
+      Map<String, String> mood = line(lines, "Mood disorders");
       assertThat(mood)
           .containsEntry("patients", "36")
           .containsEntry("baseline_n", "")
@@ -248,11 +249,11 @@ class MoodReportIT extends ReprieveIT {
       assertThat(number(mood, "phq9_change_mean")).isCloseTo(-8.375, CLOSE);
       assertThat(number(mood, "phq9_change_lower")).isCloseTo(-11.75038, CLOSE);
       assertThat(number(mood, "phq9_response_lower")).isCloseTo(0.31427, CLOSE);
-      Map<String, String> crps = lines.get("CRPS");
+      Map<String, String> crps = line(lines, "CRPS");
       assertThat(crps).containsEntry("mme_change_n", "12").containsEntry("phq9_change_n", "");
       assertThat(number(crps, "mme_change_mean")).isCloseTo(-15.41667, CLOSE);
       assertThat(number(crps, "mme_change_upper")).isCloseTo(-4.88388, CLOSE);
-      assertThat(lines.get("Neuropathic pain"))
+      assertThat(line(lines, "Neuropathic pain"))
           .containsEntry("mme_change_n", "")
           .containsEntry("mme_change_lower", "")
           .containsEntry("mme_change_mean", "-15.4");
@@ -271,6 +272,10 @@ class MoodReportIT extends ReprieveIT {
         .contains("50 % (31–69)")
         .contains("12 of 24")
         .contains("Remission: a total under 5.");
+  }
+
+  private static Map<String, String> line(Map<String, Map<String, String>> lines, String name) {
+    return Objects.requireNonNull(lines.get(name), name);
   }
 
   private static double number(Map<String, String> line, String name) {
