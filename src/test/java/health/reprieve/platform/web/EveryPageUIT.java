@@ -3,7 +3,6 @@ package health.reprieve.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.BookPages;
@@ -225,7 +224,7 @@ class EveryPageUIT extends ReprieveIT {
     page.getByText("Save the chair").click();
 
     Browser.examine(page, "chair-overtaken", scheme);
-    assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("changed the chair at ");
+    assertThat(page.locator(".note--bad").innerText()).contains("changed the chair at ");
     assertThat(page.getByLabel("Description").inputValue()).isEqualTo("by the window");
     assertThat(page.locator("#description-now").innerText()).contains("by the door");
     browser.expectNoComplaints();
