@@ -24,13 +24,14 @@ public class AuditRepository {
    * lines only: the trail has no index by thing, and nobody has read the thing so long ago.
    */
   public Optional<AuditEntry> lastChange(Reference subject) {
+    Long last =
+        entities.createQuery("select max(e.id) from AuditEntry e", Long.class).getSingleResult();
     return entities
         .createQuery(
-            "select e from AuditEntry e where e.id > (select max(x.id) from AuditEntry x) - :most"
-                + " and e.subjectId = :id and e.subjectKind = :kind and e.act = :changed"
-                + " order by e.id desc",
+            "select e from AuditEntry e where e.id > :oldest and e.subjectId = :id"
+                + " and e.subjectKind = :kind and e.act = :changed order by e.id desc",
             AuditEntry.class)
-        .setParameter("most", LATEST)
+        .setParameter("oldest", last == null ? 0 : last - LATEST)
         .setParameter("id", subject.id())
         .setParameter("kind", subject.kind())
         .setParameter("changed", Act.CHANGED)
