@@ -239,7 +239,11 @@ class EveryPageUIT extends ReprieveIT {
     browser.look(desk, "/exports", "problem-403", scheme);
     browser.look(
         Client.clinician(), "/reports/conditions/BACK/courses?from=never", "problem-400", scheme);
-    browser.look(Client.clinician(), "/reports/conditions?from=1985-12-31&to=1985-01-01", "report-refused", scheme);
+    browser.look(
+        Client.clinician(),
+        "/reports/conditions?from=1985-12-31&to=1985-01-01",
+        "report-refused",
+        scheme);
 
     Page page = browser.as(Client.nobody(), scheme);
     page.navigate("/sign-in");
