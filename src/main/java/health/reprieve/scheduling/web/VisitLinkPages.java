@@ -64,7 +64,7 @@ public class VisitLinkPages {
           visits.confirm(token, version(form));
           return Pages.seeOther("/v/" + token);
         },
-        problem -> page(token, "", problem.detail()));
+        problem -> page(token, "", visits.words().refusal(problem)));
   }
 
   /** The days with free times, or the times of one day. */
@@ -72,7 +72,7 @@ public class VisitLinkPages {
   @Path("times")
   public Response times(
       @PathParam("token") String token, @DefaultValue("") @QueryParam("day") String day) {
-    return answer(() -> times(token, day, ""), problem -> page(token, "", problem.detail()));
+    return answer(() -> times(token, day, ""), problem -> page(token, "", visits.words().refusal(problem)));
   }
 
   @POST
@@ -91,7 +91,7 @@ public class VisitLinkPages {
         problem ->
             problem.kind() == Kind.CONFLICT
                 ? times(token, "", "time-gone")
-                : page(token, "", problem.detail()));
+                : page(token, "", visits.words().refusal(problem)));
   }
 
   @POST
@@ -102,7 +102,7 @@ public class VisitLinkPages {
           visits.renew(token);
           return Pages.seeOther("/v/" + token + "?said=renewed");
         },
-        problem -> page(token, "", problem.detail()));
+        problem -> page(token, "", visits.words().refusal(problem)));
   }
 
   private Response page(String token, String said, String refusal) {
