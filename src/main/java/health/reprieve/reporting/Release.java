@@ -45,9 +45,7 @@ final class Release {
         row.state(),
         told.patients() ? row.patients() : null,
         told.courses() ? row.courses() : null,
-        figures == null
-            ? null
-            : new ReleasedFigures(figures, told, at -> true, smallest).figures(),
+        figures == null ? null : new ReleasedFigures(figures, told, at -> true, smallest).figures(),
         mood == null ? null : mood.released(told),
         opioids == null ? null : released(opioids, counts.patients(), told.patients()));
   }
