@@ -109,7 +109,7 @@ public class Absences {
 
   private StaffAbsence add(StaffAbsence absence) {
     absences.add(absence);
-    audit.ofClinic(Act.CREATED, "absence", Reference.of("absence", absence.id().value()));
+    audit.ofClinic(Act.CREATED, "absence", reference(absence.id()));
     return absence;
   }
 
@@ -125,11 +125,11 @@ public class Absences {
     Site site = sites.lock();
     span.refuseSkipped(site.zone());
     StaffAbsence absence = absences.get(id);
-    Stale.refuseUnless("absence", absence.version(), version);
+    Stale.refuseUnless(reference(id), absence.version(), version);
     refuseUnlessRostered(person);
     absence.plan(person, span, reason);
     absences.flush();
-    audit.ofClinic(Act.CHANGED, "absence", Reference.of("absence", id.value()));
+    audit.ofClinic(Act.CHANGED, "absence", reference(id));
     changed.fire(new NurseShiftsChanged(site.id()));
     return view(absence);
   }
@@ -139,7 +139,7 @@ public class Absences {
     Site site = sites.lock();
     absences.remove(absences.get(id));
     absences.flush();
-    audit.ofClinic(Act.CHANGED, "absence removed", Reference.of("absence", id.value()));
+    audit.ofClinic(Act.CHANGED, "absence removed", reference(id));
     changed.fire(new NurseShiftsChanged(site.id()));
   }
 
@@ -162,5 +162,9 @@ public class Absences {
         absence.span(),
         absence.reason(),
         absence.version());
+  }
+
+  private static Reference reference(AbsenceId id) {
+    return Reference.of("absence", id.value());
   }
 }

@@ -79,7 +79,7 @@ public class ChairOutages {
   private ChairOutage add(OutageId id, ChairId chair, WallSpan span, String reason) {
     ChairOutage outage = new ChairOutage(id, chair, span, reason);
     outages.add(outage);
-    audit.ofClinic(Act.CREATED, "chair out of service", Reference.of("chair", chair.value()));
+    audit.ofClinic(Act.CREATED, "chair out of service", reference(id));
     return outage;
   }
 
@@ -93,10 +93,10 @@ public class ChairOutages {
       ChairId chair, OutageId id, int version, WallSpan span, String reason) {
     span.refuseSkipped(zone());
     ChairOutage outage = of(chair, id);
-    Stale.refuseUnless("time out of service", outage.version(), version);
+    Stale.refuseUnless(reference(id), outage.version(), version);
     outage.plan(span, reason);
     outages.flush();
-    audit.ofClinic(Act.CHANGED, "chair out of service", Reference.of("chair", chair.value()));
+    audit.ofClinic(Act.CHANGED, "chair out of service", reference(id));
     return ChairOutageView.of(outage, zone());
   }
 
@@ -104,7 +104,7 @@ public class ChairOutages {
   public void remove(ChairId chair, OutageId id) {
     outages.remove(of(chair, id));
     outages.flush();
-    audit.ofClinic(Act.CHANGED, "chair in service again", Reference.of("chair", chair.value()));
+    audit.ofClinic(Act.CHANGED, "chair in service again", reference(id));
   }
 
   private ChairOutage of(ChairId chair, OutageId id) {
@@ -112,6 +112,10 @@ public class ChairOutages {
         .find(id)
         .filter(outage -> outage.chair().equals(chair))
         .orElseThrow(() -> new NotFound("time out of service"));
+  }
+
+  private static Reference reference(OutageId id) {
+    return Reference.of("time out of service", id.value());
   }
 
   private ZoneId zone() {

@@ -148,6 +148,6 @@ public class OpeningExceptions {
   }
 
   private static Reference reference(Site site) {
-    return Reference.of("site", site.id().value());
+    return Reference.of("opening exceptions", site.id().value());
   }
 }

@@ -130,7 +130,7 @@ public class Roster {
     StaffShift shift = new StaffShift(id, site.id(), person, dutyOf(person), times);
     shift.refuseOverlap(shifts.of(person));
     shifts.add(shift);
-    audit.ofClinic(Act.CREATED, "shift", Reference.of("shift", id.value()));
+    audit.ofClinic(Act.CREATED, "shift", reference(id));
     return shift;
   }
 
@@ -144,12 +144,12 @@ public class Roster {
   public ShiftView change(ShiftId id, int version, StaffId person, WeeklyShift times) {
     Site site = sites.lock();
     StaffShift shift = shifts.get(id);
-    Stale.refuseUnless("shift", shift.version(), version);
+    Stale.refuseUnless(reference(id), shift.version(), version);
     Duty before = shift.duty();
     shift.plan(person, dutyOf(person), times);
     shift.refuseOverlap(shifts.of(person));
     shifts.countChange(shift);
-    audit.ofClinic(Act.CHANGED, "shift", Reference.of("shift", id.value()));
+    audit.ofClinic(Act.CHANGED, "shift", reference(id));
     tell(site, before, shift.duty());
     return view(shift);
   }
@@ -160,7 +160,7 @@ public class Roster {
     StaffShift shift = shifts.get(id);
     shifts.remove(shift);
     shifts.flush();
-    audit.ofClinic(Act.CHANGED, "shift removed", Reference.of("shift", id.value()));
+    audit.ofClinic(Act.CHANGED, "shift removed", reference(id));
     tell(site, shift.duty());
   }
 
@@ -183,6 +183,7 @@ public class Roster {
     for (StaffShift shift : others) {
       if (shift.times().beginsBefore(today)) {
         shift.endBefore(today);
+        audit.ofClinic(Act.CHANGED, "shift ended", reference(shift.id()));
       } else {
         shifts.remove(shift);
       }
@@ -220,5 +221,9 @@ public class Roster {
         shift.duty(),
         shift.times(),
         shift.version());
+  }
+
+  private static Reference reference(ShiftId id) {
+    return Reference.of("shift", id.value());
   }
 }

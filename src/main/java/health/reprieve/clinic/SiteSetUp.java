@@ -180,7 +180,7 @@ public class SiteSetUp {
       @Nullable Integer position,
       @Nullable String closedReason) {
     Chair chair = chairs.get(id);
-    Stale.refuseUnless("chair", chair.version(), version);
+    Stale.refuseUnless(Reference.of("chair", id.value()), chair.version(), version);
     chair.describe(name, description, position == null ? chair.position() : position);
     chair.equip(equipment.kind(), equipment.features());
     if (closedReason == null) {
@@ -201,7 +201,7 @@ public class SiteSetUp {
 
   private Site lockUnchanged(int version) {
     Site site = sites.lock();
-    Stale.refuseUnless("site", site.version(), version);
+    Stale.refuseUnless(reference(site), site.version(), version);
     return site;
   }
 

@@ -9,6 +9,7 @@ import health.reprieve.identity.domain.StaffId;
 import health.reprieve.identity.domain.UsernameTaken;
 import health.reprieve.identity.persistence.StaffRepository;
 import health.reprieve.platform.Ids;
+import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.KeyReused;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
@@ -123,7 +124,7 @@ public class StaffKeeping {
       boolean active,
       @Nullable String newPassword) {
     Staff person = staff.get(id);
-    Stale.refuseUnless("staff member", person.version(), version);
+    Stale.refuseUnless(Reference.of("staff member", id.value()), person.version(), version);
     refuseLockingOneselfOut(id, role, active);
     person.describe(displayName, role, active);
     if (newPassword != null) {

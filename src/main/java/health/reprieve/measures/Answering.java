@@ -147,7 +147,7 @@ public class Answering {
    * @throws health.reprieve.measures.domain.AnswerStands if one is answered otherwise already
    */
   public SheetView complete(SheetId id, int version, Map<Integer, Integer> answers) {
-    Stale.refuseUnless("sheet", sheets.get(id).version(), version);
+    Stale.refuseUnless(reference(id), sheets.get(id).version(), version);
     return complete(id, answers, clock.instant());
   }
 
@@ -181,7 +181,7 @@ public class Answering {
     if (by.alarmedBy(Map.of(number, value)) || !tasks.raised(id, TaskKind.ANSWER_ALARM)) {
       raise(another, by, now);
     }
-    audit(Act.CHANGED, "answers to an instrument changed", another);
+    audit(Act.CHANGED, "answers to an instrument changed", sheet);
     return view(another);
   }
 
@@ -192,7 +192,7 @@ public class Answering {
    */
   public SheetView setAside(SheetId id, int version, String because) {
     AnswerSheet sheet = sheets.get(id);
-    Stale.refuseUnless("sheet", sheet.version(), version);
+    Stale.refuseUnless(reference(id), sheet.version(), version);
     sheet.putAside(because, clock.instant());
     sheets.flush();
     audit(Act.CHANGED, "answers to an instrument set aside", sheet);
@@ -256,7 +256,10 @@ public class Answering {
   }
 
   private void audit(Act act, String what, AnswerSheet sheet) {
-    audit.ofPatient(
-        act, what, sheet.patient().value(), Reference.of("answer sheet", sheet.id().value()));
+    audit.ofPatient(act, what, sheet.patient().value(), reference(sheet.id()));
+  }
+
+  private static Reference reference(SheetId sheet) {
+    return Reference.of("answer sheet", sheet.value());
   }
 }

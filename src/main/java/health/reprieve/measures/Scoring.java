@@ -146,7 +146,7 @@ public class Scoring {
    */
   public ScoreView correct(ScoreId id, int version, PainScore to, String reason) {
     Score score = scores.get(id);
-    Stale.refuseUnless("score", score.version(), version);
+    Stale.refuseUnless(reference(score), score.version(), version);
     if (score.score().equals(to)) {
       throw new InvalidRequest("score", "This value stands already; there is nothing to correct.");
     }

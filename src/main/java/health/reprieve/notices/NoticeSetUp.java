@@ -59,7 +59,7 @@ public class NoticeSetUp {
       int version, ReminderPlan reminders, @Nullable String phone, Locale language) {
     Instant now = clock.instant();
     NoticeSettings stored = settings.get();
-    Stale.refuseUnless("page of settings", stored.version(), version);
+    Stale.refuseUnless(SUBJECT, stored.version(), version);
     boolean others = !stored.reminders().equals(reminders);
     stored.change(reminders, phone, language);
     settings.flush();

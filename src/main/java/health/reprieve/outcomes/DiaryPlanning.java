@@ -73,11 +73,12 @@ public class DiaryPlanning {
   public DiaryPlanView change(ProtocolId id, int version, AskingPlan plan) {
     Instant now = clock.instant();
     ProtocolView protocol = protocols.get(id);
+    Reference subject = Reference.of("diary plan", id.value());
     Optional<DiaryPlan> stored = diaries.plan(id);
-    Stale.refuseUnless("diary plan", stored.map(DiaryPlan::version).orElse(0), version);
+    Stale.refuseUnless(subject, stored.map(DiaryPlan::version).orElse(0), version);
     stored.ifPresentOrElse(own -> own.change(plan), () -> diaries.add(new DiaryPlan(id, plan)));
     diaries.flush();
-    audit.ofClinic(Act.CHANGED, "diary plan", Reference.of("protocol", id.value()));
+    audit.ofClinic(Act.CHANGED, "diary plan", subject);
     diaries.asking(id).forEach(diary -> followUps.plan(diary, now, now));
     return view(protocol, diaries.plan(id));
   }

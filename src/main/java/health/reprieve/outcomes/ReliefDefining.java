@@ -7,6 +7,7 @@ import health.reprieve.outcomes.domain.DefinitionUnchanged;
 import health.reprieve.outcomes.domain.ReliefDefinitionVersion;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.outcomes.persistence.ReliefDefinitionRepository;
+import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,12 +16,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Keeps the clinic's definition of relief and its history. */
 @Retry
 @Transactional
 @RequestScoped
 public class ReliefDefining {
+
+  private static final Reference SUBJECT = Reference.of("relief definition", new UUID(0, 1));
 
   private final ReliefDefinitionRepository definitions;
   private final RoundOpening opening;
@@ -65,7 +69,7 @@ public class ReliefDefining {
     if (isRepeat(inForce, read, terms)) {
       return ReliefDefinitionView.of(inForce);
     }
-    Stale.refuseUnless("relief definition", inForce.version(), read);
+    Stale.refuseUnless(SUBJECT, inForce.version(), read);
     if (inForce.terms().equals(terms)) {
       throw new DefinitionUnchanged(inForce.version());
     }
@@ -73,7 +77,7 @@ public class ReliefDefining {
     ReliefDefinitionVersion next = inForce.next(terms, now, current.name());
     definitions.add(next);
     opening.by(next, now);
-    audit.ofMany(Act.CHANGED, "relief definition, now version " + next.version());
+    audit.ofClinic(Act.CHANGED, "relief definition, now version " + next.version(), SUBJECT);
     return ReliefDefinitionView.of(next);
   }
 

@@ -1,5 +1,7 @@
 package health.reprieve.patients;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.identity.CurrentStaff;
@@ -8,6 +10,7 @@ import health.reprieve.patients.domain.MeasureChanged;
 import health.reprieve.patients.domain.ReportGroup;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.patients.persistence.ReportGroupRepository;
+import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Forbidden;
 import health.reprieve.platform.problem.Stale;
@@ -17,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The conditions that outcomes are reported by. A manager names and orders them and keeps their
@@ -67,14 +71,15 @@ public class ConditionCatalogue {
    */
   public ReportGroupView change(ReportGroupView wanted) {
     ReportGroup group = groups.get(wanted.code());
-    Stale.refuseUnless("condition", group.version(), wanted.version());
+    Reference subject = reference(wanted.code());
+    Stale.refuseUnless(subject, group.version(), wanted.version());
     refuseOthersDecisions(ReportGroupView.of(group), wanted);
     boolean otherwise = wanted.endpoint() != group.endpoint();
     group.describe(wanted.name(), wanted.position(), wanted.active());
     group.classifyBy(wanted.codes());
     group.measureBy(wanted.endpoint());
     groups.flush();
-    audit.ofMany(Act.CHANGED, "condition " + wanted.code());
+    audit.ofClinic(Act.CHANGED, "condition " + wanted.code(), subject);
     if (otherwise) {
       measures.fire(new MeasureChanged(wanted.code(), wanted.endpoint()));
     }
@@ -95,5 +100,10 @@ public class ConditionCatalogue {
       throw new Forbidden(
           "Only a manager changes a condition's name, place and codes. Ask one to.");
     }
+  }
+
+  /** Conditions have a code and no id of their own; the trail names them by one made of it. */
+  private static Reference reference(ReportGroupCode code) {
+    return Reference.of("condition", UUID.nameUUIDFromBytes(code.value().getBytes(UTF_8)));
   }
 }

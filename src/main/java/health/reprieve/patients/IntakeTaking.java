@@ -58,7 +58,7 @@ public class IntakeTaking {
     Instant now = clock.instant();
     patients.get(patient);
     Intake intake = intakes.find(patient).orElse(null);
-    Stale.refuseUnless("intake", intake == null ? 0 : intake.version(), version);
+    Stale.refuseUnless(reference(patient), intake == null ? 0 : intake.version(), version);
     if (intake == null) {
       intake = new Intake(patient, answers, now);
       intakes.add(intake);
@@ -71,6 +71,10 @@ public class IntakeTaking {
   }
 
   private void write(Act act, PatientId patient) {
-    audit.ofPatient(act, "intake", patient.value(), Reference.of("patient", patient.value()));
+    audit.ofPatient(act, "intake", patient.value(), reference(patient));
+  }
+
+  private static Reference reference(PatientId patient) {
+    return Reference.of("intake", patient.value());
   }
 }

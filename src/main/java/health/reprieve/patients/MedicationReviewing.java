@@ -131,14 +131,13 @@ public class MedicationReviewing {
       PatientId patient, MedicationReviewId id, int version, ToldMedication told, String reason) {
     Instant now = clock.instant();
     MedicationReview wrong = reviews.get(patient, id);
-    Stale.refuseUnless("medication review", wrong.version(), version);
+    Stale.refuseUnless(reference(id), wrong.version(), version);
     refuseFuture(told, now);
     MedicationReviewId next = MedicationReviewId.of(Ids.next());
     MedicationReview right = wrong.correct(next, told, reason, current.id(), now);
     reviews.flush();
     reviews.add(right);
-    audit.ofPatient(
-        Act.CHANGED, "medication review corrected", patient.value(), reference(right.id()));
+    audit.ofPatient(Act.CHANGED, "medication review corrected", patient.value(), reference(id));
     return view(right);
   }
 

@@ -106,7 +106,7 @@ public class PatientRegister {
   public PatientView change(PatientId id, int version, PatientDetails details) {
     Instant now = clock.instant();
     Patient patient = patients.get(id);
-    Stale.refuseUnless("patient", patient.version(), version);
+    Stale.refuseUnless(reference(id), patient.version(), version);
     details.refuseImpossibleBirth(LocalDate.ofInstant(now, FIRST_TO_SEE_THE_DAY));
     patient.describe(details);
     patients.flush();

@@ -3,6 +3,7 @@ package health.reprieve.recall;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.identity.CurrentStaff;
+import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
 import health.reprieve.recall.domain.RecallTerms;
@@ -14,12 +15,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /** Keeps the clinic's terms of recall and their history. */
 @Retry
 @Transactional
 @RequestScoped
 public class RecallDefining {
+
+  private static final Reference SUBJECT = Reference.of("terms of recall", new UUID(0, 1));
 
   private final RecallTermsRepository terms;
   private final CurrentStaff current;
@@ -59,13 +63,13 @@ public class RecallDefining {
         && inForce.approvedBy().equals(current.name())) {
       return RecallTermsView.of(inForce);
     }
-    Stale.refuseUnless("setting", inForce.version(), read);
+    Stale.refuseUnless(SUBJECT, inForce.version(), read);
     if (inForce.terms().equals(wanted)) {
       throw new TermsUnchanged(inForce.version());
     }
     RecallTermsVersion next = inForce.next(wanted, clock.instant(), current.name());
     terms.add(next);
-    audit.ofMany(Act.CHANGED, "terms of recall, now version " + next.version());
+    audit.ofClinic(Act.CHANGED, "terms of recall, now version " + next.version(), SUBJECT);
     return RecallTermsView.of(next);
   }
 }

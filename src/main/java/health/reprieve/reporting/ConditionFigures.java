@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param lasts how long it lasted from the end of the last infusion on, of those with relief
  * @param lastsIfRetreatmentIsLoss the same as if each next infusion meant that relief was lost
  * @param cutShort records of relief that end with the next infusion
+ * @param ended what had ended relief by some days, as far as enough are known to be in relief;
+ *     empty in what leaves the house
  * @param curve how long relief lasted, of all assessed
  * @param cumulative falls at day 7 of every size; null where too few answered, and where held back
  * @param sensitivity the response under other choices
@@ -48,6 +50,7 @@ public record ConditionFigures(
     DurationFigure lasts,
     DurationFigure lastsIfRetreatmentIsLoss,
     @Nullable Integer cutShort,
+    List<EndedFigure> ended,
     CurveFigure curve,
     @Nullable CumulativeFigure cumulative,
     SensitivityFigures sensitivity) {
@@ -55,6 +58,11 @@ public record ConditionFigures(
   /** The response at the threshold of the definition. */
   public ResponseFigure response() {
     return responses.get(0);
+  }
+
+  /** What had ended relief by a day; null where it is not told. */
+  public @Nullable EndedFigure endedBy(int day) {
+    return ended.stream().filter(one -> one.day() == day).findFirst().orElse(null);
   }
 
   /** The response at one of the thresholds. */

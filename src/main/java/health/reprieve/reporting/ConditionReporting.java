@@ -6,6 +6,7 @@ import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.outcomes.ReliefAssessment;
+import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.ReportedRoundView;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ConditionCatalogue;
@@ -36,6 +37,7 @@ public class ConditionReporting {
   private final ReliefAssessment assessment;
   private final OutcomeCounts counts;
   private final KnownBands bands;
+  private final FiguresBeside beside;
   private final ConditionCatalogue conditions;
   private final ClinicCalendar calendar;
   private final ProtocolSetUp protocols;
@@ -48,6 +50,7 @@ public class ConditionReporting {
       ReliefAssessment assessment,
       OutcomeCounts counts,
       KnownBands bands,
+      FiguresBeside beside,
       ConditionCatalogue conditions,
       ClinicCalendar calendar,
       ProtocolSetUp protocols,
@@ -57,6 +60,7 @@ public class ConditionReporting {
     this.assessment = assessment;
     this.counts = counts;
     this.bands = bands;
+    this.beside = beside;
     this.conditions = conditions;
     this.calendar = calendar;
     this.protocols = protocols;
@@ -91,23 +95,11 @@ public class ConditionReporting {
 
   private ConditionReportView make(
       ReportQuestion question, Act act, ToIntFunction<ReliefTerms> smallest) {
-    Instant now = clock.instant();
-    SiteView site = calendar.site();
-    Period period = question.on(now.atZone(site.zone()).toLocalDate());
     ReportedRoundView reported = assessment.reported();
     ReportHead head =
-        new ReportHead(
-            site.name(),
-            site.zone(),
-            period.first(),
-            period.last(),
-            now,
-            current.name(),
-            reported.definition(),
-            question.filter(),
-            words(question.filter()),
-            smallest.applyAsInt(reported.definition().terms()));
-    Admission admission = question.filter().of(reported.id(), period.range(site.zone()));
+        head(question, reported.definition(), smallest.applyAsInt(reported.definition().terms()));
+    Period period = new Period(head.first(), head.last());
+    Admission admission = question.filter().of(reported.id(), period.range(head.zone()));
     ConditionTable table =
         new ConditionTable(
             conditions.all(),
@@ -118,13 +110,31 @@ public class ConditionReporting {
     if (act == Act.EXPORTED && !question.filter().isNone()) {
       table.refuseIfFilterLeavesFew(counts.patients(reported.id(), admission.period()));
     }
-    List<ConditionRow> rows = table.rows();
+    List<ConditionRow> rows = beside.withMood(table.rows(), admission, head.smallestCell());
     audit.ofMany(act, what(head));
     return new ConditionReportView(
         head,
-        rows,
+        act == Act.EXPORTED ? beside.withOpioids(rows, head) : rows,
         table.withoutCourses(),
         table.total(rows, shown -> counts.together(admission, shown)));
+  }
+
+  private ReportHead head(
+      ReportQuestion question, ReliefDefinitionView definition, int smallestCell) {
+    Instant now = clock.instant();
+    SiteView site = calendar.site();
+    Period period = question.on(now.atZone(site.zone()).toLocalDate());
+    return new ReportHead(
+        site.name(),
+        site.zone(),
+        period.first(),
+        period.last(),
+        now,
+        current.name(),
+        definition,
+        question.filter(),
+        words(question.filter()),
+        smallestCell);
   }
 
   private static String what(ReportHead head) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param patients with at least one course that began in the period; null where held back
  * @param courses that began in the period; null where held back
  * @param figures null unless {@code state} is SHOWN
+ * @param mood null unless {@code state} is OTHER_MEASURE, and for too few patients
+ * @param opioids null where the report does not have them: pages show them in a part of their own
  */
 public record ConditionRow(
     ReportGroupCode code,
@@ -18,14 +20,26 @@ public record ConditionRow(
     State state,
     @Nullable Integer patients,
     @Nullable Integer courses,
-    @Nullable ConditionFigures figures) {
+    @Nullable ConditionFigures figures,
+    @Nullable MoodFigures mood,
+    @Nullable OpioidFigures opioids) {
+
+  ConditionRow with(@Nullable MoodFigures newMood) {
+    return new ConditionRow(
+        code, name, position, state, patients, courses, figures, newMood, opioids);
+  }
+
+  ConditionRow with(@Nullable OpioidFigures newOpioids) {
+    return new ConditionRow(
+        code, name, position, state, patients, courses, figures, mood, newOpioids);
+  }
 
   /** Why a condition has figures or none. */
   public enum State {
     SHOWN,
     /** Fewer patients than the smallest cell. */
     TOO_FEW,
-    /** Reported on another measure than pain, never on this page. */
+    /** Reported on another measure than pain, in a table of its own. */
     OTHER_MEASURE
   }
 }

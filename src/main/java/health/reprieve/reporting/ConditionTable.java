@@ -67,7 +67,9 @@ final class ConditionTable {
         state,
         patients,
         line.courses(),
-        state == ConditionRow.State.SHOWN ? figures(line) : null);
+        state == ConditionRow.State.SHOWN ? figures(line) : null,
+        null,
+        null);
   }
 
   private ConditionRow.State state(ReportGroupView group, int patients) {

@@ -3,6 +3,7 @@ package health.reprieve.reporting;
 import static java.util.Objects.requireNonNull;
 
 import health.reprieve.reporting.ConditionReportView.Total;
+import health.reprieve.reporting.domain.MoodTotals;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assessed with an answer while relief could begin
  * @param daySeven with an answer on days 5 to 9
- * @param relief with relief, by threshold in percent, the definition's own first
+ * @param relief with relief, by threshold in percent, the definition's own first; on the PHQ-9
+ *     those with response and in remission
  * @param twoPoints with relief, if relief were a fall by 2 points
  * @param cutShort relief that ends with the next infusion
  * @param own assessed without carry-over
@@ -41,12 +43,47 @@ record Counts(
     Collection<Integer> sources,
     List<Integer> sourceParts) {
 
+  /** The key of the responders on the PHQ-9. */
+  static final int RESPONSE = MoodTotals.RESPONSE_PERCENT;
+
+  /** The key of those in remission. */
+  static final int REMISSION = 0;
+
   static Counts of(ConditionRow row) {
-    return of(requireNonNull(row.patients()), requireNonNull(row.courses()), row.figures());
+    MoodFigures mood = row.mood();
+    return mood != null
+        ? of(requireNonNull(row.patients()), requireNonNull(row.courses()), mood)
+        : of(requireNonNull(row.patients()), requireNonNull(row.courses()), row.figures());
   }
 
   static Counts of(Total total) {
     return of(requireNonNull(total.patients()), requireNonNull(total.courses()), total.figures());
+  }
+
+  /**
+   * Response and remission are two thresholds: whoever is in one and not in the other is a cell.
+   */
+  private static Counts of(int patients, int courses, MoodFigures mood) {
+    Map<Integer, Integer> rates = new LinkedHashMap<>();
+    rates.put(RESPONSE, count(mood.response().observed()));
+    rates.put(REMISSION, count(mood.remission().observed()));
+    int followed = requireNonNull(mood.followed());
+    return new Counts(
+        patients,
+        courses,
+        requireNonNull(mood.inRemission()),
+        requireNonNull(mood.withoutBaseline()),
+        requireNonNull(mood.eligible()),
+        followed,
+        followed,
+        rates,
+        0,
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        List.of());
   }
 
   private static Counts of(int patients, int courses, @Nullable ConditionFigures figures) {

@@ -57,7 +57,7 @@ public record CurveFigure(
    *
    * @param known in relief; null when fewer than the smallest cell, but not 0
    * @param unsure between their last answer in relief and their first one without; null with {@code
-   *     known}
+   *     known}, and beside nobody known in relief when fewer than the smallest cell, but not 0
    * @param share in relief of all assessed, from the lowest to the highest value that fits the
    *     answers; null when too few are known in relief
    * @param band 95 % interval of the share by a bootstrap over patients; null with {@code share}
@@ -126,7 +126,9 @@ public record CurveFigure(
     Duration time = Duration.ofDays(day);
     int known = curve.knownInRelief(time);
     if (known == 0) {
-      return new AtDay(day, 0, null, null, null);
+      int unsure = curve.unsure(time);
+      boolean few = unsure > 0 && unsure < smallestCell;
+      return new AtDay(day, 0, few ? null : unsure, null, null);
     }
     return known < smallestCell
         ? new AtDay(day, null, null, null, null)

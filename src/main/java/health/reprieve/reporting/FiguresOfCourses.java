@@ -69,6 +69,7 @@ final class FiguresOfCourses {
     ReliefCurve curve =
         ReliefCurve.of(durations(), count(eligible, one -> one.own() == ReliefStatus.NONRESPONDER));
     ReliefBands bands = curve.responders() < smallestCell ? null : bandsOf.apply(curve);
+    CurveFigure shown = CurveFigure.of(curve, bands, smallestCell);
     int withoutBaseline = count(line.patients(), one -> one.baseline() == null);
     int all = count(eligible);
     Map<Like, Integer> answered = answered(eligible);
@@ -90,7 +91,8 @@ final class FiguresOfCourses {
             curve.amongResponders(), bands == null ? null : bands.median(), smallestCell),
         DurationFigure.of(Turnbull.estimate(line.lossesIfTreatmentIsLoss()), null, smallestCell),
         curve.endedBy(ReliefEnd.NEXT_INFUSION),
-        CurveFigure.of(curve, bands, smallestCell),
+        EndedFigure.of(line, shown),
+        shown,
         count(answered) < smallestCell ? null : CumulativeFigure.of(eligible),
         sensitivity());
   }

@@ -2,6 +2,8 @@ package health.reprieve.reporting;
 
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SampleSummary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,17 @@ public record MeanFigure(
             boxed(sample.mean()),
             boxed(sample.sd()),
             sample.meanInterval().orElse(null));
+  }
+
+  /** Without its number of patients a mean is rounded and has no interval: both would tell it. */
+  MeanFigure told(boolean isNumberTold) {
+    return isNumberTold ? this : new MeanFigure(null, rounded(mean), rounded(sd), null);
+  }
+
+  private static @Nullable Double rounded(@Nullable Double number) {
+    return number == null
+        ? null
+        : BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).doubleValue();
   }
 
   private static @Nullable Double boxed(OptionalDouble number) {

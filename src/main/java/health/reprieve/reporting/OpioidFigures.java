@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import health.reprieve.statistics.PairedChange;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Opioids before and after the first course of each patient, in morphine milligram equivalents a
@@ -26,9 +27,13 @@ public record OpioidFigures(MeanFigure before, MeanFigure after, MeanFigure chan
         MeanFigure.of(change.difference(), smallestCell));
   }
 
-  /** Patients with both reviews. */
+  /** Patients with both reviews, before anything is held back. */
   public int n() {
-    Integer n = change.n();
-    return n == null ? 0 : n;
+    return Objects.requireNonNull(change.n());
+  }
+
+  OpioidFigures told(boolean isNumberTold) {
+    return new OpioidFigures(
+        before.told(isNumberTold), after.told(isNumberTold), change.told(isNumberTold));
   }
 }

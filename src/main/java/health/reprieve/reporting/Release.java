@@ -28,13 +28,16 @@ final class Release {
 
   ConditionReportView of(ConditionReportView report) {
     List<ConditionRow> rows = report.rows().stream().map(this::row).toList();
-    return new ConditionReportView(report.head(), rows, report.withoutCourses(), total(report));
+    return new ConditionReportView(
+        report.head(), rows, report.withoutCourses(), total(report, rows));
   }
 
   private ConditionRow row(ConditionRow row) {
     Counts counts = Counts.of(row);
     ToldCounts told = ToldCounts.of(counts, smallest, ToldCounts.EVERYTHING);
     ConditionFigures figures = row.figures();
+    MoodFigures mood = row.mood();
+    OpioidFigures opioids = row.opioids();
     return new ConditionRow(
         row.code(),
         row.name(),
@@ -42,14 +45,29 @@ final class Release {
         row.state(),
         told.patients() ? row.patients() : null,
         told.courses() ? row.courses() : null,
-        figures == null ? null : new ReleasedFigures(figures, told, smallest).figures());
+        figures == null ? null : new ReleasedFigures(figures, told, at -> true, smallest).figures(),
+        mood == null ? null : mood.released(told),
+        opioids == null ? null : released(opioids, counts.patients(), told.patients()));
+  }
+
+  /** Nor are the few told who have no two reviews, as the difference to all patients. */
+  private OpioidFigures released(OpioidFigures opioids, int patients, boolean arePatientsTold) {
+    int n = opioids.n();
+    return opioids.told(isFine(n) && (!arePatientsTold || isFine(patients - n)));
+  }
+
+  private boolean isFine(int number) {
+    return number == 0 || number >= smallest;
   }
 
   /**
    * The last line tells a count only where every row above tells it, and where the rows do not add
-   * up to a few more: those would be the patients of two conditions.
+   * up to a few more: those would be the patients of two conditions. Who was in relief on a day is
+   * told only where nobody has two.
+   *
+   * @param released the rows above
    */
-  private @Nullable Total total(ConditionReportView report) {
+  private @Nullable Total total(ConditionReportView report, List<ConditionRow> released) {
     Total total = report.total();
     if (total == null) {
       return null;
@@ -66,6 +84,24 @@ final class Release {
     return new Total(
         told.patients() ? Objects.requireNonNull(total.patients()) : null,
         told.courses() ? Objects.requireNonNull(total.courses()) : null,
-        new ReleasedFigures(total.figures(), told, smallest).figures());
+        new ReleasedFigures(
+                total.figures(),
+                told,
+                at -> nobodyHasTwo(counts, rows) && everyRowTells(at.day(), released),
+                smallest)
+            .figures());
+  }
+
+  private static boolean nobodyHasTwo(Counts total, List<Counts> rows) {
+    return rows.stream().mapToInt(Counts::patients).sum() == total.patients();
+  }
+
+  private static boolean everyRowTells(int day, List<ConditionRow> released) {
+    return released.stream().allMatch(row -> tells(day, row.figures()));
+  }
+
+  private static boolean tells(int day, @Nullable ConditionFigures figures) {
+    return figures == null
+        || (figures.curve().at(day).known() != null && figures.curve().at(day).unsure() != null);
   }
 }

@@ -1,12 +1,11 @@
 package health.reprieve.reporting;
 
 import health.reprieve.reporting.CurveFigure.AtDay;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a line with what is not told left out. */
@@ -14,11 +13,16 @@ final class ReleasedFigures {
 
   private final ConditionFigures all;
   private final ToldCounts told;
+  private final Predicate<AtDay> mayCount;
   private final int smallest;
 
-  ReleasedFigures(ConditionFigures all, ToldCounts told, int smallest) {
+  /**
+   * @param mayCount days whose counts may be told if they and their differences are not small
+   */
+  ReleasedFigures(ConditionFigures all, ToldCounts told, Predicate<AtDay> mayCount, int smallest) {
     this.all = all;
     this.told = told;
+    this.mayCount = mayCount;
     this.smallest = smallest;
   }
 
@@ -31,16 +35,17 @@ final class ReleasedFigures {
         told.assessed() ? all.assessed() : null,
         told.eligible() && told.assessed() ? all.notAssessed() : null,
         told.secondary().sources() ? all.sources() : Collections.emptySortedMap(),
-        mean(all.baseline(), told.eligible()),
-        mean(all.after(), told.daySeven()),
-        mean(all.change(), told.daySeven()),
-        mean(all.changePercent(), told.daySeven()),
+        all.baseline().told(told.eligible()),
+        all.after().told(told.daySeven()),
+        all.change().told(told.daySeven()),
+        all.changePercent().told(told.daySeven()),
         told.eligible() && told.daySeven() ? all.withoutDaySeven() : null,
         all.responses().stream().map(one -> new ResponseFigure(one.percent(), share(one))).toList(),
         median(all.onset(), relief),
         median(all.lasts(), relief),
         median(all.lastsIfRetreatmentIsLoss(), relief),
         told.secondary().cutShort() ? all.cutShort() : null,
+        List.of(),
         relief ? curve(all.curve()) : CurveFigure.HELD_BACK,
         null,
         sensitivity());
@@ -63,19 +68,6 @@ final class ReleasedFigures {
         told.secondary().bySource() ? every.bySource() : new TreeMap<>());
   }
 
-  /** Without its number of patients a mean is rounded and has no interval: both would tell it. */
-  private static MeanFigure mean(MeanFigure figure, boolean isNumberTold) {
-    return isNumberTold
-        ? figure
-        : new MeanFigure(null, rounded(figure.mean()), rounded(figure.sd()), null);
-  }
-
-  private static @Nullable Double rounded(@Nullable Double number) {
-    return number == null
-        ? null
-        : BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).doubleValue();
-  }
-
   private static DurationFigure median(DurationFigure figure, boolean isNumberTold) {
     return isNumberTold ? figure : new DurationFigure(null, figure.median(), figure.band());
   }
@@ -96,7 +88,8 @@ final class ReleasedFigures {
   private AtDay released(AtDay at, @Nullable Integer before) {
     Integer known = at.known();
     Integer unsure = at.unsure();
-    if (known == null || !(isFine(known) && (before == null || isFine(before - known)))) {
+    boolean fine = known != null && isFine(known) && (before == null || isFine(before - known));
+    if (known == null || !fine || !mayCount.test(at)) {
       return new AtDay(at.day(), null, null, at.share(), at.band());
     }
     boolean rest =

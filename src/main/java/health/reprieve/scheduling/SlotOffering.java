@@ -2,7 +2,6 @@ package health.reprieve.scheduling;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
-import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
 import health.reprieve.scheduling.BookingOrder.Continue;
@@ -78,6 +77,11 @@ public class SlotOffering {
     entry.book(booked.id(), now);
     list.findSlot(offer.slot()).ifPresent(slot -> close(slot, now));
     list.flush();
+    audit.ofPatient(
+        Act.CHANGED,
+        "wait-list entry booked",
+        entry.patient().value(),
+        WaitList.reference(entry.id()));
     return booked;
   }
 
@@ -103,7 +107,7 @@ public class SlotOffering {
     list.flush();
     WaitEntry entry = list.get(offer.entry());
     audit.ofPatient(
-        Act.CHANGED, "offer declined", entry.patient().value(), Reference.of("offer", id.value()));
+        Act.CHANGED, "offer declined", entry.patient().value(), OfferLetters.reference(id));
     offers.advance(now);
   }
 
@@ -112,7 +116,7 @@ public class SlotOffering {
     if (offer.status() != SlotOffer.Status.OPEN) {
       throw new OfferGone(offer.status());
     }
-    Stale.refuseUnless("offer", offer.version(), version);
+    Stale.refuseUnless(OfferLetters.reference(id), offer.version(), version);
     return offer;
   }
 }

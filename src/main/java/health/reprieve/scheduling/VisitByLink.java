@@ -14,6 +14,7 @@ import health.reprieve.notices.Outbox;
 import health.reprieve.notices.SignedLinks;
 import health.reprieve.notices.domain.LinkPurpose;
 import health.reprieve.notices.domain.SignedLink;
+import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
 import health.reprieve.scheduling.PatientVisitView.Standing;
@@ -159,7 +160,8 @@ public class VisitByLink {
     links.count(link, ACTS_AN_HOUR);
     Appointment appointment = appointment(link);
     refuseUnlessMovable(link, appointment, now);
-    Stale.refuseUnless("visit", appointment.version(), version);
+    Stale.refuseUnless(
+        Reference.of("appointment", appointment.id().value()), appointment.version(), version);
     Opening chosen =
         offers.of(calendar.site(), appointment, now).stream()
             .filter(opening -> opening.start().equals(start))

@@ -241,7 +241,7 @@ public class WaitList {
   public void remove(WaitEntryId id, int version) {
     Instant now = clock.instant();
     WaitEntry entry = list.get(id);
-    Stale.refuseUnless("wait-list entry", entry.version(), version);
+    Stale.refuseUnless(reference(id), entry.version(), version);
     entry.remove(now);
     list.flush();
     audit(Act.CHANGED, "wait-list entry removed", entry.patient(), id);
@@ -255,14 +255,19 @@ public class WaitList {
    */
   public void changeTerms(int version, int offerHours) {
     SiteView site = calendar.site();
+    Reference subject = Reference.of("wait-list setting", site.id().value());
     OfferTerms terms = list.terms(site.id());
-    Stale.refuseUnless("setting", terms.version(), version);
+    Stale.refuseUnless(subject, terms.version(), version);
     terms.change(offerHours);
     list.flush();
-    audit.ofClinic(Act.CHANGED, "time that offers stand", Reference.of("site", site.id().value()));
+    audit.ofClinic(Act.CHANGED, "time that offers stand", subject);
   }
 
   private void audit(Act act, String what, PatientId patient, WaitEntryId entry) {
-    audit.ofPatient(act, what, patient.value(), Reference.of("wait-list entry", entry.value()));
+    audit.ofPatient(act, what, patient.value(), reference(entry));
+  }
+
+  static Reference reference(WaitEntryId entry) {
+    return Reference.of("wait-list entry", entry.value());
   }
 }

@@ -77,7 +77,8 @@ public class ChartCorrecting {
       VisitId id, int version, VisitRecord right, String reason, boolean confirmed) {
     Instant now = clock.instant();
     Visit visit = visits.get(id);
-    Stale.refuseUnless("visit", visit.version(), version);
+    Reference subject = Reference.of("visit", id.value());
+    Stale.refuseUnless(subject, visit.version(), version);
     if (right.times().last().isAfter(now)) {
       throw TimeNotAllowed.inFuture();
     }
@@ -86,8 +87,7 @@ public class ChartCorrecting {
     visit.refuseOverlap(visits.of(visit.patient()));
     visits.flush();
     scoring.follow(id.value(), visit.times()::within);
-    audit.ofPatient(
-        Act.CHANGED, "visit corrected", visit.patient().value(), Reference.of("visit", id.value()));
+    audit.ofPatient(Act.CHANGED, "visit corrected", visit.patient().value(), subject);
     charted.fire(new VisitCharted(visit.patient()));
     return VisitView.of(visit);
   }

@@ -153,7 +153,7 @@ public class ProtocolSetUp {
 
   private Protocol unchanged(ProtocolId id, int version) {
     Protocol protocol = protocols.get(id);
-    Stale.refuseUnless("protocol", protocol.version(), version);
+    Stale.refuseUnless(reference(id), protocol.version(), version);
     return protocol;
   }
 

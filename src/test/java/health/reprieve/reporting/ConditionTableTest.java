@@ -206,6 +206,23 @@ class ConditionTableTest {
     assertThat(figures.lastsIfRetreatmentIsLoss().median()).isEqualTo(new CensoredInterval(14, 21));
   }
 
+  /** Five patients, each in relief on day 1 and not on days 8 and 9: on day 7 nobody knows. */
+  @Test
+  void where_nobody_is_known_in_relief_the_unsure_are_told_unless_few() {
+    Courses courses = new Courses();
+    for (int patient = 1; patient <= 5; patient++) {
+      courses.add(CRPS, patient, 8, new Answer(1, 3), new Answer(8, 8), new Answer(9, 8));
+    }
+
+    CurveFigure enough = figures(courses.table(5).rows().get(0)).curve();
+    CurveFigure few = figures(courses.add(CRPS, 6, 8, NO_RELIEF).table(6).rows().get(0)).curve();
+
+    assertThat(enough.at(7).known()).isZero();
+    assertThat(enough.at(7).unsure()).isEqualTo(5);
+    assertThat(few.at(7).known()).isZero();
+    assertThat(few.at(7).unsure()).isNull();
+  }
+
   private static ConditionFigures figures(ConditionRow row) {
     return requireNonNull(row.figures());
   }

@@ -70,7 +70,7 @@ public final class Courses {
    *
    * @param baseline 0 where nothing was asked
    */
-  Courses add(
+  public Courses add(
       ReportGroupView group,
       int patient,
       int baseline,
@@ -135,6 +135,11 @@ public final class Courses {
 
   /** What may leave the house. */
   public ConditionReportView released(int smallestCell) {
+    return new Release(smallestCell).of(shown(smallestCell));
+  }
+
+  /** What a page shows. */
+  public ConditionReportView shown(int smallestCell) {
     ConditionTable table = table(smallestCell);
     List<ConditionRow> rows = table.rows();
     ReportHead head =
@@ -149,8 +154,7 @@ public final class Courses {
             ReportFilter.NONE,
             List.of(),
             smallestCell);
-    return new Release(smallestCell)
-        .of(new ConditionReportView(head, rows, table.withoutCourses(), total(table)));
+    return new ConditionReportView(head, rows, table.withoutCourses(), total(table));
   }
 
   private static ReliefDefinitionView definition(int smallestCell) {

@@ -43,6 +43,9 @@ class ReleaseLawsTest {
   private static final Set<Integer> RELIEF_30 = from(6);
   private static final Set<Integer> RELIEF_50 = from(8);
 
+  /** Kinds 7 and 9 answer on day 8 as well, so that they are known to be in relief on day 7. */
+  private static final Set<Integer> AT_RISK_7 = Set.of(7, 9);
+
   /** What nobody may work out when it is small. */
   private static final List<Set<Integer>> CELLS =
       List.of(
@@ -59,7 +62,9 @@ class ReleaseLawsTest {
           RELIEF_50,
           without(ASSESSED, RELIEF_30),
           without(ASSESSED, RELIEF_50),
-          without(RELIEF_30, RELIEF_50));
+          without(RELIEF_30, RELIEF_50),
+          AT_RISK_7,
+          without(RELIEF_30, AT_RISK_7));
 
   private static Set<Integer> from(int first) {
     return IntStream.range(first, KINDS).boxed().collect(Collectors.toSet());
@@ -127,6 +132,8 @@ class ReleaseLawsTest {
     known.add(figures.responseAt(50).relief().count(), kinds(RELIEF_50, from, to));
     known.add(figures.responseAt(50).relief().total(), kinds(ASSESSED, from, to));
     known.add(figures.lasts().n(), kinds(RELIEF_30, from, to));
+    known.add(figures.curve().at(0).known(), kinds(RELIEF_30, from, to));
+    known.add(figures.curve().at(7).known(), kinds(AT_RISK_7, from, to));
     known.add(figures.sensitivity().worstCase().count(), kinds(RELIEF_30, from, to));
     known.add(figures.sensitivity().worstCase().total(), kinds(ELIGIBLE, from, to));
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.reporting.Courses.Answer;
+import health.reprieve.reporting.CurveFigure.AtDay;
 import org.junit.jupiter.api.Test;
 
 /** Each test is an attack on what leaves the house: counts told beside one another. */
@@ -87,6 +88,43 @@ class ReleaseTest {
     assertThat(total.figures().response().relief()).isEqualTo(ShareFigure.HELD_BACK);
   }
 
+  /** Known in relief on days 0 and 7: 28 and 20 with CRPS, 36 and 24 with back pain. */
+  @Test
+  void the_last_line_minus_one_row_would_tell_how_few_of_the_other_are_at_risk() {
+    add(CRPS, 20, new Answer(1, 3), new Answer(7, 3));
+    add(CRPS, 8, new Answer(1, 3));
+    add(BACK, 24, new Answer(1, 3), new Answer(7, 3));
+    add(BACK, 12, new Answer(1, 3));
+
+    ConditionReportView.Total total = requireNonNull(courses.released(SMALLEST).total());
+
+    assertThat(curve(released(0)).at(7).known()).isEqualTo(24);
+    assertThat(curve(released(1)).at(0).known()).isEqualTo(28);
+    assertThat(curve(released(1)).at(7).known()).isNull();
+    assertThat(total.figures().curve().at(0).known()).isEqualTo(64);
+    assertThat(total.figures().curve().at(7).known()).isNull();
+  }
+
+  @Test
+  void nobody_at_risk_beside_a_few_unsure_would_tell_the_few() {
+    add(CRPS, 14, new Answer(1, 3), new Answer(2, 8), new Answer(3, 8));
+    add(CRPS, 3, new Answer(1, 3), new Answer(8, 8), new Answer(9, 8));
+
+    AtDay atDaySeven = curve(courses.released(SMALLEST).rows().get(0)).at(7);
+
+    assertThat(atDaySeven.known()).isZero();
+    assertThat(atDaySeven.unsure()).isNull();
+  }
+
+  @Test
+  void what_ended_relief_is_not_told() {
+    add(CRPS, 30, new Answer(7, 3), new Answer(14, 3));
+
+    assertThat(courses.shown(5).rows().get(0).figures())
+        .satisfies(figures -> assertThat(requireNonNull(figures).ended()).isNotEmpty());
+    assertThat(requireNonNull(released(0).figures()).ended()).isEmpty();
+  }
+
   @Test
   void two_thresholds_would_tell_the_few_between_them() {
     add(CRPS, 20, new Answer(7, 3));
@@ -131,6 +169,10 @@ class ReleaseTest {
 
     assertThat(requireNonNull(report.total()).patients()).isEqualTo(60);
     assertThat(requireNonNull(report.total()).figures().sources().values()).containsExactly(60);
+  }
+
+  private static CurveFigure curve(ConditionRow row) {
+    return requireNonNull(row.figures()).curve();
   }
 
   private ConditionRow released(int row) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.Assertions;
 
 /** What the application answered. */
@@ -39,6 +41,20 @@ public record Answer(int status, String body, HttpResponse<String> response) {
   /** Fails unless the answer has this status. */
   public Answer expect(int expected) {
     Assertions.assertThat(status).as(body).isEqualTo(expected);
+    return this;
+  }
+
+  /** Fails unless the change was refused and it is told that this person was faster, and when. */
+  public Answer expectStale(String who) {
+    expectProblem(412, "stale");
+    JsonNode last = json().path("changes").path(json().path("changes").size() - 1);
+    Assertions.assertThat(last.path("by").asText()).as(body).isEqualTo(who);
+    Assertions.assertThat(last.path("what").asText()).as(body).isNotBlank();
+    Assertions.assertThat(Instant.parse(last.path("at").asText()))
+        .isCloseTo(Instant.now(), Assertions.within(5, ChronoUnit.MINUTES));
+    Assertions.assertThat(json().path("current").path("version").isInt()).as(body).isTrue();
+    Assertions.assertThat(json().path("detail").asText())
+        .containsPattern(who + " changed the [a-z -]+ at \\d\\d:\\d\\d\\.");
     return this;
   }
 

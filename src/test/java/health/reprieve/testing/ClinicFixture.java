@@ -52,6 +52,16 @@ public final class ClinicFixture {
         .asText();
   }
 
+  /** A nurse without shifts whom no other test knows; their id. */
+  public static String newNurse() {
+    return new StaffApi()
+        .add(Unique.name(), "Saturday Nurse", "NURSE")
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
   private static Map<String, Object> week() {
     Map<String, Object> week = new HashMap<>();
     for (String day : WORKING_DAYS) {

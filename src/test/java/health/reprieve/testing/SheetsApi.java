@@ -1,6 +1,7 @@
 package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,32 @@ public final class SheetsApi {
 
   public JsonNode record(UUID patient, String instrument, int... answers) {
     return tryRecord(patient, instrument, answers).expect(201).json();
+  }
+
+  /** Answers given at that time. */
+  public JsonNode recordAt(Instant at, UUID patient, String instrument, int... answers) {
+    Map<String, Object> body = new HashMap<>(body(patient, instrument, answers));
+    body.put("answeredAt", at.toString());
+    return client.post(PATH, body).expect(201).json();
+  }
+
+  /**
+   * A PHQ-9 with all answers.
+   *
+   * @param total 0 to 24; question 9 is answered with 0
+   */
+  public JsonNode phq9(Instant at, UUID patient, int total) {
+    int[] answers = new int[18];
+    for (int question = 1; question <= 9; question++) {
+      answers[2 * question - 2] = question;
+      answers[2 * question - 1] = Math.max(0, Math.min(3, total - 3 * (question - 1)));
+    }
+    answers[17] = 0;
+    JsonNode sheet = recordAt(at, patient, "PHQ9", answers);
+    if (sheet.path("total").asInt() != total) {
+      throw new AssertionError("not " + total + ": " + sheet);
+    }
+    return sheet;
   }
 
   public JsonNode recordOnce(String key, UUID patient, String instrument, int... answers) {

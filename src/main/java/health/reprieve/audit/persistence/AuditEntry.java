@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "audit_entry")
 public class AuditEntry {
 
+  private static final String PATIENT = "PATIENT";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;
@@ -69,9 +71,22 @@ public class AuditEntry {
     role = inRole;
   }
 
+  public Instant at() {
+    return at;
+  }
+
+  public String what() {
+    return what;
+  }
+
+  /** In words, such as "Kim Deskham" or "The patient". */
+  public String who() {
+    return role.equals(PATIENT) ? "The patient" : staffId == null ? "The application" : staffName;
+  }
+
   /** The patient did it, by a link that the clinic signed. */
   public void byPatient() {
     staffName = "patient by link";
-    role = "PATIENT";
+    role = PATIENT;
   }
 }

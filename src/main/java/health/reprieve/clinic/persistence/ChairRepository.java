@@ -5,10 +5,8 @@ import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairNameTaken;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
-import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -58,13 +56,10 @@ public class ChairRepository {
    * Sends pending changes now, so that a view made afterwards carries the new version.
    *
    * @throws ChairNameTaken if a changed name is in use
-   * @throws Stale if somebody changed the same row meanwhile
    */
   public void flush() {
     try {
       entities.flush();
-    } catch (OptimisticLockException overtaken) {
-      throw new Stale("chair");
     } catch (PersistenceException refused) {
       if (UniqueKey.refused(refused, "chair_name")) {
         throw new ChairNameTaken();

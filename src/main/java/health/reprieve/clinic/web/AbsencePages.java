@@ -74,19 +74,23 @@ public class AbsencePages {
       absences.add(form.getFirst("once"), request.staff(), request.span(), request.reason());
       return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
-      return refused(NEW, form, problem);
+      return refused(NEW, FormView.refused(form, problem), problem);
     }
   }
 
   @GET
   @Path("{id}")
   public JteModel edit(@PathParam("id") UUID id) {
+    return page(address(id), stored(id));
+  }
+
+  private FormView stored(UUID id) {
     AbsenceView absence = absences.get(AbsenceId.of(id));
     Map<String, @Nullable Object> stored = SpanFields.stored(absence.span());
     stored.put("staff", absence.person().value());
     stored.put("reason", absence.reason());
     stored.put("version", absence.version());
-    return page(address(id), FormView.stored(stored));
+    return FormView.stored(stored);
   }
 
   @POST
@@ -99,7 +103,8 @@ public class AbsencePages {
           AbsenceId.of(id), request.version(), request.staff(), request.span(), request.reason());
       return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
-      return refused(address(id), form, problem);
+      return refused(
+          address(id), FormView.refused(form, problem).beside(() -> stored(id)), problem);
     }
   }
 
@@ -114,10 +119,8 @@ public class AbsencePages {
     return LIST + "/" + id;
   }
 
-  private Response refused(
-      String address, MultivaluedMap<String, String> form, DomainProblem problem) {
-    return Pages.refused(
-        ProblemAnswer.status(problem.kind()), page(address, FormView.refused(form, problem)));
+  private Response refused(String address, FormView form, DomainProblem problem) {
+    return Pages.refused(ProblemAnswer.status(problem.kind()), page(address, form));
   }
 
   private JteModel page(String address, FormView form) {

@@ -84,7 +84,7 @@ public class ChairPages {
           request.position());
       return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
-      return refused(NEW, form, problem, List.of());
+      return refused(NEW, FormView.refused(form, problem), problem, List.of());
     }
   }
 
@@ -123,7 +123,9 @@ public class ChairPages {
           request.closedReason());
       return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
-      return refused(address(id), form, problem, setUp.chair(ChairId.of(id)).outages());
+      ChairView chair = setUp.chair(ChairId.of(id));
+      FormView refused = FormView.refused(form, problem).beside(() -> storedForm(chair));
+      return refused(address(id), refused, problem, chair.outages());
     }
   }
 
@@ -132,13 +134,8 @@ public class ChairPages {
   }
 
   private Response refused(
-      String address,
-      MultivaluedMap<String, String> form,
-      DomainProblem problem,
-      List<ChairOutageView> outages) {
-    return Pages.refused(
-        ProblemAnswer.status(problem.kind()),
-        page(address, FormView.refused(form, problem), outages));
+      String address, FormView form, DomainProblem problem, List<ChairOutageView> outages) {
+    return Pages.refused(ProblemAnswer.status(problem.kind()), page(address, form, outages));
   }
 
   private JteModel page(String address, FormView form, List<ChairOutageView> outages) {

@@ -67,7 +67,7 @@ public class OpeningPages {
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),
-          page(FormView.refused(form, problem), Forms.empty()));
+          page(FormView.refused(form, problem).beside(this::storedWeek), Forms.empty()));
     }
   }
 

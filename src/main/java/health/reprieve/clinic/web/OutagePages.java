@@ -68,18 +68,22 @@ public class OutagePages {
       outages.add(form.getFirst("once"), ChairId.of(chair), request.span(), request.reason());
       return Pages.seeOther(chairPage(chair), Done.ADDED);
     } catch (DomainProblem problem) {
-      return refused(chair, "new", form, problem);
+      return refused(chair, "new", FormView.refused(form, problem), problem);
     }
   }
 
   @GET
   @Path("{outage}")
   public JteModel edit(@PathParam("id") UUID chair, @PathParam("outage") UUID id) {
+    return page(chair, id.toString(), stored(chair, id));
+  }
+
+  private FormView stored(UUID chair, UUID id) {
     ChairOutageView outage = outages.get(ChairId.of(chair), OutageId.of(id));
     Map<String, @Nullable Object> stored = SpanFields.stored(outage.span());
     stored.put("reason", outage.reason());
     stored.put("version", outage.version());
-    return page(chair, id.toString(), FormView.stored(stored));
+    return FormView.stored(stored);
   }
 
   @POST
@@ -95,7 +99,8 @@ public class OutagePages {
           ChairId.of(chair), OutageId.of(id), request.version(), request.span(), request.reason());
       return Pages.seeOther(chairPage(chair), Done.SAVED);
     } catch (DomainProblem problem) {
-      return refused(chair, id.toString(), form, problem);
+      FormView refused = FormView.refused(form, problem).beside(() -> stored(chair, id));
+      return refused(chair, id.toString(), refused, problem);
     }
   }
 
@@ -110,10 +115,8 @@ public class OutagePages {
     return "/setup/chairs/" + chair;
   }
 
-  private Response refused(
-      UUID chair, String last, MultivaluedMap<String, String> form, DomainProblem problem) {
-    return Pages.refused(
-        ProblemAnswer.status(problem.kind()), page(chair, last, FormView.refused(form, problem)));
+  private Response refused(UUID chair, String last, FormView form, DomainProblem problem) {
+    return Pages.refused(ProblemAnswer.status(problem.kind()), page(chair, last, form));
   }
 
   private JteModel page(UUID chair, String last, FormView form) {

@@ -74,13 +74,17 @@ public class ShiftPages {
       roster.add(form.getFirst("once"), request.staff(), request.times());
       return Pages.seeOther(LIST, Done.ADDED);
     } catch (DomainProblem problem) {
-      return refused(NEW, form, problem);
+      return refused(NEW, FormView.refused(form, problem), problem);
     }
   }
 
   @GET
   @Path("{id}")
   public JteModel edit(@PathParam("id") UUID id) {
+    return page(address(id), stored(id));
+  }
+
+  private FormView stored(UUID id) {
     ShiftView shift = roster.get(ShiftId.of(id));
     WeeklyShift times = shift.times();
     Map<String, @Nullable Object> stored = new HashMap<>();
@@ -96,7 +100,7 @@ public class ShiftPages {
     stored.put("firstDay", times.firstDay());
     stored.put("lastDay", times.lastDay());
     stored.put("version", shift.version());
-    return page(address(id), FormView.stored(stored));
+    return FormView.stored(stored);
   }
 
   @POST
@@ -108,7 +112,8 @@ public class ShiftPages {
       roster.change(ShiftId.of(id), request.version(), request.staff(), request.times());
       return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
-      return refused(address(id), form, problem);
+      return refused(
+          address(id), FormView.refused(form, problem).beside(() -> stored(id)), problem);
     }
   }
 
@@ -123,10 +128,8 @@ public class ShiftPages {
     return LIST + "/" + id;
   }
 
-  private Response refused(
-      String address, MultivaluedMap<String, String> form, DomainProblem problem) {
-    return Pages.refused(
-        ProblemAnswer.status(problem.kind()), page(address, FormView.refused(form, problem)));
+  private Response refused(String address, FormView form, DomainProblem problem) {
+    return Pages.refused(ProblemAnswer.status(problem.kind()), page(address, form));
   }
 
   private JteModel page(String address, FormView form) {

@@ -58,6 +58,10 @@ public class SitePages {
 
   @GET
   public JteModel site() {
+    return page(stored());
+  }
+
+  private FormView stored() {
     SiteView site = calendar.site();
     NurseShares shares = site.shares();
     Map<String, @Nullable Object> stored = new HashMap<>();
@@ -71,7 +75,7 @@ public class SitePages {
     stored.put("startsPerQuarter", site.rules().startsPerQuarter());
     stored.put("lateCancelHours", site.rules().lateCancelHours());
     stored.put("version", site.version());
-    return page(FormView.stored(stored));
+    return FormView.stored(stored);
   }
 
   @POST
@@ -84,7 +88,8 @@ public class SitePages {
       return Pages.seeOther("/setup/site", Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(
-          ProblemAnswer.status(problem.kind()), page(FormView.refused(form, problem)));
+          ProblemAnswer.status(problem.kind()),
+          page(FormView.refused(form, problem).beside(this::stored)));
     }
   }
 

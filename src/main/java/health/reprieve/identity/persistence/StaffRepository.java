@@ -5,10 +5,8 @@ import health.reprieve.identity.domain.StaffId;
 import health.reprieve.identity.domain.UsernameTaken;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
-import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -60,17 +58,9 @@ public class StaffRepository {
         .getResultList();
   }
 
-  /**
-   * Sends pending changes now, so that a view made afterwards carries the new version.
-   *
-   * @throws Stale if somebody changed the same row meanwhile
-   */
+  /** Sends pending changes now, so that a view made afterwards carries the new version. */
   public void flush() {
-    try {
-      entities.flush();
-    } catch (OptimisticLockException overtaken) {
-      throw new Stale("staff member");
-    }
+    entities.flush();
   }
 
   public boolean isEmpty() {

@@ -85,15 +85,17 @@ public class StaffPages {
   @GET
   @Path("{id}")
   public JteModel edit(@PathParam("id") UUID id) {
+    return page(LIST + "/" + id, stored(id), isOwn(id));
+  }
+
+  private FormView stored(UUID id) {
     StaffView person = keeping.get(StaffId.of(id));
-    FormView form =
-        FormView.stored(
-            Map.of(
-                "displayName", person.displayName(),
-                "role", person.role(),
-                "active", person.active(),
-                "version", person.version()));
-    return page(LIST + "/" + id, form, isOwn(id));
+    return FormView.stored(
+        Map.of(
+            "displayName", person.displayName(),
+            "role", person.role(),
+            "active", person.active(),
+            "version", person.version()));
   }
 
   @POST
@@ -113,7 +115,10 @@ public class StaffPages {
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),
-          page(LIST + "/" + id, FormView.refused(form, problem), isOwn(id)));
+          page(
+              LIST + "/" + id,
+              FormView.refused(form, problem).beside(() -> stored(id)),
+              isOwn(id)));
     }
   }
 

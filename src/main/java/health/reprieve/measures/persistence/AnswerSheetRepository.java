@@ -5,10 +5,8 @@ import health.reprieve.measures.domain.SheetId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.ForeignKey;
 import health.reprieve.platform.problem.NotFound;
-import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -61,16 +59,8 @@ public class AnswerSheetRepository {
         .getResultList();
   }
 
-  /**
-   * Sends pending changes now, so that a view made afterwards carries the new version.
-   *
-   * @throws Stale if somebody changed the sheet at the same instant
-   */
+  /** Sends pending changes now, so that a view made afterwards carries the new version. */
   public void flush() {
-    try {
-      entities.flush();
-    } catch (OptimisticLockException overtaken) {
-      throw new Stale("sheet");
-    }
+    entities.flush();
   }
 }

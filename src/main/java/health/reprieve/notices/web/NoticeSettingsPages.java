@@ -51,6 +51,10 @@ public class NoticeSettingsPages {
 
   @GET
   public JteModel settings() {
+    return page(stored());
+  }
+
+  private FormView stored() {
     NoticeSettingsView settings = setUp.get();
     Map<String, @Nullable Object> stored = new HashMap<>();
     stored.put("reminderDays", settings.reminders().daysText());
@@ -58,7 +62,7 @@ public class NoticeSettingsPages {
     stored.put("phone", settings.phone());
     stored.put("language", settings.language().toLanguageTag());
     stored.put("version", settings.version());
-    return page(FormView.stored(stored));
+    return FormView.stored(stored);
   }
 
   @POST
@@ -70,7 +74,8 @@ public class NoticeSettingsPages {
       return Pages.seeOther("/setup/notices", Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(
-          ProblemAnswer.status(problem.kind()), page(FormView.refused(form, problem)));
+          ProblemAnswer.status(problem.kind()),
+          page(FormView.refused(form, problem).beside(this::stored)));
     }
   }
 

@@ -1,12 +1,9 @@
 package health.reprieve.outcomes.persistence;
 
 import health.reprieve.outcomes.domain.ReliefDefinitionVersion;
-import health.reprieve.platform.persistence.UniqueKey;
-import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,19 +13,9 @@ public class ReliefDefinitionRepository {
 
   @PersistenceContext private EntityManager entities;
 
-  /**
-   * @throws Stale if somebody else added this version first
-   */
   public void add(ReliefDefinitionVersion definition) {
     entities.persist(definition);
-    try {
-      entities.flush();
-    } catch (PersistenceException refused) {
-      if (UniqueKey.refused(refused, "PRIMARY")) {
-        throw new Stale("relief definition");
-      }
-      throw refused;
-    }
+    entities.flush();
   }
 
   /** The newest version: the one in force. */

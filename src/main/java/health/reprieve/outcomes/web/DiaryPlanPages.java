@@ -53,15 +53,17 @@ public class DiaryPlanPages {
   @Path("{protocol}")
   public JteModel edit(@PathParam("protocol") UUID protocol) {
     DiaryPlanView view = planning.get(ProtocolId.of(protocol));
-    return page(
-        view,
-        FormView.stored(
-            Map.of(
-                "daysBefore", AskingPlan.text(view.plan().before()),
-                "daysAfter", AskingPlan.text(view.plan().after()),
-                "followUps", AskingPlan.text(view.plan().followUps()),
-                "asksAt", view.plan().at(),
-                "version", view.version())));
+    return page(view, stored(view));
+  }
+
+  private static FormView stored(DiaryPlanView view) {
+    return FormView.stored(
+        Map.of(
+            "daysBefore", AskingPlan.text(view.plan().before()),
+            "daysAfter", AskingPlan.text(view.plan().after()),
+            "followUps", AskingPlan.text(view.plan().followUps()),
+            "asksAt", view.plan().at(),
+            "version", view.version()));
   }
 
   @POST
@@ -74,9 +76,9 @@ public class DiaryPlanPages {
       planning.change(ProtocolId.of(protocol), request.version(), request.plan());
       return Pages.seeOther("/setup/diaries", Done.SAVED);
     } catch (DomainProblem problem) {
-      return Pages.refused(
-          ProblemAnswer.status(problem.kind()),
-          page(planning.get(ProtocolId.of(protocol)), FormView.refused(form, problem)));
+      DiaryPlanView view = planning.get(ProtocolId.of(protocol));
+      FormView refused = FormView.refused(form, problem).beside(() -> stored(view));
+      return Pages.refused(ProblemAnswer.status(problem.kind()), page(view, refused));
     }
   }
 

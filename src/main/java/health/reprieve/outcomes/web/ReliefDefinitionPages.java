@@ -67,9 +67,9 @@ public class ReliefDefinitionPages {
       defining.change(request.version(), request.terms());
       return Pages.seeOther("/setup/definition", Done.SAVED);
     } catch (DomainProblem problem) {
-      return Pages.refused(
-          ProblemAnswer.status(problem.kind()),
-          page(defining.history(), FormView.refused(form, problem)));
+      List<ReliefDefinitionView> history = defining.history();
+      FormView refused = FormView.refused(form, problem).beside(() -> form(history.get(0)));
+      return Pages.refused(ProblemAnswer.status(problem.kind()), page(history, refused));
     }
   }
 

@@ -1,6 +1,7 @@
 package health.reprieve.patients.domain;
 
 import health.reprieve.identity.domain.StaffId;
+import health.reprieve.platform.Reference;
 import health.reprieve.platform.problem.Stale;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -81,7 +82,7 @@ public class MedicationReview {
   public MedicationReview correct(
       MedicationReviewId right, ToldMedication told, String why, StaffId by, Instant now) {
     if (replacedAt != null) {
-      throw new Stale("medication review");
+      throw new Stale(Reference.of("medication review", id), version);
     }
     replacedAt = now;
     MedicationReview correction =

@@ -6,10 +6,8 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReviewOnDayExists;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
-import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -60,16 +58,8 @@ public class MedicationReviewRepository {
     }
   }
 
-  /**
-   * Sends a replacement before the one that takes its place.
-   *
-   * @throws Stale if somebody else replaced it at the same instant
-   */
+  /** Sends a replacement before the one that takes its place. */
   public void flush() {
-    try {
-      entities.flush();
-    } catch (OptimisticLockException overtaken) {
-      throw new Stale("medication review");
-    }
+    entities.flush();
   }
 }

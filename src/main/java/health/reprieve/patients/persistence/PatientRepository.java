@@ -6,10 +6,8 @@ import health.reprieve.patients.domain.RecordNumber;
 import health.reprieve.patients.domain.RecordNumberTaken;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
-import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
@@ -44,13 +42,10 @@ public class PatientRepository {
    * Sends pending changes now, so that a view made afterwards carries the new version.
    *
    * @throws RecordNumberTaken if another patient has the record number
-   * @throws Stale if somebody changed the patient at the same instant
    */
   public void flush() {
     try {
       entities.flush();
-    } catch (OptimisticLockException overtaken) {
-      throw new Stale("patient");
     } catch (PersistenceException refused) {
       if (UniqueKey.refused(refused, "patient_record_number")) {
         throw new RecordNumberTaken();

@@ -5,10 +5,8 @@ import health.reprieve.patients.domain.ReportGroup;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
-import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -40,13 +38,10 @@ public class ReportGroupRepository {
 
   /**
    * @throws ConditionNameTaken if another condition has the name
-   * @throws Stale if somebody changed it at the same instant
    */
   public void flush() {
     try {
       entities.flush();
-    } catch (OptimisticLockException overtaken) {
-      throw new Stale("condition");
     } catch (PersistenceException refused) {
       if (UniqueKey.refused(refused, "report_group_name")) {
         throw new ConditionNameTaken();

@@ -88,7 +88,8 @@ public class ConditionsPages {
     } catch (DomainProblem problem) {
       int rows = Math.max(rowsOf(form), group.codes().size() + SPARE_ROWS);
       return Pages.refused(
-          ProblemAnswer.status(problem.kind()), page(group, FormView.refused(form, problem), rows));
+          ProblemAnswer.status(problem.kind()),
+          page(group, FormView.refused(form, problem).beside(() -> stored(group)), rows));
     }
   }
 

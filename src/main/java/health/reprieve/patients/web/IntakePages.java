@@ -66,7 +66,8 @@ public class IntakePages {
     } catch (DomainProblem problem) {
       PatientFileView opened = file.open(PatientId.of(id));
       return Pages.refused(
-          ProblemAnswer.status(problem.kind()), page(opened, FormView.refused(form, problem)));
+          ProblemAnswer.status(problem.kind()),
+          page(opened, FormView.refused(form, problem).beside(() -> stored(opened.intake()))));
     }
   }
 

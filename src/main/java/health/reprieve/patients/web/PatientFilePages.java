@@ -72,7 +72,7 @@ public class PatientFilePages {
   @GET
   @Path("edit")
   public JteModel edit(@PathParam("id") UUID id) {
-    return editor(id, stored(register.get(PatientId.of(id))));
+    return editor(id, stored(id));
   }
 
   @POST
@@ -84,7 +84,8 @@ public class PatientFilePages {
       return back(id, Done.SAVED);
     } catch (DomainProblem problem) {
       return Pages.refused(
-          ProblemAnswer.status(problem.kind()), editor(id, FormView.refused(form, problem)));
+          ProblemAnswer.status(problem.kind()),
+          editor(id, FormView.refused(form, problem).beside(() -> stored(id))));
     }
   }
 
@@ -128,7 +129,8 @@ public class PatientFilePages {
     return Pages.templates().patientsEdit(frames.at("patients"), id, form);
   }
 
-  private static FormView stored(PatientView patient) {
+  private FormView stored(UUID id) {
+    PatientView patient = register.get(PatientId.of(id));
     Map<String, @Nullable Object> fields = new HashMap<>();
     fields.put("recordNumber", patient.recordNumber());
     fields.put("givenName", patient.givenName());

@@ -1,6 +1,10 @@
 package health.reprieve.platform.persistence;
 
+import health.reprieve.platform.problem.Overtaken;
+import health.reprieve.platform.problem.Stale;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * changed it at the same instant: then the second attempt finds a newer version than its caller has
  * read. The same where a use case says that it {@linkplain LostRace lost a race}. It stands outside
  * the transaction; a use case inside another one's transaction is not repeated by itself.
+ *
+ * <p>When the use case was refused because somebody else had been faster, it asks who that was.
  */
 @Retry
 @Interceptor
@@ -27,6 +33,13 @@ public class RetryInterceptor {
   private static final int LOCK_TIMEOUT = 1205;
   private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
+  private final Event<Overtaken> overtaken;
+
+  @Inject
+  RetryInterceptor(Event<Overtaken> overtaken) {
+    this.overtaken = overtaken;
+  }
+
   @AroundInvoke
   @Nullable Object retry(InvocationContext call) throws Exception {
     if (INSIDE.get()) {
@@ -35,9 +48,23 @@ public class RetryInterceptor {
     INSIDE.set(true);
     try {
       return attempt(call);
+    } catch (Stale stale) {
+      throw naming(stale);
     } finally {
       INSIDE.remove();
     }
+  }
+
+  private Stale naming(Stale stale) {
+    return stale
+        .subject()
+        .map(
+            subject -> {
+              Overtaken asked = new Overtaken(stale, subject);
+              overtaken.fire(asked);
+              return asked.told();
+            })
+        .orElse(stale);
   }
 
   private static @Nullable Object attempt(InvocationContext call) throws Exception {

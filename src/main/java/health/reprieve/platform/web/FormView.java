@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param errors by field name
  * @param refusal sentence above the form, empty where there is none
  * @param stale whether somebody else changed meanwhile what the form shows
+ * @param stored how it stands now where that is so, by field name; empty where it is not told
  */
 public record FormView(
-    Map<String, List<String>> values, Map<String, String> errors, String refusal, boolean stale) {
+    Map<String, List<String>> values,
+    Map<String, String> errors,
+    String refusal,
+    boolean stale,
+    Map<String, List<String>> stored) {
 
   public FormView(Map<String, List<String>> values, Map<String, String> errors, String refusal) {
-    this(values, errors, refusal, false);
+    this(values, errors, refusal, false, Map.of());
   }
 
   public static FormView empty() {
@@ -52,7 +58,30 @@ public record FormView(
         errors.isEmpty()
             ? problem.detail()
             : "Please mend the fields marked below; nothing was saved yet.";
-    return new FormView(Map.copyOf(sent), errors, refusal, problem.kind() == Kind.STALE);
+    return new FormView(Map.copyOf(sent), errors, refusal, problem.kind() == Kind.STALE, Map.of());
+  }
+
+  /**
+   * The form as it was sent; where somebody else was faster, it also tells how each field stands.
+   *
+   * @param now the form as it is stored, asked for only then
+   */
+  public FormView beside(Supplier<FormView> now) {
+    return stale ? new FormView(values, errors, refusal, true, now.get().values) : this;
+  }
+
+  /** What is stored in the field now; empty for nothing, null where it is what the form shows. */
+  public @Nullable String standing(String name) {
+    List<String> now = stored.getOrDefault(name, List.of());
+    List<String> sent =
+        values.getOrDefault(name, List.of()).stream().filter(text -> !text.isBlank()).toList();
+    return stored.isEmpty() || now.equals(sent) ? null : String.join(", ", now);
+  }
+
+  /** Whether a tick is stored otherwise now than the form shows it. */
+  public boolean tickedOtherwise(String name, String value) {
+    return !stored.isEmpty()
+        && stored.getOrDefault(name, List.of()).contains(value) != has(name, value);
   }
 
   public String value(String name) {

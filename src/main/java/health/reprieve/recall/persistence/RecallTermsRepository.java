@@ -1,12 +1,9 @@
 package health.reprieve.recall.persistence;
 
-import health.reprieve.platform.persistence.UniqueKey;
-import health.reprieve.platform.problem.Stale;
 import health.reprieve.recall.domain.RecallTermsVersion;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 
 /** The versions of the terms of recall; there is always at least the one that ships. */
@@ -15,16 +12,9 @@ public class RecallTermsRepository {
 
   @PersistenceContext private EntityManager entities;
 
-  /**
-   * @throws Stale if somebody else added this version first
-   */
   public void add(RecallTermsVersion terms) {
     entities.persist(terms);
-    try {
-      entities.flush();
-    } catch (PersistenceException refused) {
-      throw UniqueKey.refused(refused, "PRIMARY") ? new Stale("setting") : refused;
-    }
+    entities.flush();
   }
 
   /** The newest version: the one in force. */

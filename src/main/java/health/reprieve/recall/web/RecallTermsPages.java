@@ -61,9 +61,9 @@ public class RecallTermsPages {
       defining.change(request.version(), request.terms());
       return Pages.seeOther("/setup/recall", Done.SAVED);
     } catch (DomainProblem problem) {
-      return Pages.refused(
-          ProblemAnswer.status(problem.kind()),
-          page(defining.history(), FormView.refused(form, problem)));
+      List<RecallTermsView> history = defining.history();
+      FormView refused = FormView.refused(form, problem).beside(() -> form(history.get(0)));
+      return Pages.refused(ProblemAnswer.status(problem.kind()), page(history, refused));
     }
   }
 

@@ -2,9 +2,7 @@ package health.reprieve.reporting.persistence;
 
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.SqlFile;
-import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.time.TimeRange;
-import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,13 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +50,8 @@ public class OutcomeCounts {
     Map<ReportGroupCode, Integer> patients = new HashMap<>();
     try (PreparedStatement select = prepare(PATIENTS)) {
       select.setInt(1, round);
-      select.setObject(2, utc(period.start()));
-      select.setObject(3, utc(period.end()));
+      select.setObject(2, AdmissionPlaces.utc(period.start()));
+      select.setObject(3, AdmissionPlaces.utc(period.end()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           patients.put(ReportGroupCode.of(row.getString(1)), row.getInt(2));
@@ -91,36 +86,13 @@ public class OutcomeCounts {
       PreparedStatement select, Admission admission, @Nullable Collection<ReportGroupCode> together)
       throws SQLException {
     boolean byCondition = together == null;
-    ProtocolId protocol = admission.protocol();
-    byte[] protocolId = protocol == null ? null : UuidConverter.toBytes(protocol.value());
-    String sex = admission.sex() == null ? null : admission.sex().name();
-    int place = 1;
-    select.setBoolean(place++, byCondition);
-    select.setBoolean(place++, byCondition);
-    select.setInt(place++, admission.round());
-    select.setObject(place++, utc(admission.period().start()));
-    select.setObject(place++, utc(admission.period().end()));
-    select.setBoolean(place++, byCondition);
-    select.setString(place++, together == null ? "" : codes(together));
-    select.setBytes(place++, protocolId);
-    select.setBytes(place++, protocolId);
-    select.setBigDecimal(place++, admission.doseFrom());
-    select.setBigDecimal(place++, admission.doseFrom());
-    select.setBigDecimal(place++, admission.doseBelow());
-    select.setInt(place++, admission.numbers().least());
-    select.setInt(place++, admission.numbers().most());
-    select.setInt(place++, admission.ages().least());
-    select.setInt(place++, admission.ages().most());
-    select.setString(place++, sex);
-    select.setString(place, sex);
-  }
-
-  private static String codes(Collection<ReportGroupCode> conditions) {
-    return conditions.stream().map(ReportGroupCode::value).collect(Collectors.joining(","));
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    AdmissionPlaces places = new AdmissionPlaces(select);
+    places.choice(byCondition);
+    places.choice(byCondition);
+    places.period(admission);
+    places.choice(byCondition);
+    places.conditions(together == null ? List.of() : together);
+    places.narrowed(admission);
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {

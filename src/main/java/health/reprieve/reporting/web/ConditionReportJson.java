@@ -16,6 +16,8 @@ public record ConditionReportJson(
     String madeBy,
     List<String> narrowedTo,
     DefinitionJson definition,
+    MoodJson.RulesJson moodRules,
+    OpioidsJson.RulesJson opioidRules,
     int smallestCell,
     List<RowJson> conditions,
     List<String> withoutCourses,
@@ -48,14 +50,16 @@ public record ConditionReportJson(
     }
   }
 
-  /** One condition; figures only in state SHOWN. */
+  /** One condition; figures only in state SHOWN, mood only in state OTHER_MEASURE. */
   public record RowJson(
       String code,
       String name,
       String state,
       @Nullable Integer patients,
       @Nullable Integer courses,
-      @Nullable FiguresJson figures) {
+      @Nullable FiguresJson figures,
+      @Nullable MoodJson mood,
+      @Nullable OpioidsJson opioids) {
 
     static RowJson of(ConditionRow row) {
       return new RowJson(
@@ -64,7 +68,9 @@ public record ConditionReportJson(
           row.state().name(),
           row.patients(),
           row.courses(),
-          row.figures() == null ? null : FiguresJson.of(row.figures()));
+          row.figures() == null ? null : FiguresJson.of(row.figures()),
+          MoodJson.of(row.mood()),
+          OpioidsJson.of(row.opioids()));
     }
   }
 
@@ -87,6 +93,8 @@ public record ConditionReportJson(
         report.head().madeBy(),
         report.head().narrowedTo(),
         DefinitionJson.of(report.head().definition()),
+        MoodJson.RulesJson.ALL,
+        OpioidsJson.RulesJson.ALL,
         report.head().smallestCell(),
         report.rows().stream().map(RowJson::of).toList(),
         report.withoutCourses(),

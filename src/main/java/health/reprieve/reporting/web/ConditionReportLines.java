@@ -6,6 +6,7 @@ import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.ConditionRow.State;
 import health.reprieve.reporting.ReportHead;
+import health.reprieve.reporting.domain.MoodTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,18 +35,25 @@ final class ConditionReportLines {
   }
 
   List<String> header() {
-    return Stream.concat(FIRST_COLUMNS.stream(), FigureCells.header(thresholds).stream()).toList();
+    return Stream.of(FIRST_COLUMNS, FigureCells.header(thresholds), BesideCells.header())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Text, or numbers unrounded; what is held back is an empty text. */
   List<List<Object>> lines() {
     List<List<Object>> lines = new ArrayList<>();
     for (ConditionRow row : report.rows()) {
-      lines.add(line(row.name(), count(row), row.courses(), note(row.state()), row.figures()));
+      List<Object> line =
+          line(row.name(), count(row), row.courses(), note(row.state()), row.figures());
+      line.addAll(BesideCells.of(row));
+      lines.add(line);
     }
     ConditionReportView.Total total = report.total();
     if (total != null) {
-      lines.add(line("All shown", total.patients(), total.courses(), "", total.figures()));
+      List<Object> line = line("All shown", total.patients(), total.courses(), "", total.figures());
+      line.addAll(BesideCells.empty());
+      lines.add(line);
     }
     return lines;
   }
@@ -81,6 +89,13 @@ final class ConditionReportLines {
 
   /** What it is about and by which rules it was made. */
   List<String> notes() {
+    return Stream.of(
+            pain(), beside(), List.of("Made %s by %s.".formatted(head.madeAt(), head.madeBy())))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<String> pain() {
     return List.of(
         "Observed response (uncontrolled): no comparison group, not evidence of effect.",
         "Courses begun %s to %s (local days of the clinic), first course per patient and condition."
@@ -100,10 +115,19 @@ final class ConditionReportLines {
                 terms.confirmations(),
                 terms.minimumBaseline()),
         "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, up_to], empty up_to = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed.",
+        "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it.",
         "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
             .formatted(head.smallestCell() - 1),
         "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s. onset, lasts: of those with relief at the definition's threshold. carried_over: of baseline_n, begun while relief of the course before still held."
-            .formatted(terms.minimumBaseline(), terms.onsetWords()),
-        "Made %s by %s.".formatted(head.madeAt(), head.madeBy()));
+            .formatted(terms.minimumBaseline(), terms.onsetWords()));
+  }
+
+  private static List<String> beside() {
+    return List.of(
+        "phq9_*: mood, observed (uncontrolled). " + MoodWords.definition(),
+        "phq9_before_n: with a total before of %d or more. phq9_change_n: of those, with a total after; rates are of them. worst_case: of phq9_before_n, as if it were true of nobody without a total after; best_case: of all of those."
+            .formatted(MoodTotals.REMISSION_BELOW),
+        "mme_*: opioids in morphine milligram equivalents a day, of patients with a review before and after; negative change means less. "
+            + MoodWords.opioids());
   }
 }

@@ -1,5 +1,6 @@
 package health.reprieve.reporting.web;
 
+import health.reprieve.reporting.EndedFigure;
 import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
@@ -48,8 +49,16 @@ public final class Figure {
 
   /** A share known within bounds: one number where both are equal. */
   public static String percent(SurvivalRange share) {
-    String lower = hundredths(share.lower());
-    String upper = hundredths(share.upper());
+    return percent(share.lower(), share.upper());
+  }
+
+  public static String percent(EndedFigure.Between share) {
+    return percent(share.lower(), share.upper());
+  }
+
+  private static String percent(double least, double most) {
+    String lower = hundredths(least);
+    String upper = hundredths(most);
     return lower.equals(upper) ? upper + " %" : lower + NONE + upper + " %";
   }
 

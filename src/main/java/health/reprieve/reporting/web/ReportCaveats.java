@@ -73,8 +73,8 @@ public final class ReportCaveats {
       return null;
     }
     String cut =
-        "%d of %d relief periods were cut short by the next infusion."
-            .formatted(cutShort, lasts.n());
+        "%d of %d relief periods (%s) were cut short by the next infusion."
+            .formatted(cutShort, lasts.n(), ReportWords.cutShort(total));
     CensoredInterval median = lasts.median();
     return cutShort == 0 || median == null
         ? cut

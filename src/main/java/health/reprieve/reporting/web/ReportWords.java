@@ -167,6 +167,14 @@ public final class ReportWords {
     return mean == null ? Figure.NONE : Figure.percent(-mean / 100);
   }
 
+  /** The share of those with relief whose record of it ends with the next infusion. */
+  public static String cutShort(ConditionFigures figures) {
+    int relieved = told(figures.lasts().n());
+    return relieved == 0
+        ? Figure.NONE
+        : Figure.percent((double) told(figures.cutShort()) / relieved);
+  }
+
   public static boolean notReached(DurationFigure duration) {
     @Nullable CensoredInterval median = duration.median();
     return median != null && median.isOpenEnded();

@@ -1,26 +1,22 @@
 package health.reprieve.scheduling.domain;
 
 import health.reprieve.platform.time.TimeRange;
+import health.reprieve.platform.time.WallTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says instants as the clinic's clock on the wall shows them. */
 public record WallWords(ZoneId zone) {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter TIME_AND_OFFSET = DateTimeFormatter.ofPattern("HH:mm xxx");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   /** Such as "10:15"; in the hour that a clock change shows twice, with the offset from UTC. */
   public String time(Instant instant) {
-    ZonedDateTime wall = instant.atZone(zone);
-    boolean shownTwice = zone.getRules().getValidOffsets(wall.toLocalDateTime()).size() > 1;
-    return wall.format(shownTwice ? TIME_AND_OFFSET : TIME);
+    return WallTime.shown(instant, zone);
   }
 
   /** Such as "10:00–12:30". */

@@ -52,7 +52,8 @@ record PanelForm(MultivaluedMap<String, String> entered) {
     }
     Map<String, String> errors = new HashMap<>(refused.errors());
     errors.put(REASON, "Say why.");
-    return new FormView(refused.values(), errors, refused.refusal(), refused.stale());
+    return new FormView(
+        refused.values(), errors, refused.refusal(), refused.stale(), refused.stored());
   }
 
   private boolean overbooks() {

@@ -52,7 +52,7 @@ public class VisitLinkPages {
   @GET
   public Response look(
       @PathParam("token") String token, @DefaultValue("") @QueryParam("said") String said) {
-    return answer(() -> page(token, said, ""));
+    return answer(() -> page(token, visits.look(token), said, ""));
   }
 
   @POST
@@ -64,7 +64,7 @@ public class VisitLinkPages {
           visits.confirm(token, version(form));
           return Pages.seeOther("/v/" + token);
         },
-        problem -> page(token, "", problem.detail()));
+        problem -> refused(token, problem));
   }
 
   /** The days with free times, or the times of one day. */
@@ -72,7 +72,7 @@ public class VisitLinkPages {
   @Path("times")
   public Response times(
       @PathParam("token") String token, @DefaultValue("") @QueryParam("day") String day) {
-    return answer(() -> times(token, day, ""), problem -> page(token, "", problem.detail()));
+    return answer(() -> times(token, day, ""), problem -> refused(token, problem));
   }
 
   @POST
@@ -91,7 +91,7 @@ public class VisitLinkPages {
         problem ->
             problem.kind() == Kind.CONFLICT
                 ? times(token, "", "time-gone")
-                : page(token, "", problem.detail()));
+                : refused(token, problem));
   }
 
   @POST
@@ -102,11 +102,15 @@ public class VisitLinkPages {
           visits.renew(token);
           return Pages.seeOther("/v/" + token + "?said=renewed");
         },
-        problem -> page(token, "", problem.detail()));
+        problem -> refused(token, problem));
   }
 
-  private Response page(String token, String said, String refusal) {
+  private Response refused(String token, DomainProblem problem) {
     PatientVisitView visit = visits.look(token);
+    return page(token, visit, "", visit.words().refusal(problem));
+  }
+
+  private static Response page(String token, PatientVisitView visit, String said, String refusal) {
     return Response.ok(Pages.templates().linkVisit(visit, "/v/" + token, said, refusal)).build();
   }
 

@@ -2,13 +2,11 @@ package health.reprieve.treatment.persistence;
 
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
-import health.reprieve.platform.problem.Stale;
 import health.reprieve.treatment.domain.Protocol;
 import health.reprieve.treatment.domain.ProtocolId;
 import health.reprieve.treatment.domain.ProtocolNameTaken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -58,13 +56,10 @@ public class ProtocolRepository {
    * Sends pending changes now, so that a view made afterwards carries the new version.
    *
    * @throws ProtocolNameTaken if a changed name is in use
-   * @throws Stale if somebody changed the same row meanwhile
    */
   public void flush() {
     try {
       entities.flush();
-    } catch (OptimisticLockException overtaken) {
-      throw new Stale("protocol");
     } catch (PersistenceException refused) {
       if (UniqueKey.refused(refused, "protocol_name")) {
         throw new ProtocolNameTaken();

@@ -125,9 +125,10 @@ public class ProtocolPages {
   }
 
   private Response refused(UUID id, MultivaluedMap<String, String> form, DomainProblem problem) {
-    return Pages.refused(
-        ProblemAnswer.status(problem.kind()),
-        page(setUp.get(ProtocolId.of(id)), FormView.refused(form, problem)));
+    ProtocolView protocol = setUp.get(ProtocolId.of(id));
+    FormView refused =
+        FormView.refused(form, problem).beside(() -> FormView.stored(stored(protocol)));
+    return Pages.refused(ProblemAnswer.status(problem.kind()), page(protocol, refused));
   }
 
   private JteModel page(ProtocolView protocol, FormView form) {

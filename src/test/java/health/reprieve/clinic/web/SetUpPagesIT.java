@@ -76,8 +76,10 @@ class SetUpPagesIT extends ReprieveIT {
     Map<String, Object> closed = Body.of(api.chair(id), Map.of("closedReason", "Sockets rewired."));
     manager.submit(path, closed);
     assertThat(manager.read(path)).contains("value=\"Sockets rewired.\"");
+    closed.put("closedReason", "Mine to say.");
     assertThat(manager.submitRefused(path, closed, 412))
-        .contains("Somebody else changed this chair", "Load the chair as stored now");
+        .contains("changed the chair at ", "Load the chair as stored now")
+        .contains("value=\"Mine to say.\"", "Stands now: <b>Sockets rewired.</b>");
     closed.put("position", "first");
     assertThat(manager.submitRefused(path, closed, 400))
         .contains("To the first of them", "href=\"#position\"")

@@ -54,7 +54,7 @@ class ReliefDefinitionIT extends ReprieveIT {
     Map<String, Object> late = clinician.body("reliefPercent", 20);
     clinician.change("reliefPercent", 35);
 
-    clinician.send(late).expectProblem(412, "stale");
+    clinician.send(late).expectStale("Dr Vale-Sample");
   }
 
   @Test

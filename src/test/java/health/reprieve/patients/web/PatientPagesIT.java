@@ -57,7 +57,9 @@ class PatientPagesIT extends ReprieveIT {
     assertThat(PatientPages.id(pages.save(id, theirs))).isEqualTo(id);
     mine.putAll(PatientsApi.someone("givenName", "Mine"));
     Answer refused = pages.save(id, mine).expect(412);
-    assertThat(refused.body()).contains("Somebody else changed this patient", "value=\"Mine\"");
+    assertThat(refused.body())
+        .contains("Kim Deskham changed the patient at ", "value=\"Mine\"")
+        .contains("Stands now: <b>Theirs</b>", "Load the patient as stored now");
     assertThat(pages.open(id)).contains("Theirs");
   }
 
@@ -188,7 +190,7 @@ class PatientPagesIT extends ReprieveIT {
     manager.saveCondition("FIBROMYALGIA", form).expect(303);
     assertThat(manager.condition("FIBROMYALGIA")).contains("value=\"Fibromyalgia syndrome\"");
     assertThat(manager.saveCondition("FIBROMYALGIA", form).expect(412).body())
-        .contains("Somebody else changed this condition");
+        .contains("changed the condition at ");
   }
 
   @Test

@@ -1,14 +1,20 @@
 package health.reprieve.platform.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import health.reprieve.testing.Answer;
 import health.reprieve.testing.BookPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.ExportsApi;
 import health.reprieve.testing.KnownWeek;
+import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.PatientsApi;
@@ -17,9 +23,16 @@ import health.reprieve.testing.RecallScene;
 import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SeriesApi;
+import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.SetupPages;
+import health.reprieve.testing.TreatedPatient;
 import health.reprieve.testing.WaitListApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -155,5 +168,127 @@ class EveryPageUIT extends ReprieveIT {
 
     browser.look(Client.manager(), "/exports", "exports", scheme);
     manager.tryDiscard(elsewhere).expect(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void set_up_forms_of_what_stands(ColorScheme scheme) {
+    SetupApi setUp = SetupApi.manager();
+    Client manager = Client.manager();
+    String chair = ClinicFixture.newChair();
+    String nurse = ClinicFixture.newNurse();
+    String outage = id(setUp.addOutage(chair, days("Repair")));
+    String absence = id(setUp.addAbsence(with(days("Leave"), Map.of("staff", nurse))));
+    String shift =
+        id(
+            setUp.addShift(
+                Map.of(
+                    "staff", nurse,
+                    "weekday", "saturday",
+                    "starts", "08:00",
+                    "ends", "12:00",
+                    "firstDay", "2043-01-01")));
+
+    browser.look(manager, SetupPages.NEW_CHAIR, "chair-new", scheme);
+    browser.look(manager, SetupPages.NEW_STAFF, "staff-new", scheme);
+    browser.look(manager, SetupPages.outages(chair) + "/" + outage, "outage-edit", scheme);
+    browser.look(manager, SetupPages.of(SetupPages.ABSENCES, absence), "absence-edit", scheme);
+    browser.look(manager, SetupPages.of(SetupPages.SHIFTS, shift), "shift-edit", scheme);
+  }
+
+  private static String id(Answer added) {
+    return added.expect(201).json().path("id").asText();
+  }
+
+  private static Map<String, Object> days(String reason) {
+    return Map.of("firstDay", "2043-05-04", "lastDay", "2043-05-08", "reason", reason);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> body, Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(body);
+    all.putAll(more);
+    return all;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void a_form_that_somebody_else_overtook(ColorScheme scheme) {
+    String chair = ClinicFixture.newChair();
+    Page page = browser.as(Client.manager(), scheme);
+    page.navigate(SetupPages.of(SetupPages.CHAIRS, chair));
+    SetupApi.manager()
+        .changeChair(
+            chair, Map.of("description", "by the door", "kind", "ROOM", "features", List.of("BED")))
+        .expect(200);
+    page.getByLabel("Description").fill("by the window");
+    page.getByText("Save the chair").click();
+
+    Browser.examine(page, "chair-overtaken", scheme);
+    assertThat(page.locator(".note--bad").innerText()).contains("changed the chair at ");
+    assertThat(page.getByLabel("Description").inputValue()).isEqualTo("by the window");
+    assertThat(page.locator("#description-now").innerText()).contains("by the door");
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void refusals(ColorScheme scheme) {
+    browser.look(desk, "/nothing-stands-here", "problem-404", scheme);
+    browser.look(desk, "/patients/" + UUID.randomUUID(), "problem-no-such-patient", scheme);
+    browser.look(desk, "/exports", "problem-403", scheme);
+    browser.look(
+        Client.clinician(), "/reports/conditions/BACK/courses?from=never", "problem-400", scheme);
+    browser.look(
+        Client.clinician(),
+        "/reports/conditions?from=1985-12-31&to=1985-01-01",
+        "report-refused",
+        scheme);
+
+    Page page = browser.as(Client.nobody(), scheme);
+    page.navigate("/sign-in");
+    page.getByLabel("Username").fill("nobody-at-all");
+    page.getByLabel("Password").fill("not-the-password");
+    page.locator("button[type=submit]").click();
+    Browser.examine(page, "sign-in-refused", scheme);
+    assertThat(page.getByText("do not belong together").isVisible()).isTrue();
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void courses_behind_a_figure(ColorScheme scheme) {
+    Instant ended = Instant.parse("1979-03-01T12:00:00Z");
+    for (int patient = 0; patient < 6; patient++) {
+      TreatedPatient.register()
+          .course("BACK", ended)
+          .answer("BACK", ended.minus(Duration.ofHours(1)), 8, "before")
+          .answer("BACK", ended.plus(Duration.ofDays(1)), 4, "home")
+          .imported();
+    }
+
+    browser.look(
+        Client.clinician(),
+        "/reports/conditions/BACK/courses" + ReportsApi.year(1979),
+        "courses-behind",
+        scheme);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void parts_of_a_patient(ColorScheme scheme) {
+    ClinicDay day = ClinicDay.fresh();
+    var visit = BookingApi.frontDesk().book(BookingApi.mood(ClinicDay.chair(0), day.at("09:00")));
+    UUID patient = UUID.fromString(visit.path("patient").asText());
+    MedicationApi nurse = MedicationApi.as(Client.nurse());
+    var review = nurse.record(patient, MedicationApi.told(LocalDate.of(2024, 5, 4), 60));
+
+    browser.look(desk, "/patients/" + patient, "patient-with-notices", scheme);
+    browser.look(
+        desk,
+        "/medications/of/" + patient + "/" + review.path("id").asText(),
+        "medication-edit",
+        scheme);
   }
 }

@@ -52,7 +52,8 @@ class ConditionReportIT extends ReprieveIT {
     assertThat(ReportsApi.condition(reports.conditions(1996), "MOOD").path("state").asText())
         .isEqualTo("OTHER_MEASURE");
     assertThat(reports.page(year(1996)).expect(200).body())
-        .contains("PHQ-9 comes with the outcomes work");
+        .contains("Reported on PHQ-9, never on pain scores: in a table of its own below.")
+        .contains("6 without a total before");
   }
 
   @Test

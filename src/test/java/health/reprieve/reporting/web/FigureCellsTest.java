@@ -44,6 +44,17 @@ class FigureCellsTest {
   }
 
   @Test
+  void those_at_risk_stand_beside_the_shares_from_day_0_on() {
+    Map<String, Object> cells = cells(patients(12, 12, 0));
+
+    assertThat(cells).containsEntry("at_risk_day_0", 12);
+    assertThat(cells).containsEntry("at_risk_day_7", 12);
+    assertThat(cells).containsEntry("at_risk_day_7_unsure", 0);
+    assertThat(cells).containsEntry("at_risk_day_14", 0);
+    assertThat(cells).containsEntry("at_risk_day_84", 0);
+  }
+
+  @Test
   void where_few_are_silent_the_rate_is_told_and_how_many_there_were_is_not() {
     Map<String, Object> cells = cells(patients(12, 12, 3));
 

@@ -19,32 +19,35 @@ class ReliefPlotTest {
   void draws_lines_where_the_share_is_known_and_none_inside_a_fall() {
     ReliefPlot plot = new ReliefPlot(curve(35.0, List.of(DROP, FALL)));
 
-    assertThat(plot.lines()).isEqualTo("M58.0 93.0H88.8" + "M119.7 133.5H212.2");
+    assertThat(plot.drawing().lines()).isEqualTo("M58.0 93.0H88.8" + "M119.7 133.5H212.2");
   }
 
   @Test
   void draws_a_rectangle_where_relief_was_lost_somewhere_inside() {
     ReliefPlot plot = new ReliefPlot(curve(35.0, List.of(DROP, FALL)));
 
-    assertThat(plot.boxes()).containsExactly(new ReliefPlot.Box("88.8", "93.0", "30.8", "40.5"));
+    assertThat(plot.drawing().boxes())
+        .containsExactly(new CurveDrawing.Box("88.8", "93.0", "30.8", "40.5"));
   }
 
   @Test
   void ends_where_too_few_are_known_in_relief() {
     ReliefPlot plot = new ReliefPlot(curve(10.5, List.of(DROP, FALL)));
 
-    assertThat(plot.boxes()).containsExactly(new ReliefPlot.Box("88.8", "93.0", "15.4", "40.5"));
-    assertThat(plot.lines()).isEqualTo("M58.0 93.0H88.8");
-    assertThat(plot.endsEarly()).isTrue();
-    assertThat(plot.endX()).isEqualTo("104.3");
+    assertThat(plot.drawing().boxes())
+        .containsExactly(new CurveDrawing.Box("88.8", "93.0", "15.4", "40.5"));
+    assertThat(plot.drawing().lines()).isEqualTo("M58.0 93.0H88.8");
+    assertThat(plot.drawing().endsEarly()).isTrue();
+    assertThat(plot.drawing().endX()).isEqualTo("104.3");
   }
 
   @Test
   void never_draws_past_the_axis() {
     ReliefPlot plot = new ReliefPlot(curve(90.0, List.of(DROP, new Step(63, 98.0, 0.5, 0.1))));
 
-    assertThat(plot.boxes()).containsExactly(new ReliefPlot.Box("335.5", "93.0", "92.5", "64.8"));
-    assertThat(plot.endsEarly()).isFalse();
+    assertThat(plot.drawing().boxes())
+        .containsExactly(new CurveDrawing.Box("335.5", "93.0", "92.5", "64.8"));
+    assertThat(plot.drawing().endsEarly()).isFalse();
   }
 
   @Test
@@ -53,8 +56,8 @@ class ReliefPlotTest {
         new CurveFigure(
             35.0, 0.5, List.of(DROP, FALL), atDays(), List.of(21.0, 21.0), List.of(0.0), List.of());
 
-    assertThat(new ReliefPlot(curve).diaryEnds()).isEqualTo("M150.5 129.5v8");
-    assertThat(new ReliefPlot(curve).nextInfusions()).isEqualTo("M54.0 84.0h8l-4 7z");
+    assertThat(new ReliefPlot(curve).drawing().diaryEnds()).isEqualTo("M150.5 129.5v8");
+    assertThat(new ReliefPlot(curve).drawing().nextInfusions()).isEqualTo("M54.0 84.0h8l-4 7z");
   }
 
   @Test
@@ -72,7 +75,7 @@ class ReliefPlotTest {
                 new CurveFigure.Ribbon(1, 0.3, 0.5),
                 new CurveFigure.Ribbon(2, 0.2, 0.4)));
 
-    assertThat(new ReliefPlot(curve).ribbon())
+    assertThat(new ReliefPlot(curve).drawing().ribbon())
         .isEqualTo(
             "M58.0 76.8L62.4 76.8L62.4 93.0L64.6 93.0"
                 + "L64.6 141.6L62.4 141.6L62.4 125.4L58.0 125.4Z");

@@ -96,7 +96,7 @@ class ReportFilesIT extends ReprieveIT {
         .contains("12 of 12")
         .contains("4.0")
         .contains("Fewer than 11 patients: nothing is shown.")
-        .contains("Reported on PHQ-9, never on pain scores.")
+        .contains("Reported on PHQ-9, never on pain scores: in a table of its own below.")
         .contains("Observed response (uncontrolled).")
         .contains("page 1 of 2")
         .doesNotContain("6 of 6");

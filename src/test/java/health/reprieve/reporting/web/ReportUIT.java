@@ -15,12 +15,15 @@ import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.PdfText;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SheetsApi;
+import health.reprieve.testing.TreatedPatient;
 import health.reprieve.testing.VisitsApi;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,19 @@ class ReportUIT extends ReprieveIT {
       addPatient(file, i % 3 == 0 ? "CRPS" : "NEUROPATHIC", i);
     }
     ImportsApi.as(Client.clinician()).load(file.toString());
+    for (int i = 0; i < PATIENTS; i++) {
+      addMood(i);
+    }
+  }
+
+  private static void addMood(int i) {
+    Instant ended = Instant.parse("1985-03-01T12:00:00Z").plus(Duration.ofDays(i));
+    UUID patient = TreatedPatient.register().course("MOOD", ended).id();
+    SheetsApi sheets = SheetsApi.as(Client.nurse());
+    sheets.phq9(ended.minus(Duration.ofDays(1)), patient, 10 + i);
+    if (i < 9) {
+      sheets.phq9(ended.plus(Duration.ofDays(21)), patient, 2 * i);
+    }
   }
 
   private static void addPatient(StringBuilder file, String group, int i) {

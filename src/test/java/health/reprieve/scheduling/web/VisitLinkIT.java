@@ -141,7 +141,10 @@ class VisitLinkIT extends ReprieveIT {
 
     desk.move(visit, ClinicDay.chair(0), day.at("12:00"));
 
-    assertThat(link.confirmRefused(page, 412)).contains("12:00–13:45");
+    assertThat(link.confirmRefused(page, 412))
+        .contains("12:00–13:45")
+        .contains("Your visit was changed a moment ago.")
+        .doesNotContain("Deskham");
     assertThat(status(visit)).isEqualTo("BOOKED");
   }
 

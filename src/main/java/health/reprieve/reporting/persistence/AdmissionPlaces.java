@@ -1,0 +1,66 @@
+package health.reprieve.reporting.persistence;
+
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.persistence.UuidConverter;
+import health.reprieve.treatment.domain.ProtocolId;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Fills the places of a query about admitted courses, one after another. */
+final class AdmissionPlaces {
+
+  private final PreparedStatement select;
+  private int place = 1;
+
+  AdmissionPlaces(PreparedStatement select) {
+    this.select = select;
+  }
+
+  void choice(boolean value) throws SQLException {
+    select.setBoolean(place++, value);
+  }
+
+  void number(int value) throws SQLException {
+    select.setInt(place++, value);
+  }
+
+  /** Round, start and end. */
+  void period(Admission admission) throws SQLException {
+    select.setInt(place++, admission.round());
+    select.setObject(place++, utc(admission.period().start()));
+    select.setObject(place++, utc(admission.period().end()));
+  }
+
+  /** Codes with commas between. */
+  void conditions(Collection<ReportGroupCode> conditions) throws SQLException {
+    select.setString(
+        place++, conditions.stream().map(ReportGroupCode::value).collect(Collectors.joining(",")));
+  }
+
+  /** Protocol, dose, number of the course, age and sex. */
+  void narrowed(Admission admission) throws SQLException {
+    ProtocolId protocol = admission.protocol();
+    byte[] protocolId = protocol == null ? null : UuidConverter.toBytes(protocol.value());
+    String sex = admission.sex() == null ? null : admission.sex().name();
+    select.setBytes(place++, protocolId);
+    select.setBytes(place++, protocolId);
+    select.setBigDecimal(place++, admission.doseFrom());
+    select.setBigDecimal(place++, admission.doseFrom());
+    select.setBigDecimal(place++, admission.doseBelow());
+    select.setInt(place++, admission.numbers().least());
+    select.setInt(place++, admission.numbers().most());
+    select.setInt(place++, admission.ages().least());
+    select.setInt(place++, admission.ages().most());
+    select.setString(place++, sex);
+    select.setString(place++, sex);
+  }
+
+  static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

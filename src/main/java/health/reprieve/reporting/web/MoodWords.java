@@ -1,0 +1,58 @@
+package health.reprieve.reporting.web;
+
+import health.reprieve.reporting.ConditionReportView;
+import health.reprieve.reporting.ConditionRow;
+import health.reprieve.reporting.MoodFigures;
+import health.reprieve.reporting.OpioidsAround;
+import health.reprieve.reporting.domain.MoodTotals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** By which rules mood and opioids were counted, in words. */
+public final class MoodWords {
+
+  private MoodWords() {}
+
+  /** Conditions that are reported on the PHQ-9. */
+  public static List<ConditionRow> rows(ConditionReportView report) {
+    return report.rows().stream()
+        .filter(row -> row.state() == ConditionRow.State.OTHER_MEASURE)
+        .toList();
+  }
+
+  /** The rules of the table. */
+  public static String definition() {
+    return "PHQ-9, 0 to 27 points, first course per patient. Before: the last sheet with a total of the %d days up to the start of the first infusion. After: the last one of days %d to %d after the end of the last infusion (the follow-ups of days 7 to 28, each up to a day early or three late), before the next infusion. A sheet without a total by its rule counts as missing. Response: at least %d %% below the own total before. Remission: a total under %d. Who was under %d before is counted and in no other figure."
+        .formatted(
+            MoodTotals.DAYS_BEFORE,
+            MoodTotals.FIRST_DAY,
+            MoodTotals.LAST_DAY,
+            MoodTotals.RESPONSE_PERCENT,
+            MoodTotals.REMISSION_BELOW,
+            MoodTotals.REMISSION_BELOW);
+  }
+
+  /** The rules by which opioids are compared. */
+  public static String opioids() {
+    return "First course per patient. Before: the last medication review up to the day of the first infusion. After: the last one of days %d to %d after the last infusion, up to the next infusion. Patients without one of the two are left out, and they may differ. Observed, uncontrolled: a change of dose has many reasons."
+        .formatted(OpioidsAround.FIRST_DAY, OpioidsAround.LAST_DAY);
+  }
+
+  /** Patients of a condition who are in no other figure; counts held back are left out. */
+  public static String ineligible(MoodFigures figures) {
+    List<String> parts = new ArrayList<>();
+    if (some(figures.inRemission())) {
+      parts.add("%d under %d before".formatted(figures.inRemission(), MoodTotals.REMISSION_BELOW));
+    }
+    if (some(figures.withoutBaseline())) {
+      parts.add("%d without a total before".formatted(figures.withoutBaseline()));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static boolean some(@Nullable Integer count) {
+    return Objects.requireNonNullElse(count, 0) > 0;
+  }
+}

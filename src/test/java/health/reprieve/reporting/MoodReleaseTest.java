@@ -1,0 +1,173 @@
+package health.reprieve.reporting;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.reprieve.reporting.domain.MoodTotals;
+import health.reprieve.statistics.PairedChange.Pair;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Attacks on what leaves the house about mood and opioids: counts told beside one another. */
+class MoodReleaseTest {
+
+  private static final int SMALLEST = 11;
+
+  private final Map<MoodTotals, Integer> patients = new HashMap<>();
+
+  @Test
+  void where_nobody_is_few_everything_is_told() {
+    add(12, "20", "3");
+    add(12, "20", "18");
+    add(12, "20", null);
+
+    ConditionRow row = released();
+    MoodFigures mood = mood(row);
+
+    assertThat(row.patients()).isEqualTo(36);
+    assertThat(mood.withoutFollowUp()).isEqualTo(12);
+    assertThat(mood.response().observed().count()).isEqualTo(12);
+    assertThat(mood.remission().bestCase().count()).isEqualTo(24);
+    assertThat(mood.change().interval()).isNotNull();
+  }
+
+  @Test
+  void all_patients_beside_the_followed_would_tell_the_few_that_are_missing() {
+    add(12, "20", "3");
+    add(12, "20", "18");
+    add(3, "21", null);
+
+    ConditionRow row = released();
+    MoodFigures mood = mood(row);
+
+    assertThat(mood.followed()).isEqualTo(24);
+    assertThat(mood.response().observed().count()).isEqualTo(12);
+    assertThat(row.patients()).isNull();
+    assertThat(row.courses()).isNull();
+    assertThat(mood.eligible()).isNull();
+    assertThat(mood.withoutFollowUp()).isNull();
+    assertThat(mood.response().worstCase()).isEqualTo(ShareFigure.HELD_BACK);
+    assertThat(mood.response().bestCase()).isEqualTo(ShareFigure.HELD_BACK);
+    assertThat(mood.before().n()).isNull();
+    assertThat(mood.before().mean()).isEqualTo(20.1);
+    assertThat(mood.before().interval()).isNull();
+  }
+
+  @Test
+  void all_patients_beside_the_eligible_would_tell_the_few_that_were_well_before() {
+    add(12, "20", "3");
+    add(12, "20", "18");
+    add(2, "4", "1");
+
+    ConditionRow row = released();
+
+    assertThat(mood(row).eligible()).isEqualTo(24);
+    assertThat(mood(row).inRemission()).isNull();
+    assertThat(row.patients()).isNull();
+  }
+
+  @Test
+  void a_rate_of_few_is_held_back_and_so_is_one_of_all_but_few() {
+    add(5, "20", "3");
+    add(20, "20", "18");
+    assertThat(mood(released()).response().observed()).isEqualTo(ShareFigure.HELD_BACK);
+
+    add(30, "20", "3");
+    add(-15, "20", "18");
+    MoodFigures mood = mood(released());
+    assertThat(mood.followed()).isEqualTo(40);
+    assertThat(mood.response().observed()).isEqualTo(ShareFigure.HELD_BACK);
+    assertThat(mood.response().worstCase()).isEqualTo(ShareFigure.HELD_BACK);
+  }
+
+  @Test
+  void response_beside_remission_would_tell_the_few_who_responded_without_remission() {
+    add(15, "20", "3");
+    add(4, "20", "9");
+    add(15, "20", "18");
+
+    MoodFigures mood = mood(released());
+
+    assertThat(mood.response().observed().count()).isEqualTo(19);
+    assertThat(mood.remission().observed()).isEqualTo(ShareFigure.HELD_BACK);
+  }
+
+  @Test
+  void means_of_few_are_not_told_at_all() {
+    add(12, "20", null);
+    add(10, "20", "3");
+
+    MoodFigures mood = mood(released());
+
+    assertThat(mood.eligible()).isEqualTo(22);
+    assertThat(mood.followed()).isNull();
+    assertThat(mood.change()).isEqualTo(new MeanFigure(null, null, null, null));
+    assertThat(mood.after()).isEqualTo(new MeanFigure(null, null, null, null));
+  }
+
+  @Test
+  void opioids_of_all_but_few_are_told_without_how_many_they_are() {
+    add(27, "20", null);
+
+    MeanFigure all = opioids(27).change();
+    MeanFigure allButFew = opioids(24).change();
+    MeanFigure few = opioids(10).change();
+
+    assertThat(all.n()).isEqualTo(27);
+    assertThat(all.interval()).isNotNull();
+    assertThat(allButFew.n()).isNull();
+    assertThat(allButFew.interval()).isNull();
+    assertThat(allButFew.mean()).isEqualTo(-18.3);
+    assertThat(few).isEqualTo(new MeanFigure(null, null, null, null));
+    assertThat(opioids(0).change().n()).isZero();
+  }
+
+  private void add(int number, String before, @Nullable String after) {
+    patients.merge(
+        new MoodTotals(new BigDecimal(before), after == null ? null : new BigDecimal(after)),
+        number,
+        Integer::sum);
+  }
+
+  private ConditionRow released() {
+    return released(null);
+  }
+
+  /** From 61, 62 and so on to 54.23 MME each: the mean change of 24 is 54.23 - 72.5 = -18.27. */
+  private OpioidFigures opioids(int number) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 1; i <= number; i++) {
+      pairs.add(new Pair(60 + i, 54.23));
+    }
+    return requireNonNull(released(OpioidFigures.of(pairs, SMALLEST)).opioids());
+  }
+
+  private ConditionRow released(@Nullable OpioidFigures opioids) {
+    int number = patients.values().stream().mapToInt(Integer::intValue).sum();
+    ConditionRow row =
+        new ConditionRow(
+            Courses.MOOD.code(),
+            "Mood",
+            4,
+            ConditionRow.State.OTHER_MEASURE,
+            number,
+            number,
+            null,
+            MoodFigures.of(patients, SMALLEST),
+            opioids);
+    ReportHead head = new Courses().released(SMALLEST).head();
+    return new Release(SMALLEST)
+        .of(new ConditionReportView(head, List.of(row), List.of(), null))
+        .rows()
+        .get(0);
+  }
+
+  private static MoodFigures mood(ConditionRow row) {
+    return requireNonNull(row.mood());
+  }
+}

@@ -1,0 +1,59 @@
+package health.reprieve.reporting.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MoodTotalsTest {
+
+  @Test
+  void response_is_a_fall_by_half_or_more() {
+    assertThat(totals("14", "7").isResponse()).isTrue();
+    assertThat(totals("14", "8").isResponse()).isFalse();
+    assertThat(totals("15", "7").isResponse()).isTrue();
+    assertThat(totals("15", "8").isResponse()).isFalse();
+  }
+
+  @Test
+  void a_total_filled_up_for_missing_answers_counts_to_the_hundredth() {
+    assertThat(totals("14.63", "7.31").isResponse()).isTrue();
+    assertThat(totals("14.63", "7.32").isResponse()).isFalse();
+    assertThat(totals("14.63", "4.99").isRemission()).isTrue();
+  }
+
+  @Test
+  void remission_is_a_total_under_5_whatever_the_fall() {
+    assertThat(totals("20", "5").isRemission()).isFalse();
+    assertThat(totals("20", "4").isRemission()).isTrue();
+    assertThat(totals("6", "4").isRemission()).isTrue();
+    assertThat(totals("6", "4").isResponse()).isFalse();
+  }
+
+  @Test
+  void who_is_in_remission_before_can_neither_respond_nor_remit() {
+    assertThat(totals("5", "2").isEligible()).isTrue();
+    MoodTotals well = totals("4", "0");
+    assertThat(well.isEligible()).isFalse();
+    assertThat(well.isFollowed()).isFalse();
+    assertThat(well.isResponse()).isFalse();
+    assertThat(well.isRemission()).isFalse();
+    assertThat(totals("0", "0").isResponse()).isFalse();
+  }
+
+  @Test
+  void without_one_of_the_two_nothing_is_known() {
+    assertThat(totals("14", null).isEligible()).isTrue();
+    assertThat(totals("14", null).isFollowed()).isFalse();
+    assertThat(totals("14", null).isResponse()).isFalse();
+    assertThat(totals(null, "3").isEligible()).isFalse();
+    assertThat(totals(null, "3").isRemission()).isFalse();
+  }
+
+  private static MoodTotals totals(@Nullable String before, @Nullable String after) {
+    return new MoodTotals(
+        before == null ? null : new BigDecimal(before),
+        after == null ? null : new BigDecimal(after));
+  }
+}
