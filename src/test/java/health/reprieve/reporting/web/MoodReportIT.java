@@ -153,7 +153,7 @@ class MoodReportIT extends ReprieveIT {
         .contains("the last sheet with a total of the 14 days up to the start")
         .contains("<b>8</b><small>9 courses</small>")
         .contains("1 under 5 before, 1 without a total before")
-        .contains("<b>14.2</b><small>SD 2.9</small><small>n 6</small>")
+        .contains("<b>14.2</b><small> SD 2.9</small><small>n 6</small>")
         .contains("<b>8.4</b><small>SD 3.0</small>")
         .contains("<b>5.6</b><small>(3.0–8.2)</small><small>5 of 6</small>")
         .contains("<b>41 %</b>")
