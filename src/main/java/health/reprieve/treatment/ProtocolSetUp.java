@@ -4,7 +4,6 @@ import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.identity.CurrentStaff;
-import health.reprieve.identity.domain.Role;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
@@ -27,7 +26,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the protocols: the manager plans lengths and series, the clinician orders dose and limits.
+ * Keeps the protocols: the clinician adds them and orders dose and limits, the manager plans
+ * lengths and series.
  */
 @Retry
 @Transactional
@@ -73,8 +73,7 @@ public class ProtocolSetUp {
   }
 
   /**
-   * Adds an active protocol. Its limits are approved if a clinician adds it, otherwise nobody
-   * answers for them yet.
+   * Adds an active protocol; the clinician who does so answers for its limits from today on.
    *
    * @param once the caller's word for this request: its repeat gets the protocol that the first
    *     made
@@ -103,10 +102,8 @@ public class ProtocolSetUp {
       SeriesPlan series,
       Dose dose,
       DoseLimits limits) {
-    boolean answers = current.role() == Role.CLINICIAN;
-    DoseLimits signed = answers ? approved(limits) : limits;
     int position = protocols.lastPosition() + 1;
-    Protocol protocol = new Protocol(id, position, name, phases, series, dose, signed);
+    Protocol protocol = new Protocol(id, position, name, phases, series, dose, approved(limits));
     protocols.add(protocol);
     audit.ofClinic(Act.CREATED, "protocol", reference(id));
     return ProtocolView.of(protocol);

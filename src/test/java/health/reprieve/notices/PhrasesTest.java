@@ -27,10 +27,11 @@ class PhrasesTest {
   @ParameterizedTest
   @ValueSource(strings = {DIARY, "health/reprieve/scheduling/visit-words"})
   void a_language_file_says_all_that_the_english_one_says_with_the_same_blanks(String file) {
+    Map<String, Set<String>> english = blanks(file + ".properties");
     Map<String, Set<String>> german = blanks(file + "_de.properties");
-    german.keySet().removeIf(key -> key.startsWith("problem."));
+    german.keySet().removeIf(key -> key.startsWith("problem.") && !english.containsKey(key));
 
-    assertThat(german).isEqualTo(blanks(file + ".properties"));
+    assertThat(german).isEqualTo(english);
   }
 
   @Test

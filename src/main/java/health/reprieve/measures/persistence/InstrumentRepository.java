@@ -16,6 +16,8 @@ import java.util.Optional;
 @Dependent
 public class InstrumentRepository {
 
+  private static final String BATCH = "eclipselink.batch";
+
   @PersistenceContext private EntityManager entities;
 
   /**
@@ -44,10 +46,13 @@ public class InstrumentRepository {
     }
   }
 
-  /** All instruments in their order. */
+  /** All instruments in their order, the parts of all read at once. */
   public List<Instrument> all() {
     return entities
         .createQuery("select i from Instrument i order by i.position, i.code", Instrument.class)
+        .setHint(BATCH, "i.items")
+        .setHint(BATCH, "i.options")
+        .setHint(BATCH, "i.bands")
         .getResultList();
   }
 }

@@ -57,12 +57,14 @@ public class ProtocolPages {
 
   @GET
   @Path("new")
+  @RolesAllowed("CLINICIAN")
   public JteModel askNew() {
     return newPage(FormView.stored(Map.of("once", Ids.next())));
   }
 
   @POST
   @Path("new")
+  @RolesAllowed("CLINICIAN")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(MultivaluedMap<String, String> form) {
     try {

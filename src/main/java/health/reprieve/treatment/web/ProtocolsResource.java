@@ -51,7 +51,7 @@ public class ProtocolsResource {
   }
 
   @POST
-  @RolesAllowed({"CLINICIAN", "MANAGER"})
+  @RolesAllowed("CLINICIAN")
   public Response add(@Nullable @HeaderParam("Idempotency-Key") String once, JsonObject body) {
     Fields fields = Fields.of(body);
     ProtocolPlanRequest plan = ProtocolPlanRequest.toAdd(fields);

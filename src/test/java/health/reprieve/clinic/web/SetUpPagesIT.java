@@ -47,11 +47,13 @@ class SetUpPagesIT extends ReprieveIT {
       clinician.readRefused(path);
       nurse.readRefused(path);
     }
-    for (String path : List.of(SetupPages.INDEX, SetupPages.PROTOCOLS, SetupPages.NEW_PROTOCOL)) {
+    for (String path : List.of(SetupPages.INDEX, SetupPages.PROTOCOLS)) {
       manager.read(path);
       clinician.read(path);
       nurse.readRefused(path);
     }
+    clinician.read(SetupPages.NEW_PROTOCOL);
+    manager.readRefused(SetupPages.NEW_PROTOCOL);
     assertThat(manager.read(SetupPages.INDEX)).contains("open on 5 weekdays", SetupPages.STAFF);
     assertThat(clinician.read(SetupPages.INDEX)).doesNotContain(SetupPages.STAFF);
   }
@@ -161,12 +163,15 @@ class SetUpPagesIT extends ReprieveIT {
 
   @Test
   void shows_the_manager_the_dose_and_lets_only_the_clinician_change_it() {
-    ProtocolsApi protocols = ProtocolsApi.as(Client.manager());
+    ProtocolsApi protocols = ProtocolsApi.as(Client.clinician());
     String id =
         protocols.add("Protocol " + Unique.name(), Map.of()).expect(201).json().path("id").asText();
     String path = SetupPages.of(SetupPages.PROTOCOLS, id);
     assertThat(manager.read(path))
-        .contains("0.5 mg/kg over 40 min", "not yet approved", "running at 0.75 mg/kg/h: within")
+        .contains(
+            "0.5 mg/kg over 40 min",
+            "approved by Dr Vale-Sample",
+            "running at 0.75 mg/kg/h: within")
         .contains("name=\"sessions\"")
         .doesNotContain("name=\"dose\"");
     assertThat(clinician.read(path)).contains("name=\"dose\"").doesNotContain("name=\"sessions\"");

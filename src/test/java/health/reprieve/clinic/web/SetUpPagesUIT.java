@@ -61,7 +61,7 @@ class SetUpPagesUIT extends ReprieveIT {
     browser.look(Client.manager(), SetupPages.NEW_SHIFT, "shift", scheme);
     browser.look(Client.manager(), protocol, "protocol-manager", scheme);
     browser.look(Client.clinician(), protocol, "protocol-clinician", scheme);
-    browser.look(Client.manager(), SetupPages.NEW_PROTOCOL, "protocol-new", scheme);
+    browser.look(Client.clinician(), SetupPages.NEW_PROTOCOL, "protocol-new", scheme);
     browser.look(Client.manager(), person, "staff-member", scheme);
   }
 }

@@ -11,6 +11,7 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.ImportsApi;
+import health.reprieve.testing.InstrumentsApi;
 import health.reprieve.testing.Letters;
 import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.PatientsApi;
@@ -147,6 +148,19 @@ class ListQueriesIT extends ReprieveIT {
           desk.book(BookingApi.with(one, "patient", String.valueOf(order.get("patient"))));
         },
         BookPages.searching(order));
+  }
+
+  @Test
+  void instruments_with_their_questions() {
+    JsonNode patient = PatientsApi.as(Client.clinician()).register(PatientsApi.someone());
+    assertNotOncePerRow(
+        Client.clinician(),
+        () ->
+            InstrumentsApi.as(Client.clinician())
+                .tryLoad(InstrumentsApi.freshCode(), Map.of())
+                .expect(200),
+        "/setup/instruments",
+        "/sheets/of/" + PatientsApi.id(patient));
   }
 
   @Test
@@ -321,7 +335,7 @@ class ListQueriesIT extends ReprieveIT {
           manager.closeDay(date, "Works").expect(201);
           ClinicDay.newChair("Chair " + Unique.name());
           new StaffApi().add(Unique.name(), "Some Body", "FRONT_DESK").expect(201);
-          ProtocolsApi.as(Client.manager()).add(Unique.name(), Map.of()).expect(201);
+          ProtocolsApi.as(Client.clinician()).add(Unique.name(), Map.of()).expect(201);
         },
         "/setup",
         "/setup/shifts",
