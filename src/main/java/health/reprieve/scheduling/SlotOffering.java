@@ -55,25 +55,30 @@ public class SlotOffering {
   }
 
   /**
-   * The patient comes: books the offered place.
+   * The patient comes: books the offered place. Where the offer was accepted before, this is a
+   * repeat: it answers what was booked then.
    *
    * @param version of the offer that the caller has read
    * @throws OfferGone if the offer is over
    * @throws health.reprieve.scheduling.domain.SlotRefused if the place is taken meanwhile
    */
   public AppointmentView accept(SlotOfferId id, int version) {
-    Instant now = clock.instant();
-    SlotOffer offer = read(id, version);
+    SlotOffer offer = list.get(id);
     WaitEntry entry = list.get(offer.entry());
+    BookingOrder order =
+        new BookingOrder(
+            AppointmentId.of(id.value()),
+            entry.patient(),
+            course(entry),
+            offer.place().chair(),
+            offer.place().start());
+    if (offer.status() == SlotOffer.Status.ACCEPTED) {
+      return booking.book(order);
+    }
+    refuseUnlessOpen(offer, version);
+    Instant now = clock.instant();
     offer.accept(now);
-    AppointmentView booked =
-        booking.book(
-            new BookingOrder(
-                AppointmentId.of(id.value()),
-                entry.patient(),
-                course(entry),
-                offer.place().chair(),
-                offer.place().start()));
+    AppointmentView booked = booking.book(order);
     entry.book(booked.id(), now);
     list.findSlot(offer.slot()).ifPresent(slot -> close(slot, now));
     list.flush();
@@ -102,7 +107,8 @@ public class SlotOffering {
    */
   public void decline(SlotOfferId id, int version) {
     Instant now = clock.instant();
-    SlotOffer offer = read(id, version);
+    SlotOffer offer = list.get(id);
+    refuseUnlessOpen(offer, version);
     offer.decline(now);
     list.flush();
     WaitEntry entry = list.get(offer.entry());
@@ -111,12 +117,10 @@ public class SlotOffering {
     offers.advance(now);
   }
 
-  private SlotOffer read(SlotOfferId id, int version) {
-    SlotOffer offer = list.get(id);
+  private static void refuseUnlessOpen(SlotOffer offer, int version) {
     if (offer.status() != SlotOffer.Status.OPEN) {
       throw new OfferGone(offer.status());
     }
-    Stale.refuseUnless(OfferLetters.reference(id), offer.version(), version);
-    return offer;
+    Stale.refuseUnless(OfferLetters.reference(offer.id()), offer.version(), version);
   }
 }

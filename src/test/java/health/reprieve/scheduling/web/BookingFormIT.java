@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.Unique;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,18 @@ class BookingFormIT extends ReprieveIT {
     assertThat(board.bookingForm(day, "chair", chair, "protocol", ClinicDay.MOOD))
         .as("two hours do not fit before ten")
         .contains(BoardPages.chosen(day.at("12:00")));
+  }
+
+  @Test
+  void holds_a_place_as_a_request_that_waits_to_be_accepted() {
+    ClinicDay day = ClinicDay.fresh();
+    Map<String, Object> form = new HashMap<>(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    form.putAll(Map.of("day", day.date().toString(), "once", Unique.name(), "request", "true"));
+
+    Client.frontDesk().form("/appointments", form).expect(303);
+
+    assertThat(board.day(day)).contains("Requested");
+    desk.bookRefused(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")), 409, "chair-taken");
   }
 
   @Test
