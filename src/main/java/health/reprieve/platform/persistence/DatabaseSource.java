@@ -8,7 +8,8 @@ import jakarta.annotation.sql.DataSourceDefinition;
  *
  * <p>Statements are not prepared on the server: as a parameter of a prepared statement MariaDB 11.4
  * takes an instant for a TIMESTAMP and makes NULL of those before 1970 and after January 2038.
- * Without useLocalSessionState the pool asks for the isolation level after each statement.
+ * Without useLocalSessionState the pool asks for the isolation level at each loan; so that it still
+ * sees then that a connection is dead, it pings.
  */
 @DataSourceDefinition(
     name = DatabaseSource.NAME,
@@ -34,7 +35,10 @@ import jakarta.annotation.sql.DataSourceDefinition;
       "socketTimeout=60000",
       "tcpKeepAlive=true",
       "fallbackToSystemKeyStore=false",
-      "fallbackToSystemTrustStore=false"
+      "fallbackToSystemTrustStore=false",
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
     })
 public final class DatabaseSource {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import health.reprieve.testing.Browser;
@@ -117,12 +118,13 @@ class DiaryLinkUIT extends ReprieveIT {
     assertThat(received).isPositive().isLessThan(30_000);
 
     tap(phone, "4");
-    assertThat(phone.locator("h1").textContent()).contains("geschlafen");
+    PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("geschlafen");
     tap(phone, "7");
     phone.locator("a", new LocatorOptions().setHasText("überspringen")).tap();
-    assertThat(phone.locator("h1").textContent()).isEqualTo("Danke, es ist gespeichert.");
+    PlaywrightAssertions.assertThat(phone.locator("h1")).hasText("Danke, es ist gespeichert.");
     phone.locator("a", new LocatorOptions().setHasText("Heutige Antwort ändern")).tap();
     tap(phone, "5");
+    PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("geschlafen");
     phone.context().close();
 
     assertThat(ScoresApi.as(Client.nurse()).of(who.id()).path(0).path("score").asInt())
