@@ -223,6 +223,8 @@ class OfferLinkIT extends ReprieveIT {
     letters.offer();
     assertThat(Post.text(number)).contains("a time is free for you").contains("/o/");
     Post.notice(list.entry(unreachable).path("patient").asText(), OFFER, "NO_ADDRESS");
+    Post.notice(list.entry(reached).path("patient").asText(), OFFER, "SENT");
+    Post.notice(list.entry(texted).path("patient").asText(), OFFER, "SENT");
 
     assertThat(list.offer(reached).path("told").asText()).isEqualTo("SENT");
     assertThat(list.offer(texted).path("told").asText()).isEqualTo("SENT");
