@@ -26,7 +26,6 @@ public final class Browser implements AutoCloseable {
 
   private static final List<String> ARGUMENTS =
       List.of(
-          "--no-sandbox",
           "--disable-gpu",
           "--disable-dev-shm-usage",
           "--disable-background-networking",
