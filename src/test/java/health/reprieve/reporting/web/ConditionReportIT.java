@@ -155,8 +155,8 @@ class ConditionReportIT extends ReprieveIT {
   void a_course_begun_while_relief_of_the_one_before_held_is_flagged() {
     JsonNode patient =
         PatientsApi.as(CLINICIAN).register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
-    Instant before = Instant.parse("1978-12-20T12:00:00Z");
-    Instant ended = Instant.parse("1979-01-10T12:00:00Z");
+    Instant before = Instant.parse("1979-12-20T12:00:00Z");
+    Instant ended = Instant.parse("1980-01-10T12:00:00Z");
     String number = patient.path("recordNumber").asText();
     VisitsApi visits = VisitsApi.as(CLINICIAN);
     visits.past(visits.course(PatientsApi.id(patient), "BACK"), before);
@@ -168,9 +168,9 @@ class ConditionReportIT extends ReprieveIT {
                 + ImportsApi.row(number, "BACK", before.plus(Duration.ofDays(6)), 3, "home")
                 + ImportsApi.row(number, "BACK", ended.minus(Duration.ofDays(5)), 3, "home")
                 + ImportsApi.row(number, "BACK", ended.minus(Duration.ofHours(1)), 5, "before"));
-    treat("BACK", 5, 1979);
+    treat("BACK", 5, 1980);
 
-    assertThat(reports.page(year(1979)).expect(200).body())
+    assertThat(reports.page(year(1980)).expect(200).body())
         .contains("1 of 6 courses began while relief of the course before was known to hold")
         .contains("<small>1 carried over</small>");
   }
