@@ -14,7 +14,7 @@ public final class Benchmarks {
   private static final int PATIENTS_OF_HISTORY = 20_000;
 
   /** Later than the bookings reach. */
-  private static final int DAYS_APART = 4_000;
+  private static final int LIVE_DAY = 8_000;
 
   /** Numbers of courses before which the report is opened. */
   private static final int[] COURSES = {10_000, 100_000, 1_000_000};
@@ -37,16 +37,16 @@ public final class Benchmarks {
       SeededClinic clinic = SeededClinic.open(PATIENTS);
       Set<String> parts = Set.of(arguments[0].equals("all") ? ALL : arguments[0].split(",", -1));
       if (parts.contains("planner")) {
-        lines.add(new PlannerTime(clinic, PATIENTS / 2, DAYS_APART).halfFill().measure());
+        lines.add(new PlannerTime(clinic, PATIENTS / 2).halfFill().measure());
       }
       if (parts.contains("bookings")) {
-        BookingRate bookings = new BookingRate(clinic);
+        BookingRate bookings = new BookingRate(clinic, PlannerTime.DAYS);
         lines.addAll(bookings.measure(1, 8, 32));
         lines.add("");
         lines.add(new HotSlot(clinic, bookings.patientsTaken(), bookings.daysTaken()).measure());
       }
       if (parts.contains("live")) {
-        lines.add(new LiveBoard(clinic, PATIENTS - LiveBoard.PATIENTS, DAYS_APART * 2).measure());
+        lines.add(new LiveBoard(clinic, PATIENTS - LiveBoard.PATIENTS, LIVE_DAY).measure());
       }
       if (parts.contains("board")) {
         BoardPage.addHistory(PATIENTS_OF_HISTORY);

@@ -28,11 +28,15 @@ final class BookingRate {
 
   private final SeededClinic clinic;
   private final PlainHttp http = new PlainHttp(Client.frontDesk().cookie());
-  private final AtomicInteger nextSlot = new AtomicInteger();
+  private final AtomicInteger nextSlot;
   private final AtomicInteger nextPatient = new AtomicInteger(1);
 
-  BookingRate(SeededClinic clinic) {
+  /**
+   * @param firstDay from here on the days are empty
+   */
+  BookingRate(SeededClinic clinic, int firstDay) {
     this.clinic = clinic;
+    this.nextSlot = new AtomicInteger(firstDay * SeededClinic.CHAIRS * STARTS_A_DAY);
   }
 
   /** A free place that nothing else of this run takes, for a patient without another visit. */

@@ -19,7 +19,7 @@ final class PlainHttp {
     this.cookie = cookie;
   }
 
-  /** Posts JSON and answers the status. */
+  /** Posts JSON; 200, 201 or 409. */
   int post(String path, String body) throws IOException {
     HttpURLConnection request = open(path);
     request.setRequestMethod("POST");
@@ -33,7 +33,7 @@ final class PlainHttp {
     return finish(request);
   }
 
-  /** Gets a page or JSON and answers the status. */
+  /** Gets a page or JSON; 200. */
   int get(String path) throws IOException {
     return finish(open(path));
   }
@@ -46,17 +46,27 @@ final class PlainHttp {
     return request;
   }
 
+  /** A refusal other than a taken time is an error of the benchmark. */
   private static int finish(HttpURLConnection request) throws IOException {
     int status = request.getResponseCode();
+    String answer = read(request, status);
+    if (status >= HttpURLConnection.HTTP_BAD_REQUEST && status != HttpURLConnection.HTTP_CONFLICT) {
+      throw new IllegalStateException(
+          "%s was answered %d: %s".formatted(request.getURL(), status, answer));
+    }
+    return status;
+  }
+
+  private static String read(HttpURLConnection request, int status) throws IOException {
     InputStream stream =
         status < HttpURLConnection.HTTP_BAD_REQUEST
             ? request.getInputStream()
             : request.getErrorStream();
-    if (stream != null) {
-      try (stream) {
-        stream.readAllBytes();
-      }
+    if (stream == null) {
+      return "";
     }
-    return status;
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -8,32 +8,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PlannerTime {
 
   /** Working days in ninety days and some more, as far as six sessions can reach. */
-  private static final int DAYS = 70;
+  static final int DAYS = 70;
 
   private static final int STARTS_A_DAY = 5;
   private static final int VISITS = DAYS * SeededClinic.CHAIRS * STARTS_A_DAY;
 
   private final SeededClinic clinic;
-  private final int firstDay;
   private final AtomicInteger patient;
   private final PlainHttp http = new PlainHttp(Client.frontDesk().cookie());
 
   /**
+   * Takes the clinic's first days: plans reach about a year ahead.
+   *
    * @param firstPatient from here on patients have no visit
-   * @param firstDay from here on the days are empty
    */
-  PlannerTime(SeededClinic clinic, int firstPatient, int firstDay) {
+  PlannerTime(SeededClinic clinic, int firstPatient) {
     this.clinic = clinic;
     this.patient = new AtomicInteger(firstPatient + VISITS);
-    this.firstDay = firstDay;
   }
 
   /** Books every second place of each day by SQL, in no regular pattern. */
   PlannerTime halfFill() throws SQLException {
     SeededClinic.run("create table bench_day (seq int primary key, day date not null)");
     for (int day = 0; day < DAYS; day++) {
-      SeededClinic.run(
-          "insert into bench_day values (%d, '%s')".formatted(day, clinic.day(firstDay + day)));
+      SeededClinic.run("insert into bench_day values (%d, '%s')".formatted(day, clinic.day(day)));
     }
     SeededClinic.run(visits(), claims(), loads(), "drop table bench_day");
     SeededClinic.run("analyze table appointment, chair_claim, nurse_load");
@@ -96,9 +94,7 @@ final class PlannerTime {
             "/api/series/plans",
             "{\"patient\": \"%s\", \"course\": \"%s\", \"from\": \"%s\"}"
                 .formatted(
-                    SeededClinic.patient(number),
-                    SeededClinic.course(number),
-                    clinic.day(firstDay)));
+                    SeededClinic.patient(number), SeededClinic.course(number), clinic.day(0)));
     if (status != 200) {
       throw new IllegalStateException("plans were answered " + status);
     }

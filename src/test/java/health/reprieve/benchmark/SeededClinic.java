@@ -12,12 +12,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * A clinic of twenty chairs and as many nurses, open 07:00–18:00 UTC from Monday to Friday, with
- * patients who each have an open course of the protocol that takes two hours in the chair.
+ * A clinic of twenty chairs, as many nurses and one clinician, open 07:00–18:00 UTC from Monday to
+ * Friday, with patients who each have an open course of the protocol that takes two hours in the
+ * chair.
  */
 final class SeededClinic {
 
@@ -49,18 +51,19 @@ final class SeededClinic {
               .json()
               .path("id")
               .asText());
-      nurse = addNurse(manager, number);
+      nurse = employ(manager, "Nurse " + number, "NURSE");
     }
+    employ(manager, "Clinician", "CLINICIAN");
     addPatients(patients);
     LocalDate firstDay =
         LocalDate.now(ZoneOffset.UTC).plusMonths(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     return new SeededClinic(chairs, nurse, firstDay);
   }
 
-  private static UUID addNurse(SetupApi manager, int number) {
-    String nurse =
+  private static UUID employ(SetupApi manager, String name, String role) {
+    String staff =
         new StaffApi()
-            .add("bench-nurse-" + number, "Nurse " + number, "NURSE")
+            .add("bench-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'), name, role)
             .expect(201)
             .json()
             .path("id")
@@ -70,7 +73,7 @@ final class SeededClinic {
           .addShift(
               Map.of(
                   "staff",
-                  nurse,
+                  staff,
                   "weekday",
                   day,
                   "starts",
@@ -81,7 +84,7 @@ final class SeededClinic {
                   "2020-01-01"))
           .expect(201);
     }
-    return UUID.fromString(nurse);
+    return UUID.fromString(staff);
   }
 
   private static void addPatients(int patients) throws SQLException {
