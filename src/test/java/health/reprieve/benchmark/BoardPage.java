@@ -19,8 +19,12 @@ final class BoardPage {
 
   private final PlainHttp http = new PlainHttp(Client.frontDesk().cookie());
 
-  /** Visits of one hour, ten a day in each of twenty chairs, back from yesterday. */
-  static void addHistory(int patients) throws SQLException {
+  /**
+   * Visits of one hour, ten a day in each of twenty chairs, back from yesterday.
+   *
+   * @param firstPatient from here on patients have no visit
+   */
+  static void addHistory(int firstPatient, int patients) throws SQLException {
     SeededClinic.run(
         """
         insert into appointment (id, site_id, chair_id, patient_id, course_id, protocol_id, session_number,
@@ -28,7 +32,7 @@ final class BoardPage {
           status, booked_at, booked_by)
         select %s, s.id, c.id, %s, %s, p.id, 2000 + n.seq div %d,
           n.starts_at, n.starts_at + interval 1 hour, 0, 0, 40, 15, 5, 'DONE', '2020-01-01', st.id
-        from (select seq, seq div %d as day, seq %% 20 as chair, seq %% %d + 1 as patient,
+        from (select seq, seq div %d as day, seq %% 20 as chair, seq %% %d + %d as patient,
             date(now()) - interval (seq div %d + 1) day + interval (7 + seq div 20 %% 10) hour as starts_at
           from seq_0_to_%d) n
         join site s
@@ -43,6 +47,7 @@ final class BoardPage {
                 patients,
                 A_DAY,
                 patients,
+                firstPatient,
                 A_DAY,
                 HISTORY - 1),
         """
