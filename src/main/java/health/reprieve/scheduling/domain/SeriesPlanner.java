@@ -173,6 +173,7 @@ public final class SeriesPlanner {
   }
 
   private Standstill standstill() {
-    return new StandstillFinder(question, days(true), days(false), availability).find();
+    return new StandstillFinder(question, days(true), days(false), availability, visit.plan())
+        .find();
   }
 }

@@ -27,6 +27,8 @@ public record Standstill(int session, List<BlockedDay> days, List<String> wouldF
     DAY_OFF,
     NOT_A_WISHED_DAY,
     NOT_IN_WISHED_HOURS,
+    /** Never as long as the visit lasts are enough supervising clinicians on site. */
+    NO_CLINICIAN,
     /** Chairs or nurses are taken, or the patient has another visit. */
     FULL
   }

@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.domain;
 
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Standstill.BlockedDay;
 import health.reprieve.scheduling.domain.Standstill.Reason;
 import java.time.LocalDate;
@@ -17,17 +18,24 @@ final class StandstillFinder {
   private final SeriesDays wished;
   private final SeriesDays any;
   private final Availability availability;
+  private final VisitPlan visit;
 
   /**
    * @param wished the days with the places that keep the wishes
    * @param any the days with all places
+   * @param visit as long as each session
    */
   StandstillFinder(
-      SeriesQuestion question, SeriesDays wished, SeriesDays any, Availability availability) {
+      SeriesQuestion question,
+      SeriesDays wished,
+      SeriesDays any,
+      Availability availability,
+      VisitPlan visit) {
     this.question = question;
     this.wished = wished;
     this.any = any;
     this.availability = availability;
+    this.visit = visit;
   }
 
   Standstill find() {
@@ -45,18 +53,28 @@ final class StandstillFinder {
   private BlockedDay blocked(int index) {
     DayHours hours = availability.days().get(index);
     LocalDate day = hours.day();
-    if (hours.open().isEmpty()) {
+    TimeRange open = hours.open().orElse(null);
+    if (open == null) {
       return new BlockedDay(day, Reason.CLOSED, "the clinic is closed");
     }
     if (question.wishes().blackOuts().contains(day)) {
       return new BlockedDay(day, Reason.DAY_OFF, "the patient cannot come");
     }
     if (any.get(index).starts().isEmpty()) {
-      return new BlockedDay(day, Reason.FULL, "no chair and nurse is free for long enough");
+      return isSupervised(open)
+          ? new BlockedDay(day, Reason.FULL, "no chair and nurse is free for long enough")
+          : new BlockedDay(day, Reason.NO_CLINICIAN, "no clinician is on site for long enough");
     }
     return question.wishes().allows(day)
         ? new BlockedDay(day, Reason.NOT_IN_WISHED_HOURS, "nothing is free in the wished hours")
         : new BlockedDay(day, Reason.NOT_A_WISHED_DAY, "not a wished day");
+  }
+
+  private boolean isSupervised(TimeRange open) {
+    return open.quarters().stream()
+        .map(visit::at)
+        .filter(plan -> !plan.time().end().isAfter(open.end()))
+        .anyMatch(plan -> ClinicianCover.unsupervised(plan, availability.staffing()).isEmpty());
   }
 
   private List<String> advice(List<BlockedDay> days) {
@@ -68,6 +86,10 @@ final class StandstillFinder {
     String full = named(days, Reason.FULL);
     if (advice.isEmpty() && !full.isEmpty()) {
       advice.add("A visit moved or cancelled on %s would free a place.".formatted(full));
+    }
+    String unsupervised = named(days, Reason.NO_CLINICIAN);
+    if (advice.isEmpty() && !unsupervised.isEmpty()) {
+      advice.add("A clinician on site on %s could make a place.".formatted(unsupervised));
     }
     String off = named(days, Reason.DAY_OFF);
     if (advice.isEmpty() && !off.isEmpty()) {

@@ -153,6 +153,35 @@ class SeriesPlannerTest {
   }
 
   @Test
+  void says_that_no_clinician_is_on_site_for_long_enough() {
+    SeriesScene scene = SeriesScene.chairs(1).clinician(WEDNESDAY, "08:00", "08:30");
+
+    SeriesAnswer answer =
+        plan(scene, SeriesScene.question(SeriesPlan.of(2, 2, 2, false), 1, MONDAY, Wishes.any()));
+
+    Standstill standstill = answer.standstill().orElseThrow();
+    assertThat(standstill.words())
+        .isEqualTo(
+            "Session 2 finds no place on Wed 5 Mar. Wed 5 Mar: no clinician is on site for long"
+                + " enough.");
+    assertThat(standstill.wouldFree())
+        .containsExactly("A clinician on site on Wed 5 Mar could make a place.");
+  }
+
+  @Test
+  void a_full_day_is_full_though_a_clinician_is_on_site() {
+    SeriesScene scene =
+        SeriesScene.chairs(1).fullDay(WEDNESDAY).clinician(WEDNESDAY, "08:00", "17:00");
+
+    SeriesAnswer answer =
+        plan(scene, SeriesScene.question(SeriesPlan.of(2, 2, 2, false), 1, MONDAY, Wishes.any()));
+
+    assertThat(answer.standstill().orElseThrow().days())
+        .extracting(Standstill.BlockedDay::reason)
+        .containsExactly(Standstill.Reason.FULL);
+  }
+
+  @Test
   void offers_plans_against_the_wishes_where_none_keeps_them_and_says_so() {
     Wishes mondays =
         Wishes.of(SeriesScene.weekdays(DayOfWeek.MONDAY), LocalTime.MIN, LocalTime.MAX, Set.of());

@@ -36,6 +36,7 @@ final class SeriesScene {
   private final List<TakenTime> taken = new ArrayList<>();
   private final Map<Instant, Integer> needed = new HashMap<>();
   private final Map<LocalDate, String> closed = new TreeMap<>();
+  private Staffing staffing = Staffing.NOT_ASKED;
 
   SeriesScene(ZoneId zone, LocalDate monday, int weeks, int chairs, int nurses) {
     this.zone = zone;
@@ -59,6 +60,14 @@ final class SeriesScene {
 
   SeriesScene closed(LocalDate day) {
     closed.put(day, "Holiday");
+    return this;
+  }
+
+  /** One clinician is needed, and is on site in these hours of this day only. */
+  SeriesScene clinician(LocalDate day, String from, String to) {
+    Map<Instant, Integer> onSite = new HashMap<>();
+    TimeRange.of(at(day, from), at(day, to)).quarters().forEach(at -> onSite.put(at, 1));
+    staffing = new Staffing(onSite, 1, null);
     return this;
   }
 
@@ -92,7 +101,8 @@ final class SeriesScene {
     List<DayHours> days = new ArrayList<>();
     Map<Instant, QuarterLoad> load = new HashMap<>();
     monday.datesUntil(monday.plusWeeks(weeks)).forEach(day -> add(day, days, load));
-    return new Availability(new WallWords(zone), days, seats, List.copyOf(taken), load);
+    return new Availability(
+        new WallWords(zone), days, seats, List.copyOf(taken), load, staffing, List.of());
   }
 
   private void add(LocalDate day, List<DayHours> days, Map<Instant, QuarterLoad> load) {
