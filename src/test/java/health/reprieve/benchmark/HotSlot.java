@@ -41,7 +41,9 @@ final class HotSlot {
                   clinic.day(firstDay + slot).atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC));
       List<Integer> statuses =
           Concurrently.times(
-              CLIENTS, () -> http.post("/api/appointments", who(patient.getAndIncrement()) + body));
+              CLIENTS,
+              () ->
+                  http.post("/api/appointments", who(patient.getAndIncrement()) + body, 201, 409));
       long won = statuses.stream().filter(status -> status == 201).count();
       long lost = statuses.stream().filter(status -> status == 409).count();
       if (won != 1 || lost != CLIENTS - 1) {

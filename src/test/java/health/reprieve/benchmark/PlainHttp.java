@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * A signed-in client that costs as little as it can, so that on two cores the server is measured
@@ -19,8 +20,12 @@ final class PlainHttp {
     this.cookie = cookie;
   }
 
-  /** Posts JSON; 200, 201 or 409. */
-  int post(String path, String body) throws IOException {
+  /**
+   * Posts JSON and answers the status.
+   *
+   * @throws IllegalStateException with the answer, if its status is none of the expected
+   */
+  int post(String path, String body, Integer... expected) throws IOException {
     HttpURLConnection request = open(path);
     request.setRequestMethod("POST");
     request.setDoOutput(true);
@@ -30,12 +35,12 @@ final class PlainHttp {
     try (OutputStream out = request.getOutputStream()) {
       out.write(bytes);
     }
-    return finish(request);
+    return finish(request, Set.of(expected));
   }
 
-  /** Gets a page or JSON; 200. */
+  /** Gets a page or JSON, which must be answered 200. */
   int get(String path) throws IOException {
-    return finish(open(path));
+    return finish(open(path), Set.of(HttpURLConnection.HTTP_OK));
   }
 
   private HttpURLConnection open(String path) throws IOException {
@@ -46,11 +51,10 @@ final class PlainHttp {
     return request;
   }
 
-  /** A refusal other than a taken time is an error of the benchmark. */
-  private static int finish(HttpURLConnection request) throws IOException {
+  private static int finish(HttpURLConnection request, Set<Integer> expected) throws IOException {
     int status = request.getResponseCode();
     String answer = read(request, status);
-    if (status >= HttpURLConnection.HTTP_BAD_REQUEST && status != HttpURLConnection.HTTP_CONFLICT) {
+    if (!expected.contains(status)) {
       throw new IllegalStateException(
           "%s was answered %d: %s".formatted(request.getURL(), status, answer));
     }
