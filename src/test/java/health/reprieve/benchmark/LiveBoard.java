@@ -2,6 +2,7 @@ package health.reprieve.benchmark;
 
 import health.reprieve.testing.Client;
 import health.reprieve.testing.Server;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,9 +95,17 @@ final class LiveBoard {
             .send(
                 HttpRequest.newBuilder(address).header("Cookie", Client.nurse().cookie()).build(),
                 BodyHandlers.ofLines());
-    Thread reader = new Thread(() -> answer.body().forEach(heard::add), "live board");
+    Thread reader = new Thread(() -> hear(answer.body()), "live board");
     reader.setDaemon(true);
     reader.start();
     return answer.body();
+  }
+
+  private void hear(Stream<String> lines) {
+    try {
+      lines.forEach(heard::add);
+    } catch (UncheckedIOException closed) {
+      heard.add("closed");
+    }
   }
 }
