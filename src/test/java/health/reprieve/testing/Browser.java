@@ -39,6 +39,9 @@ public final class Browser implements AutoCloseable {
   private static final Pattern NOT_FOR_THEM =
       Pattern.compile("^Failed to load resource: .* status of (403|404) ");
 
+  /** In CSS pixels: a software renderer needs seconds for each ten thousand more. */
+  private static final int TALLEST = 4_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final List<String> complaints = new ArrayList<>();
@@ -159,11 +162,13 @@ public final class Browser implements AutoCloseable {
     assertThat(serious).as(page.url()).isEmpty();
   }
 
-  /** Keeps a picture under {@code target/screenshots}. */
+  /** Keeps a picture of the page down to {@link #TALLEST} under {@code target/screenshots}. */
   public static void picture(Page page, String name) {
+    double height = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue();
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
+            .setClip(0, 0, page.viewportSize().width, Math.min(height, TALLEST))
             .setPath(Path.of(System.getProperty("reprieve.target"), "screenshots", name + ".png")));
   }
 
