@@ -6,5 +6,6 @@ import "./arrows.js";
 import "./drag.js";
 import "./drawer.js";
 import { keepLive } from "./live.js";
+import { BOARD } from "./swap.js";
 
-keepLive(["load", "chairs"]);
+keepLive([...BOARD, "blank"]);

@@ -1,4 +1,5 @@
-// Opens the wait list under the board and closes it again. While it is open it follows what happens on the board.
+// Opens the wait list under the board and closes it again. While it is open it follows what happens on the board and on
+// the list itself.
 // Without a script the button leads to the list's own page.
 import { load, take } from "./swap.js";
 
@@ -43,9 +44,17 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Nobody's button is taken away from under their hands.
-document.addEventListener("board-changed", () => {
-  if (open() && !drawer().contains(document.activeElement)) {
+// Nobody's button is taken away from under their hands: then it follows as soon as they leave it.
+let late = false;
+
+function follow() {
+  const here = document.activeElement;
+  late = open() && drawer().contains(here) && here.id !== "h-drawer";
+  if (open() && !late) {
     show();
   }
-});
+}
+
+document.addEventListener("board-changed", follow);
+document.addEventListener("waiting-changed", follow);
+document.addEventListener("focusout", () => late && setTimeout(follow));

@@ -24,6 +24,7 @@ export function keepLive(ids) {
       refresh();
     }
   });
+  source.addEventListener("waiting", () => document.dispatchEvent(new Event("waiting-changed")));
   source.addEventListener("ended", () => {
     source.close();
     say("You are signed out here. Sign in again to see changes.");

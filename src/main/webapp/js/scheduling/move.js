@@ -2,7 +2,7 @@
 // nurses would be loaded. A place that does not fit is not dropped on.
 import { chairs, column, draw, instant, lanes, wipe } from "./ghost.js";
 import { hold } from "./live.js";
-import { load, take } from "./swap.js";
+import { BOARD, load, take } from "./swap.js";
 
 const WAIT = 120;
 let move = null;
@@ -65,7 +65,7 @@ export async function putBack() {
   const { id } = move;
   end();
   const { page } = await load(`/board?day=${chairs().dataset.day}&pick=${id}`);
-  take(page, ["panel", "load", "chairs"]);
+  take(page, ["panel", ...BOARD]);
   document.getElementById(`a-${id}`)?.focus();
 }
 
@@ -113,7 +113,7 @@ async function send() {
     address.searchParams.delete("done");
     history.pushState(null, "", address);
   }
-  take(page, ["panel", "load", "chairs", "daynav"]);
+  take(page, ["panel", ...BOARD, "daynav"]);
   (document.querySelector("#panel .refused") ?? document.getElementById(`a-${id}`))?.focus();
 }
 

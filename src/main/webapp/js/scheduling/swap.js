@@ -1,4 +1,8 @@
 // Takes parts of a page from the server into the open one, by id. The focus stays where it was.
+
+// What a day's board shows.
+export const BOARD = ["closed", "load", "nowline", "hours", "chairs", "legend"];
+
 export async function load(address, options = {}) {
   const answer = await fetch(address, { ...options, headers: { Accept: "text/html" } });
   if (new URL(answer.url).pathname === "/sign-in") {

@@ -23,7 +23,10 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Takes chairs out of service for a time. What is booked in them stays booked. */
+/**
+ * Takes chairs out of service for a time. What is booked in them stays booked. Each change locks
+ * the site's row first.
+ */
 @Retry
 @Transactional
 @RequestScoped
@@ -58,7 +61,7 @@ public class ChairOutages {
    * @throws NotFound if this chair has none with this id
    */
   public ChairOutageView get(ChairId chair, OutageId id) {
-    return ChairOutageView.of(of(chair, id), zone());
+    return ChairOutageView.of(of(chair, id), sites.get().zone());
   }
 
   /**
@@ -68,12 +71,13 @@ public class ChairOutages {
    * @throws InvalidRequest if the clocks skip the start or the end
    */
   public ChairOutageView add(@Nullable String once, ChairId chair, WallSpan span, String reason) {
-    span.refuseSkipped(zone());
+    ZoneId zone = sites.lock().zone();
+    span.refuseSkipped(zone);
     OutageId id = OutageId.of(Ids.forRequest("outage by " + current.id().value(), once));
     keys.claim(id.value(), chair, span, reason);
     ChairOutage outage =
         outages.find(id).orElseGet(() -> add(id, chairs.get(chair).id(), span, reason));
-    return ChairOutageView.of(outage, zone());
+    return ChairOutageView.of(outage, zone);
   }
 
   private ChairOutage add(OutageId id, ChairId chair, WallSpan span, String reason) {
@@ -91,17 +95,19 @@ public class ChairOutages {
    */
   public ChairOutageView change(
       ChairId chair, OutageId id, int version, WallSpan span, String reason) {
-    span.refuseSkipped(zone());
+    ZoneId zone = sites.lock().zone();
+    span.refuseSkipped(zone);
     ChairOutage outage = of(chair, id);
     Stale.refuseUnless(reference(id), outage.version(), version);
     outage.plan(span, reason);
     outages.flush();
     audit.ofClinic(Act.CHANGED, "chair out of service", reference(id));
-    return ChairOutageView.of(outage, zone());
+    return ChairOutageView.of(outage, zone);
   }
 
   /** Takes the outage away: the chair is in service then. */
   public void remove(ChairId chair, OutageId id) {
+    sites.lock();
     outages.remove(of(chair, id));
     outages.flush();
     audit.ofClinic(Act.CHANGED, "chair in service again", reference(id));
@@ -116,9 +122,5 @@ public class ChairOutages {
 
   private static Reference reference(OutageId id) {
     return Reference.of("time out of service", id.value());
-  }
-
-  private ZoneId zone() {
-    return sites.get().zone();
   }
 }

@@ -25,7 +25,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Changes the days on which the site is not open as its weekday is: closed days, other hours. */
+/**
+ * Changes the days on which the site is not open as its weekday is: closed days, other hours. Each
+ * change locks the site's row first.
+ */
 @Retry
 @Transactional
 @RequestScoped
@@ -49,7 +52,7 @@ public class OpeningExceptions {
    * @throws DayAlreadyClosed if it is
    */
   public ClosedDayView closeDay(LocalDate day, String reason) {
-    Site site = sites.get();
+    Site site = sites.lock();
     ClosedDay closed = new ClosedDay(site.id(), day, reason);
     openings.add(closed);
     audit.ofClinic(Act.CREATED, "closed day " + day, reference(site));
@@ -116,8 +119,9 @@ public class OpeningExceptions {
    * @throws NotFound if the day is not closed
    */
   public void openDay(LocalDate day) {
+    Site site = sites.lock();
     openings.remove(day);
-    audit.ofClinic(Act.CHANGED, "closed day %s opened".formatted(day), reference(sites.get()));
+    audit.ofClinic(Act.CHANGED, "closed day %s opened".formatted(day), reference(site));
   }
 
   /**
@@ -142,9 +146,9 @@ public class OpeningExceptions {
    * @throws NotFound if the day has none
    */
   public void openAsUsual(LocalDate day) {
+    Site site = sites.lock();
     openings.removeSpecial(day);
-    audit.ofClinic(
-        Act.CHANGED, "special hours on %s removed".formatted(day), reference(sites.get()));
+    audit.ofClinic(Act.CHANGED, "special hours on %s removed".formatted(day), reference(site));
   }
 
   private static Reference reference(Site site) {

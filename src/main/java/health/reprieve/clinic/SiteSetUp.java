@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the site, its chairs and its opening hours. */
+/** Changes the site, its chairs and its opening hours. Each change locks the site's row first. */
 @Retry
 @Transactional
 @RequestScoped
@@ -141,6 +141,7 @@ public class SiteSetUp {
       @Nullable String description,
       ChairEquipment equipment,
       @Nullable Integer position) {
+    sites.lock();
     ChairId id = ChairId.of(Ids.forRequest("chair by " + current.id().value(), once));
     keys.claim(id.value(), name, description, equipment.kind(), equipment.features(), position);
     return chairs
@@ -179,6 +180,7 @@ public class SiteSetUp {
       ChairEquipment equipment,
       @Nullable Integer position,
       @Nullable String closedReason) {
+    sites.lock();
     Chair chair = chairs.get(id);
     Stale.refuseUnless(Reference.of("chair", id.value()), chair.version(), version);
     chair.describe(name, description, position == null ? chair.position() : position);

@@ -11,12 +11,25 @@ import java.time.ZoneId;
  *
  * @param zone by which its days and wall times are meant
  * @param version to be given back with a change of the site or of its opening hours
+ * @param revision raised with each change of what its boards show besides visits
  */
 public record SiteView(
-    SiteId id, String name, ZoneId zone, NurseShares shares, SiteRules rules, int version) {
+    SiteId id,
+    String name,
+    ZoneId zone,
+    NurseShares shares,
+    SiteRules rules,
+    int version,
+    long revision) {
 
   static SiteView of(Site site) {
     return new SiteView(
-        site.id(), site.name(), site.zone(), site.shares(), site.rules(), site.version());
+        site.id(),
+        site.name(),
+        site.zone(),
+        site.shares(),
+        site.rules(),
+        site.version(),
+        site.revision());
   }
 }

@@ -6,16 +6,20 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * One number for the appointments of some days in their present versions: another number, and one
- * of them was booked, changed, moved or cancelled. The database makes the same number in {@code
+ * One number for what some days of the board show: the revision of the site and the appointments in
+ * their present versions. Another number, and an appointment was booked, changed, moved or
+ * cancelled, or the clinic's set-up changed. The database makes the same number in {@code
  * BoardTraceRepository}, so a page knows its own without another query.
  */
 public final class BoardTrace {
 
   private BoardTrace() {}
 
-  public static long of(Stream<AppointmentView> appointments) {
-    return appointments.mapToLong(BoardTrace::of).sum();
+  /**
+   * @param revision of the site
+   */
+  public static long of(long revision, Stream<AppointmentView> appointments) {
+    return revision + appointments.mapToLong(BoardTrace::of).sum();
   }
 
   private static long of(AppointmentView appointment) {

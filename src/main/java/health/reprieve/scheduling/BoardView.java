@@ -17,6 +17,7 @@ import java.util.List;
  * @param entries all appointments that were not cancelled, in time order
  * @param load of each quarter hour that is open or visited, in time order
  * @param protocols all, in their order; those no longer offered too
+ * @param revision of the site
  */
 public record BoardView(
     LocalDate today,
@@ -27,7 +28,8 @@ public record BoardView(
     List<ChairView> chairs,
     List<BoardEntry> entries,
     List<QuarterLoad> load,
-    List<ProtocolView> protocols) {
+    List<ProtocolView> protocols,
+    long revision) {
 
   public LocalDate day() {
     return hours.day();

@@ -9,11 +9,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Looks whether days of the board have changed, whoever changed them: this node, another, or a hand
- * at the database.
+ * Looks whether days of the board or the wait list have changed, whoever changed them: this node,
+ * another, or a hand at the database.
  */
 @ApplicationScoped
 public class BoardWatch {
@@ -37,6 +38,16 @@ public class BoardWatch {
     } catch (SQLException silent) {
       LOG.log(Level.DEBUG, "the board was not looked at", silent);
       return Map.of();
+    }
+  }
+
+  /** A number that changes with the wait list; none while the database does not answer. */
+  public OptionalLong waiting() {
+    try {
+      return OptionalLong.of(traces.waiting());
+    } catch (SQLException silent) {
+      LOG.log(Level.DEBUG, "the wait list was not looked at", silent);
+      return OptionalLong.empty();
     }
   }
 }

@@ -99,7 +99,8 @@ public class DayBoard {
         clinic.chairs(),
         shown,
         load(site, hours.open(), shown),
-        all);
+        all,
+        site.revision());
   }
 
   /**

@@ -76,6 +76,7 @@ public class WeekBoard {
             .toList(),
         calendar.chairs(),
         entries.of(booked, protocols.all()),
-        loads.in(site.id(), range));
+        loads.in(site.id(), range),
+        site.revision());
   }
 }

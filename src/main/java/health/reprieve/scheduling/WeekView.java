@@ -14,6 +14,7 @@ import java.util.List;
  * @param days in order
  * @param entries all appointments that were not cancelled, in time order
  * @param load of the quarter hours that visits have touched, in time order
+ * @param revision of the site
  */
 public record WeekView(
     LocalDate today,
@@ -21,7 +22,8 @@ public record WeekView(
     List<DayHours> days,
     List<ChairView> chairs,
     List<BoardEntry> entries,
-    List<QuarterLoad> load) {
+    List<QuarterLoad> load,
+    long revision) {
 
   public LocalDate from() {
     return days.get(0).day();

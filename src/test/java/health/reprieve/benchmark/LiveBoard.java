@@ -1,5 +1,6 @@
 package health.reprieve.benchmark;
 
+import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.Server;
 import java.io.UncheckedIOException;
@@ -89,7 +90,8 @@ final class LiveBoard {
 
   /** The lines of an open stream, which another thread reads until it is closed. */
   private Stream<String> listen() throws Exception {
-    URI address = Server.uri("/board/events?from=" + day + "&days=1&trace=0");
+    String trace = BoardPages.as(Client.nurse()).trace(day);
+    URI address = Server.uri("/board/events?from=" + day + "&days=1&trace=" + trace);
     HttpResponse<Stream<String>> answer =
         HttpClient.newHttpClient()
             .send(

@@ -30,6 +30,12 @@ public final class BoardPages {
   /** The wait list under the board, while it is open. */
   public static final String DRAWER = "section#drawer";
 
+  /** Those who wait, in the open wait list. */
+  public static final String WAITING = DRAWER + " tbody tr";
+
+  /** What is said of a closed day, above the board. */
+  public static final String CLOSED = "#closed";
+
   /** The fold with the search for other times, and the times found in it. */
   public static final String SEARCH = "#searchtimes";
 
@@ -98,7 +104,11 @@ public final class BoardPages {
 
   /** By which the page of a day knows whether it has changed. */
   public String trace(ClinicDay day) {
-    Matcher trace = TRACE.matcher(day(day));
+    return trace(day.date());
+  }
+
+  public String trace(LocalDate day) {
+    Matcher trace = TRACE.matcher(day(day.toString()));
     if (!trace.find()) {
       throw new AssertionError("no trace on the board");
     }

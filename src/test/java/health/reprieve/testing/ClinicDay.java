@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,11 +50,16 @@ public final class ClinicDay {
             .json()
             .path("id")
             .asText();
+    return addShift(nurse);
+  }
+
+  /** Puts a nurse or a clinician on duty on this day; the id of the shift. */
+  public String addShift(String staff) {
     return MANAGER
         .addShift(
             Map.of(
                 "staff",
-                nurse,
+                staff,
                 "weekday",
                 day.getDayOfWeek().name(),
                 "starts",
@@ -68,6 +74,19 @@ public final class ClinicDay {
         .json()
         .path("id")
         .asText();
+  }
+
+  /** The fields of a stretch of this day, from 08:00 to 17:00, and more: name, then value. */
+  public Map<String, Object> stretch(String... more) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("firstDay", day.toString());
+    fields.put("starts", "08:00");
+    fields.put("lastDay", day.toString());
+    fields.put("ends", "17:00");
+    for (int i = 0; i < more.length; i += 2) {
+      fields.put(more[i], more[i + 1]);
+    }
+    return fields;
   }
 
   /** Lets all clinicians be away on this day; the absences. */

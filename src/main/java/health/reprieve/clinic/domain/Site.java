@@ -44,6 +44,9 @@ public class Site {
   @Column(name = "late_cancel_hours")
   private int lateCancelHours;
 
+  @Column(insertable = false, updatable = false)
+  private long revision;
+
   @Version private int version;
 
   protected Site() {}
@@ -66,6 +69,14 @@ public class Site {
 
   public SiteRules rules() {
     return new SiteRules(cliniciansNeeded, startsPerQuarter, lateCancelHours);
+  }
+
+  /**
+   * How often what its boards show besides visits has changed: the site itself, chairs, hours or
+   * staff. The database counts.
+   */
+  public long revision() {
+    return revision;
   }
 
   public int version() {

@@ -58,9 +58,13 @@ public class SiteRepository {
     return rows;
   }
 
-  /** The site, locked until the transaction ends: nobody else locks or holds it meanwhile. */
+  /**
+   * The site, locked until the transaction ends: nobody else locks or holds it meanwhile. To be
+   * called before any change of the clinic's set-up: the lock is taken by raising the {@linkplain
+   * Site#revision revision} by which open boards learn of the change.
+   */
   public Site lock() {
-    entities.createNativeQuery("select version from site for update").getResultList();
+    entities.createNativeQuery("update site set revision = revision + 1").executeUpdate();
     Site site = get();
     entities.refresh(site);
     return site;

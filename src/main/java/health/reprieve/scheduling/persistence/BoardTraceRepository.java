@@ -23,9 +23,18 @@ import javax.sql.DataSource;
 @Dependent
 public class BoardTraceRepository {
 
+  private static final String SUM = "coalesce(sum(crc32(concat(hex(id), '-', version))), 0)";
   private static final String TRACE =
-      "select coalesce(sum(crc32(concat(hex(id), '-', version))), 0) from appointment"
-          + " where site_id = ? and starts_at >= ? and starts_at < ? and status not in ('CANCELLED', 'DEFERRED')";
+      "select (select revision from site where id = ?) + "
+          + SUM
+          + " from appointment where site_id = ? and starts_at >= ? and starts_at < ?"
+          + " and status not in ('CANCELLED', 'DEFERRED')";
+  private static final String WAITING =
+      "select (select "
+          + SUM
+          + " from wait_entry where status = 'WAITING') + (select "
+          + SUM
+          + " from slot_offer where open_entry is not null)";
 
   @Resource(lookup = DatabaseSource.NAME)
   private DataSource source;
@@ -41,8 +50,9 @@ public class BoardTraceRepository {
         PreparedStatement select = connection.prepareStatement(TRACE)) {
       for (TimeRange stretch : stretches) {
         select.setBytes(1, UuidConverter.toBytes(site.value()));
-        select.setObject(2, InstantConverter.toNative(stretch.start()));
-        select.setObject(3, InstantConverter.toNative(stretch.end()));
+        select.setBytes(2, UuidConverter.toBytes(site.value()));
+        select.setObject(3, InstantConverter.toNative(stretch.start()));
+        select.setObject(4, InstantConverter.toNative(stretch.end()));
         try (ResultSet row = select.executeQuery()) {
           row.next();
           traces.put(stretch, row.getLong(1));
@@ -50,5 +60,19 @@ public class BoardTraceRepository {
       }
     }
     return traces;
+  }
+
+  /**
+   * A number made the same way of those who wait and of the offers that stand.
+   *
+   * @throws SQLException if the database does not answer
+   */
+  public long waiting() throws SQLException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(WAITING);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }

@@ -40,7 +40,10 @@ public class BoardEventsPages {
     this.calendar = calendar;
   }
 
-  /** Says {@code board} when a day changed, {@code ended} when the sign-in did. */
+  /**
+   * Says {@code board} when a day changed, {@code waiting} at the start and when the wait list
+   * changed, {@code ended} when the sign-in did.
+   */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void open(

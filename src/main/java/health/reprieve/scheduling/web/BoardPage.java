@@ -126,6 +126,7 @@ public record BoardPage(
   /** By which a browser knows whether the day has changed since. */
   public long trace() {
     return BoardTrace.of(
+        board.revision(),
         board.entries().stream()
             .map(BoardEntry::appointment)
             .filter(one -> board.words().dayOf(one.plan().start()).equals(board.day())));

@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells open boards that a day they show has changed; they fetch it then with the rights of who
- * looks at it. Each node looks into the database for its own listeners, so it does not matter which
- * node made the change. Nothing of a patient is ever in an event.
+ * Tells open boards that a day they show, or the wait list, has changed; they fetch it then with
+ * the rights of who looks at it. Each node looks into the database for its own listeners, so it
+ * does not matter which node made the change. Nothing of a patient is ever in an event.
  */
 @ApplicationScoped
 public class BoardStream {
@@ -40,6 +40,7 @@ public class BoardStream {
   private static final long LOOK_MILLIS = 300;
   private static final int LOOKS_PER_SIGN_IN_CHECK = 6;
   private static final int LOOKS_PER_BEAT = 50;
+  private static final long UNKNOWN = -1;
 
   private final BoardWatch board;
   private final SignInWatch signIns;
@@ -64,6 +65,7 @@ public class BoardStream {
     private final SiteId site;
     private final TimeRange stretch;
     private long known;
+    private long waiting = UNKNOWN;
     private boolean greeted;
 
     private Listener(
@@ -74,6 +76,10 @@ public class BoardStream {
       this.site = site;
       this.stretch = stretch;
       this.known = known;
+    }
+
+    private OutboundSseEvent event(String name, Object data) {
+      return sse.newEventBuilder().name(name).data(data).build();
     }
   }
 
@@ -123,7 +129,7 @@ public class BoardStream {
     for (Listener listener : listeners) {
       if (!listener.greeted) {
         listener.greeted = true;
-        send(listener, listener.sse.newEventBuilder().name("hello").data("listening").build());
+        send(listener, listener.event("hello", "listening"));
       }
     }
   }
@@ -135,6 +141,9 @@ public class BoardStream {
                 Collectors.groupingBy(
                     one -> one.site, Collectors.mapping(one -> one.stretch, Collectors.toSet())));
     watched.forEach((site, stretches) -> tell(site, board.look(site, stretches)));
+    if (!watched.isEmpty()) {
+      board.waiting().ifPresent(this::tellOfWaiting);
+    }
   }
 
   private void tell(SiteId site, Map<TimeRange, Long> traces) {
@@ -142,7 +151,17 @@ public class BoardStream {
       Long trace = listener.site.equals(site) ? traces.get(listener.stretch) : null;
       if (trace != null && trace != listener.known) {
         listener.known = trace;
-        send(listener, listener.sse.newEventBuilder().name("board").data(trace).build());
+        send(listener, listener.event("board", trace));
+      }
+    }
+  }
+
+  /** Also once at the start: nobody knows what the board's drawer shows by then. */
+  private void tellOfWaiting(long trace) {
+    for (Listener listener : listeners) {
+      if (listener.greeted && listener.waiting != trace) {
+        listener.waiting = trace;
+        send(listener, listener.event("waiting", trace));
       }
     }
   }
@@ -162,7 +181,7 @@ public class BoardStream {
     List<Listener> ended = listeners.stream().filter(one -> !standing.contains(one.token)).toList();
     listeners.removeAll(ended);
     for (Listener listener : ended) {
-      send(listener, listener.sse.newEventBuilder().name("ended").data("signed out").build())
+      send(listener, listener.event("ended", "signed out"))
           .whenComplete((sent, failure) -> drop(listener));
     }
   }

@@ -92,6 +92,7 @@ public record WeekPage(Frame frame, WeekView week) {
 
   /** By which a browser knows whether the week has changed since. */
   public long trace() {
-    return BoardTrace.of(week.days().stream().flatMap(this::on).map(BoardEntry::appointment));
+    return BoardTrace.of(
+        week.revision(), week.days().stream().flatMap(this::on).map(BoardEntry::appointment));
   }
 }

@@ -13,6 +13,7 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.WaitListApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,29 @@ class BoardDrawerUIT extends ReprieveIT {
     assertThat(page.locator(BoardPages.DRAWER)).hasCount(0);
     assertThat(page.locator("[data-drawer]")).isFocused();
     list.remove(entry).expect(204);
+    done(page);
+  }
+
+  @Test
+  void follows_the_list_and_the_day_while_it_is_open() {
+    WaitListApi list = WaitListApi.frontDesk();
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    Page page = browser.as(Client.frontDesk());
+    page.navigate(BoardPages.of(day));
+    page.keyboard().press("w");
+    assertThat(page.locator("#h-drawer")).isFocused();
+    int before = page.locator(BoardPages.WAITING).count();
+
+    String entry = list.add(WaitListApi.mood(2));
+    assertThat(page.locator(BoardPages.WAITING)).hasCount(before + 1);
+    assertThat(page.locator("#h-drawer")).isFocused();
+    list.remove(entry).expect(204);
+    assertThat(page.locator(BoardPages.WAITING)).hasCount(before);
+
+    SetupApi.manager().closeDay(day.date().toString(), "Flood").expect(201);
+    assertThat(page.locator(BoardPages.CLOSED)).containsText("Flood. 1 visit is still booked.");
+    SetupApi.manager().openDay(day.date().toString()).expect(204);
+    assertThat(page.locator(BoardPages.CLOSED)).not().containsText("Flood");
     done(page);
   }
 

@@ -134,7 +134,8 @@ class BoardGridTest {
         List.of(),
         List.of(),
         load,
-        List.of());
+        List.of(),
+        0);
   }
 
   private static Instant at(LocalDate day, String time) {
