@@ -8,7 +8,6 @@ import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.BookingOrder.CourseChoice;
 import health.reprieve.scheduling.BookingOrder.Open;
 import health.reprieve.scheduling.domain.AppointmentId;
-import health.reprieve.scheduling.domain.FreedSlot;
 import health.reprieve.scheduling.domain.OfferGone;
 import health.reprieve.scheduling.domain.SlotOffer;
 import health.reprieve.scheduling.domain.SlotOfferId;
@@ -80,7 +79,7 @@ public class SlotOffering {
     offer.accept(now);
     AppointmentView booked = booking.book(order);
     entry.book(booked.id(), now);
-    list.findSlot(offer.slot()).ifPresent(slot -> close(slot, now));
+    list.findSlot(offer.slot()).ifPresent(slot -> slot.close(now));
     list.flush();
     audit.ofPatient(
         Act.CHANGED,
@@ -88,10 +87,6 @@ public class SlotOffering {
         entry.patient().value(),
         WaitList.reference(entry.id()));
     return booked;
-  }
-
-  private static void close(FreedSlot slot, Instant now) {
-    slot.close(now);
   }
 
   private static CourseChoice course(WaitEntry entry) {

@@ -203,16 +203,18 @@ public class WaitList {
   }
 
   /**
-   * Notes when relief of those who wait is likely to end; the list is served by it. No audit line:
-   * the dates are worked out of what stands in the record and nobody is shown them here.
+   * Notes when relief of those who wait is likely to end; the list is served by it. Whoever read an
+   * entry before its dates became others is told so by its line in the trail.
    *
    * @param asked whose dates are told; those of others stay
    * @param known of whom dates are known; of the others asked they are forgotten
    */
   public void noteRelief(Set<PatientId> asked, Map<PatientId, ReliefRange> known) {
-    list.waiting().stream()
-        .filter(entry -> asked.contains(entry.patient()))
-        .forEach(entry -> entry.noteRelief(known.get(entry.patient())));
+    for (WaitEntry entry : list.waiting()) {
+      if (asked.contains(entry.patient()) && entry.noteRelief(known.get(entry.patient()))) {
+        audit(Act.CHANGED, "end of relief noted on wait-list entry", entry.patient(), entry.id());
+      }
+    }
     list.flush();
   }
 

@@ -186,10 +186,19 @@ public class WaitEntry {
     return reliefFrom == null || reliefTo == null ? null : new ReliefRange(reliefFrom, reliefTo);
   }
 
-  /** Notes when relief is likely to end; null where nothing is known of it any more. */
-  public void noteRelief(@Nullable ReliefRange relief) {
-    reliefFrom = relief == null ? null : relief.from();
-    reliefTo = relief == null ? null : relief.to();
+  /**
+   * Notes when relief is likely to end.
+   *
+   * @param now null where nothing is known of it any more
+   * @return whether that is news
+   */
+  public boolean noteRelief(@Nullable ReliefRange now) {
+    if (Objects.equals(relief(), now)) {
+      return false;
+    }
+    reliefFrom = now == null ? null : now.from();
+    reliefTo = now == null ? null : now.to();
+    return true;
   }
 
   /** Whether the patient can still be told in time of a visit that starts then. */

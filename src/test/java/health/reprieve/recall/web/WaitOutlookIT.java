@@ -2,6 +2,7 @@ package health.reprieve.recall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.testing.AuditTable;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
@@ -72,6 +73,19 @@ class WaitOutlookIT extends ReprieveIT {
         .isEqualTo(monday.plusDays(-5).date().toString());
     assertThat(list.entry(entry).path("reliefTo").asText())
         .isEqualTo(monday.plusDays(-4).date().toString());
+  }
+
+  @Test
+  void says_in_the_trail_when_the_dates_of_an_entry_changed_and_only_then() {
+    RecallScene patient = RecallScene.of("CANCER").infused(ended).home(ended, 1, 2).stored();
+    waits(patient.id());
+    patient.home(ended, 9, 2).home(ended, 10, 8).home(ended, 12, 8).stored();
+
+    OutlookNow.refresh();
+    OutlookNow.refresh();
+
+    assertThat(AuditTable.of(patient.id()))
+        .containsOnlyOnce("the application NONE CHANGED end of relief noted on wait-list entry");
   }
 
   private String waits(UUID patient) {
