@@ -80,9 +80,9 @@ SELECT id AS medication_review_id, patient_id, reviewed_on, mme_per_day, recorde
 SELECT review_id AS medication_review_id, position, name, dose, mme_per_day FROM medication_review_line ORDER BY review_id, position;
 
 -- protocols.csv
--- Protocols: dose, lengths of the phases in minutes, the series with its gaps in days, and the dose limits (mg/kg/h) with who approved them.
+-- Protocols: dose, lengths of the phases in minutes, the series with its gaps in days, and the dose limits (mg/kg/h) with who approved them. chair_...: what the chair must have.
 SELECT id AS protocol_id, name, dose, dose_unit, prep_minutes, start_minutes, infusion_minutes, recovery_minutes, turnover_minutes, sessions, gap_min_days, gap_max_days,
-  consecutive_weekdays, rate_warn_below, rate_warn_above, rate_refuse_above, limits_approved_by, limits_approved_on, active, position, version FROM protocol ORDER BY id;
+  consecutive_weekdays, bed AS chair_bed, pump AS chair_pump, quiet AS chair_quiet, rate_warn_below, rate_warn_above, rate_refuse_above, limits_approved_by, limits_approved_on, active, position, version FROM protocol ORDER BY id;
 
 -- courses.csv
 -- Courses of infusions, numbered for each patient and condition.
@@ -98,10 +98,10 @@ SELECT id AS correction_id, visit_id, weight_kg AS old_weight_kg, arrived_at AS 
   given_mg AS old_given_mg, given_minutes AS old_given_minutes, reason, corrected_at, corrected_by AS corrected_by_staff_id FROM visit_correction ORDER BY id;
 
 -- appointments.csv
--- Appointments with their planned phases, state and readiness. No booked_by_staff_id: the patient booked it by link.
+-- Appointments with their planned phases, state, readiness and what the chair must have. No booked_by_staff_id: the patient booked it by link.
 SELECT id AS appointment_id, site_id, chair_id, patient_id, course_id, protocol_id, session_number, starts_at, ends_at, prep_minutes, start_minutes, infusion_minutes, recovery_minutes,
   turnover_minutes, status, cancelled_by, cancelled_late, cancel_reason, defer_reason, escort_from AS escort_from_local, escort_to AS escort_to_local, consent_ready, fasting_ready,
-  escort_ready, screening_ready, booked_at, booked_by AS booked_by_staff_id, version FROM appointment ORDER BY id;
+  escort_ready, screening_ready, bed AS chair_bed, pump AS chair_pump, quiet AS chair_quiet, booked_at, booked_by AS booked_by_staff_id, version FROM appointment ORDER BY id;
 
 -- appointment_changes.csv
 -- Who changed an appointment, when, and what kind of change it was. No staff_id: the patient by link.

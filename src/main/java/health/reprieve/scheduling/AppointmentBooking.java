@@ -142,9 +142,11 @@ public class AppointmentBooking {
                     protocol.name(),
                     protocol.active() || order.course() instanceof Continue,
                     protocol.gapMinDays()))
-            .withEscort(order.terms().escort());
+            .withEscort(order.terms().escort())
+            .needing(protocol.needs())
+            .needing(order.terms().features());
     Cleared place = check.clear(site, proposal, twin, order.terms().override());
-    Appointment appointment = appointment(order, site, proposal.plan(), protocol.id(), now);
+    Appointment appointment = appointment(order, site, proposal, protocol.id());
     appointments.add(appointment);
     overrides.note(appointment, place, order.terms().override(), now);
     audit(Act.CREATED, "appointment booked", appointment);
@@ -155,7 +157,7 @@ public class AppointmentBooking {
   }
 
   private Appointment appointment(
-      BookingOrder order, SiteView site, VisitPlan plan, ProtocolId protocol, Instant now) {
+      BookingOrder order, SiteView site, Proposal proposal, ProtocolId protocol) {
     CourseId course = course(order.course(), order.patient());
     Session session =
         new Session(
@@ -164,8 +166,16 @@ public class AppointmentBooking {
             protocol,
             Session.firstFree(appointments.sessionNumbers(course)));
     Appointment appointment =
-        new Appointment(order.id(), site.id(), order.chair(), session, plan, now, booker());
-    appointment.escort(order.terms().escort());
+        new Appointment(
+            order.id(),
+            site.id(),
+            order.chair(),
+            session,
+            proposal.plan(),
+            proposal.now(),
+            booker());
+    appointment.escort(proposal.escort());
+    appointment.need(proposal.needs());
     if (order.terms().request()) {
       appointment.asRequest();
     }
@@ -255,7 +265,8 @@ public class AppointmentBooking {
             new Proposal.ProtocolOffer(
                 protocol.name(), true, restIsAsked ? protocol.gapMinDays() : 0))
         .movedFrom(standing)
-        .withEscort(appointment.escort());
+        .withEscort(appointment.escort())
+        .needing(appointment.needs());
   }
 
   private ProtocolView protocol(CourseChoice choice, PatientId patient) {

@@ -3,6 +3,7 @@ package health.reprieve.scheduling;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +117,17 @@ public class AppointmentKeeping {
     Appointment appointment = read(id, version);
     appointment.escort(hours);
     return changed(appointment, version, ChangeKind.ESCORT, now);
+  }
+
+  /**
+   * Says what the chair of a visit must have. A visit whose present chair lacks some of it keeps
+   * its place and stands on the worklist.
+   */
+  public AppointmentView need(AppointmentId id, int version, Set<ChairFeature> features) {
+    Instant now = clock.instant();
+    Appointment appointment = read(id, version);
+    appointment.need(features);
+    return changed(appointment, version, ChangeKind.FEATURES, now);
   }
 
   /** The patient is here: opens the visit. */

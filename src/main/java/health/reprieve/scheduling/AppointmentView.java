@@ -1,5 +1,6 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation null unless it was given up
  * @param deferReason null unless it was put off
  * @param escort null where it is not known who takes the patient home
+ * @param needs what its chair must have
  * @param standing of what must stand before the infusion begins
  * @param version to be given back with a change
  */
@@ -30,10 +32,11 @@ public record AppointmentView(
     @Nullable Cancellation cancellation,
     @Nullable String deferReason,
     @Nullable EscortHours escort,
+    Set<ChairFeature> needs,
     Set<Gate> standing,
     int version) {
 
-  /** One that is neither given up nor put off, and whose escort is not known. */
+  /** One that is neither given up nor put off, in any chair, and whose escort is not known. */
   public AppointmentView(
       AppointmentId id,
       ChairId chair,
@@ -41,7 +44,7 @@ public record AppointmentView(
       VisitPlan plan,
       AppointmentStatus status,
       int version) {
-    this(id, chair, session, plan, status, null, null, null, Set.of(), version);
+    this(id, chair, session, plan, status, null, null, null, Set.of(), Set.of(), version);
   }
 
   static AppointmentView of(Appointment appointment) {
@@ -54,6 +57,7 @@ public record AppointmentView(
         appointment.cancellation(),
         appointment.deferReason(),
         appointment.escort(),
+        appointment.needs(),
         appointment.standing(),
         appointment.version());
   }

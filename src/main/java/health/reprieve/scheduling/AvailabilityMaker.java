@@ -225,7 +225,8 @@ class AvailabilityMaker {
                     chair.closedReason(),
                     chair.outages().stream()
                         .map(out -> new Seat.Outage(out.from(), out.to(), out.reason()))
-                        .toList()))
+                        .toList(),
+                    chair.features()))
         .toList();
   }
 

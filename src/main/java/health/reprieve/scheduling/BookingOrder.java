@@ -1,5 +1,6 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
@@ -8,6 +9,7 @@ import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,17 @@ public record BookingOrder(
    *
    * @param request whether the clinic has to accept it first
    * @param escort when somebody can take the patient home, null where that is not known
+   * @param features what the chair must have, besides what the protocol needs
    * @param override the reason for which rules may be set aside, null where none may
    */
-  public record Terms(boolean request, @Nullable EscortHours escort, @Nullable String override) {
+  public record Terms(
+      boolean request,
+      @Nullable EscortHours escort,
+      Set<ChairFeature> features,
+      @Nullable String override) {
 
     /** Booked at once, by the rules. */
-    public static final Terms PLAIN = new Terms(false, null, null);
+    public static final Terms PLAIN = new Terms(false, null, Set.of(), null);
   }
 
   /** The course the infusion belongs to. */

@@ -100,7 +100,8 @@ public class MoveChecking {
             appointment.session().patient(),
             new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
         .movedFrom(new Place(appointment.chair(), appointment.plan().start()))
-        .withEscort(appointment.escort());
+        .withEscort(appointment.escort())
+        .needing(appointment.needs());
   }
 
   private MoveCheckView view(

@@ -103,7 +103,8 @@ class MoveOffers {
             site.shares(),
             appointment.session().patient(),
             new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
-        .withEscort(appointment.escort());
+        .withEscort(appointment.escort())
+        .needing(appointment.needs());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -124,13 +124,15 @@ public class NextVisitTimes {
     }
     Proposal proposal =
         new Proposal(
-            scene.now(),
-            scene.anyChair(),
-            new VisitPlan(
-                wanted.first().atStartOfDay(scene.site().zone()).toInstant(), protocol.phases()),
-            scene.site().shares(),
-            wanted.patient(),
-            new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()));
+                scene.now(),
+                scene.anyChair(),
+                new VisitPlan(
+                    wanted.first().atStartOfDay(scene.site().zone()).toInstant(),
+                    protocol.phases()),
+                scene.site().shares(),
+                wanted.patient(),
+                new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
+            .needing(protocol.needs());
     Availability around =
         scene
             .clinic()

@@ -8,6 +8,7 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.scheduling.BookingOrder.Continue;
+import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.Proposal;
@@ -17,6 +18,7 @@ import health.reprieve.scheduling.domain.SeriesPlanner;
 import health.reprieve.scheduling.domain.SeriesQuestion;
 import health.reprieve.scheduling.domain.SeriesStand;
 import health.reprieve.scheduling.domain.VisitPlan;
+import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.ProtocolView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +37,7 @@ public class SeriesPlanning {
   private final ClinicCalendar calendar;
   private final SeriesReading reading;
   private final AvailabilityMaker maker;
+  private final AppointmentRepository appointments;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -43,11 +46,13 @@ public class SeriesPlanning {
       ClinicCalendar calendar,
       SeriesReading reading,
       AvailabilityMaker maker,
+      AppointmentRepository appointments,
       AuditTrail audit,
       Clock clock) {
     this.calendar = calendar;
     this.reading = reading;
     this.maker = maker;
+    this.appointments = appointments;
     this.audit = audit;
     this.clock = clock;
   }
@@ -75,7 +80,8 @@ public class SeriesPlanning {
             .map(SeriesStand.Coming::appointment)
             .collect(Collectors.toSet());
     Availability availability = maker.over(site, question.origin(), question.horizon(), standing);
-    Proposal visit = visit(order, setting.protocol(), question, site, availability, now);
+    Proposal visit =
+        asTheyStand(visit(order, setting.protocol(), question, site, availability, now), standing);
     SeriesAnswer answer =
         new SeriesPlanner(question, maker.withInfusions(availability, visit, standing), visit)
             .answer();
@@ -98,14 +104,26 @@ public class SeriesPlanning {
     Seat any = availability.seats().stream().findFirst().orElseThrow(() -> new NotFound("chair"));
     Instant start = question.from().atStartOfDay(site.zone()).toInstant();
     return new Proposal(
-        now,
-        any.id(),
-        new VisitPlan(start, protocol.phases()),
-        site.shares(),
-        order.patient(),
-        new Proposal.ProtocolOffer(
-            protocol.name(),
-            protocol.active() || order.course() instanceof Continue,
-            protocol.gapMinDays()));
+            now,
+            any.id(),
+            new VisitPlan(start, protocol.phases()),
+            site.shares(),
+            order.patient(),
+            new Proposal.ProtocolOffer(
+                protocol.name(),
+                protocol.active() || order.course() instanceof Continue,
+                protocol.gapMinDays()))
+        .needing(protocol.needs());
+  }
+
+  /** The same visit, in chairs that have what any of the sessions that stand needs. */
+  private Proposal asTheyStand(Proposal visit, Set<AppointmentId> standing) {
+    Proposal needing = visit;
+    if (!standing.isEmpty()) {
+      for (Appointment one : appointments.byIds(standing)) {
+        needing = needing.needing(one.needs());
+      }
+    }
+    return needing;
   }
 }

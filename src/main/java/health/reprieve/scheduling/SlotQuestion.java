@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how many days, 1 to 90
  * @param perDay most times of one day, an hour apart at least
  * @param chair the only chair to look at, null for any
- * @param features that the chair has to offer, all of them
+ * @param features that the chair must have, besides those that the visit needs anyway
  * @param wishes of the patient
  */
 public record SlotQuestion(

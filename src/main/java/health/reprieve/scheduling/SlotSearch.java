@@ -5,6 +5,7 @@ import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ChairView;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
@@ -70,21 +71,25 @@ public class SlotSearch {
    * The first time, from an instant on and not in the past, at which a visit of this protocol fits.
    *
    * @param chair the only chair to look at, null for any
+   * @param features that the chair must have, besides what the protocol needs
    * @throws NothingFree if there is none within two weeks
    */
-  public FreeSlot nextFree(ProtocolId protocol, Instant from, @Nullable ChairId chair) {
+  public FreeSlot nextFree(
+      ProtocolId protocol, Instant from, @Nullable ChairId chair, Set<ChairFeature> features) {
     Instant now = clock.instant();
     SiteView site = calendar.site();
     ProtocolView followed = protocols.get(protocol);
     ChairId place = chair == null ? firstChair() : chair;
     Proposal proposal =
         new Proposal(
-            now,
-            place,
-            new VisitPlan(from, followed.phases()),
-            site.shares(),
-            null,
-            new Proposal.ProtocolOffer(followed.name(), followed.active()));
+                now,
+                place,
+                new VisitPlan(from, followed.phases()),
+                site.shares(),
+                null,
+                new Proposal.ProtocolOffer(followed.name(), followed.active()))
+            .needing(followed.needs())
+            .needing(features);
     return check
         .search(site, proposal, chair == null ? SlotFinder::earliest : SlotFinder::next)
         .orElseThrow(NothingFree::new);
@@ -100,7 +105,7 @@ public class SlotSearch {
     SiteView site = calendar.site();
     AppointmentId leaving =
         question.visit() instanceof SlotQuestion.Moved moved ? moved.appointment() : null;
-    Proposal proposal = proposal(question, site, now);
+    Proposal proposal = proposal(question, site, now).needing(question.features());
     Availability around =
         maker.over(
             site,
@@ -111,7 +116,6 @@ public class SlotSearch {
     Set<ChairId> chairs =
         calendar.chairs().stream()
             .filter(chair -> question.chair() == null || chair.id().equals(question.chair()))
-            .filter(chair -> chair.features().containsAll(question.features()))
             .map(ChairView::id)
             .collect(Collectors.toSet());
     return new SlotList(question, proposal, around.words(), chairs)
@@ -128,12 +132,13 @@ public class SlotSearch {
             Act.SAW, "free times", patient.value(), Reference.of("patient", patient.value()));
       }
       return new Proposal(
-          now,
-          firstChair(),
-          new VisitPlan(start, protocol.phases()),
-          site.shares(),
-          patient,
-          new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()));
+              now,
+              firstChair(),
+              new VisitPlan(start, protocol.phases()),
+              site.shares(),
+              patient,
+              new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
+          .needing(protocol.needs());
     }
     Appointment appointment =
         appointments.get(((SlotQuestion.Moved) question.visit()).appointment());
@@ -152,7 +157,8 @@ public class SlotSearch {
             session.patient(),
             new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
         .movedFrom(new Place(appointment.chair(), appointment.plan().start()))
-        .withEscort(appointment.escort());
+        .withEscort(appointment.escort())
+        .needing(appointment.needs());
   }
 
   private ChairId firstChair() {

@@ -38,9 +38,9 @@ import java.util.function.Function;
 
 /**
  * Finds the visits to come that were booked rightly and break a rule now, because a chair, the
- * hours or the staff changed meanwhile; what was knowingly set aside is none of that. Looked for
- * each time, never stored: a visit that fits again is on the list no more. A handful of queries,
- * however many visits there are.
+ * hours, the staff or what they need changed meanwhile; what was knowingly set aside is none of
+ * that. Looked for each time, never stored: a visit that fits again is on the list no more. A
+ * handful of queries, however many visits there are.
  */
 @Retry
 @Transactional
@@ -149,12 +149,13 @@ public class StrandedBookings {
 
   private static Proposal proposal(AppointmentView one, SiteView site, Instant now) {
     return new Proposal(
-        now,
-        one.chair(),
-        one.plan(),
-        site.shares(),
-        one.session().patient(),
-        new Proposal.ProtocolOffer("", true));
+            now,
+            one.chair(),
+            one.plan(),
+            site.shares(),
+            one.session().patient(),
+            new Proposal.ProtocolOffer("", true))
+        .needing(one.needs());
   }
 
   /**

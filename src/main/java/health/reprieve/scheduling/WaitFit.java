@@ -93,11 +93,13 @@ class WaitFit {
       WaitEntry entry, Instant from, SiteView site, Availability day, Instant now) {
     ProtocolView protocol = protocols.get(entry.protocol());
     return new Proposal(
-        now,
-        day.seats().get(0).id(),
-        new VisitPlan(from, protocol.phases()),
-        site.shares(),
-        entry.patient(),
-        new Proposal.ProtocolOffer(protocol.name(), protocol.active() || entry.course() != null));
+            now,
+            day.seats().get(0).id(),
+            new VisitPlan(from, protocol.phases()),
+            site.shares(),
+            entry.patient(),
+            new Proposal.ProtocolOffer(
+                protocol.name(), protocol.active() || entry.course() != null))
+        .needing(protocol.needs());
   }
 }

@@ -3,6 +3,7 @@ package health.reprieve.treatment;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
@@ -23,6 +24,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,14 +87,15 @@ public class ProtocolSetUp {
       String name,
       PhaseLengths phases,
       SeriesPlan series,
+      Set<ChairFeature> needs,
       Dose dose,
       DoseLimits limits) {
     ProtocolId id = ProtocolId.of(Ids.forRequest("protocol by " + current.id().value(), once));
-    keys.claim(id.value(), name, phases, series, dose, limits);
+    keys.claim(id.value(), name, phases, series, needs, dose, limits);
     return protocols
         .find(id)
         .map(ProtocolView::of)
-        .orElseGet(() -> add(id, name, phases, series, dose, limits));
+        .orElseGet(() -> add(id, name, phases, series, needs, dose, limits));
   }
 
   private ProtocolView add(
@@ -100,17 +103,20 @@ public class ProtocolSetUp {
       String name,
       PhaseLengths phases,
       SeriesPlan series,
+      Set<ChairFeature> needs,
       Dose dose,
       DoseLimits limits) {
     int position = protocols.lastPosition() + 1;
-    Protocol protocol = new Protocol(id, position, name, phases, series, dose, approved(limits));
+    Protocol protocol =
+        new Protocol(id, position, name, phases, series, needs, dose, approved(limits));
     protocols.add(protocol);
     audit.ofClinic(Act.CREATED, "protocol", reference(id));
     return ProtocolView.of(protocol);
   }
 
   /**
-   * Changes everything but dose and limits. What is booked keeps the lengths it was booked with.
+   * Changes everything but dose and limits. What is booked keeps the lengths and the needs it was
+   * booked with.
    *
    * @throws Stale if somebody changed the protocol meanwhile
    * @throws ProtocolNameTaken if another protocol has this name
@@ -122,9 +128,10 @@ public class ProtocolSetUp {
       String name,
       PhaseLengths phases,
       SeriesPlan series,
+      Set<ChairFeature> needs,
       boolean active) {
     Protocol protocol = unchanged(id, version);
-    protocol.plan(name, phases, series, active);
+    protocol.plan(name, phases, series, needs, active);
     protocols.flush();
     audit.ofClinic(Act.CHANGED, "protocol's lengths and series", reference(id));
     return ProtocolView.of(protocol);

@@ -1,5 +1,6 @@
 package health.reprieve.treatment;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.treatment.domain.Dose;
 import health.reprieve.treatment.domain.DoseLimits;
 import health.reprieve.treatment.domain.DoseUnit;
@@ -9,6 +10,7 @@ import health.reprieve.treatment.domain.ProtocolId;
 import health.reprieve.treatment.domain.RateFinding;
 import health.reprieve.treatment.domain.SeriesPlan;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * A protocol as booking, visits and forms see it.
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
  * @param gapMinDays fewest days from one infusion to the next
  * @param gapMaxDays most days from one infusion to the next
  * @param consecutiveWeekdays whether the infusions follow each other from weekday to weekday
+ * @param needs what the chair of its visits must have
  * @param active whether new courses may be opened with it
  * @param version to be given back with a change
  */
@@ -31,6 +34,7 @@ public record ProtocolView(
     int gapMinDays,
     int gapMaxDays,
     boolean consecutiveWeekdays,
+    Set<ChairFeature> needs,
     DoseLimits limits,
     boolean active,
     int version) {
@@ -48,6 +52,7 @@ public record ProtocolView(
         series.gapMinDays(),
         series.gapMaxDays(),
         series.consecutiveWeekdays(),
+        protocol.needs(),
         protocol.limits(),
         protocol.active(),
         protocol.version());

@@ -43,6 +43,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +201,7 @@ public final class Trajectories {
         1,
         7,
         false,
+        Set.of(),
         DoseLimits.of(new BigDecimal("0.5"), BigDecimal.ONE, new BigDecimal("2")),
         true,
         0);

@@ -157,6 +157,12 @@ public final class BookingApi {
         Map.of("escortFrom", from, "escortTo", to, "version", appointment.path("version").asInt()));
   }
 
+  /** Says what the chair must have. */
+  public Answer tryNeed(JsonNode appointment, String... features) {
+    int version = appointment.path("version").asInt();
+    return say(appointment, "features", Map.of("features", features, "version", version));
+  }
+
   public JsonNode cancel(JsonNode appointment) {
     return tryCancel(appointment).expect(200).json();
   }

@@ -1,13 +1,13 @@
 package health.reprieve.clinic.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +38,7 @@ public class Chair {
   @Enumerated(EnumType.STRING)
   private ChairKind kind = ChairKind.CHAIR;
 
-  @Column private boolean bed;
-
-  @Column private boolean pump;
-
-  @Column private boolean quiet;
+  @Embedded private ChairFeatures features = new ChairFeatures();
 
   @Version private int version;
 
@@ -86,17 +82,7 @@ public class Chair {
 
   /** What it offers, in the order of the features. */
   public Set<ChairFeature> features() {
-    Set<ChairFeature> features = EnumSet.noneOf(ChairFeature.class);
-    if (bed) {
-      features.add(ChairFeature.BED);
-    }
-    if (pump) {
-      features.add(ChairFeature.PUMP);
-    }
-    if (quiet) {
-      features.add(ChairFeature.QUIET);
-    }
-    return features;
+    return features.all();
   }
 
   public int version() {
@@ -110,11 +96,9 @@ public class Chair {
   }
 
   /** Says what kind of place it is and what it offers. */
-  public void equip(ChairKind newKind, Set<ChairFeature> features) {
+  public void equip(ChairKind newKind, Set<ChairFeature> newFeatures) {
     kind = newKind;
-    bed = features.contains(ChairFeature.BED);
-    pump = features.contains(ChairFeature.PUMP);
-    quiet = features.contains(ChairFeature.QUIET);
+    features = ChairFeatures.of(newFeatures);
   }
 
   /** Takes the chair out of use. */

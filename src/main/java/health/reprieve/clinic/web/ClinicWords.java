@@ -1,6 +1,5 @@
 package health.reprieve.clinic.web;
 
-import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairKind;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.clinic.domain.WallRange;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How the set-up pages write days, hours and shares. */
@@ -75,11 +73,6 @@ public final class ClinicWords {
     }
     return "%s to %s%s"
         .formatted(from, day(lastDay), span.ends() == null ? "" : ", " + span.ends());
-  }
-
-  /** What a chair offers, such as "bed, pump"; empty for nothing special. */
-  public static String features(Set<ChairFeature> features) {
-    return features.stream().map(ChairFeature::words).collect(Collectors.joining(", "));
   }
 
   /** The kinds of chairs by code, for a choice. */

@@ -132,6 +132,7 @@ public final class OperationsWords {
       case OUTSIDE_HOURS -> "Outside opening hours";
       case AFTER_CLOSING -> "Ends after closing";
       case REST_TOO_SHORT -> "Rest between infusions too short";
+      case CHAIR_LACKS -> "Chair without what the visit needs";
       case ESCORT_AWAY -> "Escort not there at the end";
       default -> rule.code();
     };

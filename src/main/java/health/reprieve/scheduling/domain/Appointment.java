@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.domain;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.identity.domain.StaffId;
@@ -17,7 +18,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,12 +90,6 @@ public class Appointment {
   @Column(name = "defer_reason")
   private @Nullable String deferReason;
 
-  @Column(name = "escort_from")
-  private @Nullable LocalTime escortFrom;
-
-  @Column(name = "escort_to")
-  private @Nullable LocalTime escortTo;
-
   @Column(name = "booked_at")
   private Instant bookedAt;
 
@@ -103,6 +97,8 @@ public class Appointment {
   private @Nullable UUID bookedBy;
 
   @Embedded private Readiness readiness = new Readiness();
+
+  @Embedded private Arrangements arrangements = new Arrangements();
 
   @Version private int version;
 
@@ -190,7 +186,12 @@ public class Appointment {
 
   /** When somebody can take the patient home; null where that is not known. */
   public @Nullable EscortHours escort() {
-    return EscortHours.ofNullable(escortFrom, escortTo);
+    return arrangements.escort();
+  }
+
+  /** What its chair must have, in the order of the features. */
+  public Set<ChairFeature> needs() {
+    return arrangements.needs();
   }
 
   /** What stands of all that must stand before the infusion begins. */
@@ -228,8 +229,15 @@ public class Appointment {
     if (!status.movable()) {
       throw new StatusForbids(status, "given other escort hours");
     }
-    escortFrom = hours == null ? null : hours.from();
-    escortTo = hours == null ? null : hours.to();
+    arrangements.escort(hours);
+  }
+
+  /** Says what its chair must have, whatever the present one has; as long as it can be moved. */
+  public void need(Set<ChairFeature> features) {
+    if (!status.movable()) {
+      throw new StatusForbids(status, "given other needs");
+    }
+    arrangements.need(features);
   }
 
   /**

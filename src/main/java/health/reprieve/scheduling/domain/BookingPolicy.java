@@ -1,9 +1,11 @@
 package health.reprieve.scheduling.domain;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -28,6 +30,7 @@ public final class BookingPolicy {
           Rule.ofTime(BookingPolicy::startsOnAQuarter),
           Rule.always(BookingPolicy::chairIsInUse),
           Rule.always(BookingPolicy::chairIsInService),
+          Rule.always(BookingPolicy::chairHasWhatIsNeeded),
           Rule.ofTime(BookingPolicy::protocolIsOffered));
 
   private BookingPolicy() {}
@@ -185,6 +188,16 @@ public final class BookingPolicy {
                         .formatted(seat.name(), until(out, words), sentence(out.reason())),
                     proposal.plan().time()))
         .toList();
+  }
+
+  private static List<Conflict> chairHasWhatIsNeeded(Proposal proposal, Availability availability) {
+    Seat seat = availability.seat(proposal.chair());
+    Set<ChairFeature> lacking = seat.lacking(proposal.needs());
+    return when(
+        !lacking.isEmpty(),
+        proposal,
+        Obstacle.CHAIR_LACKS,
+        "%s lacks what the visit needs: %s.".formatted(seat.name(), ChairFeature.words(lacking)));
   }
 
   private static String until(Seat.Outage out, WallWords words) {

@@ -6,6 +6,7 @@ public enum ChangeKind {
   CONFIRMED("confirmed", "confirmed"),
   MOVED("moved", "moved"),
   ESCORT("changed the escort of", "escort changed"),
+  FEATURES("changed the chair features of", "chair features changed"),
   READINESS("changed the readiness of", "readiness changed"),
   CANCELLED("cancelled", "cancelled"),
   DEFERRED("deferred", "deferred"),

@@ -26,6 +26,8 @@ public enum Obstacle {
   REST_TOO_SHORT("rest-too-short", Kind.RULE_BROKEN, true),
   ESCORT_AWAY("escort-away", Kind.RULE_BROKEN, true),
   CHAIR_CLOSED("chair-closed", Kind.RULE_BROKEN, false),
+  /** The chair has not all that the visit needs. */
+  CHAIR_LACKS("chair-lacks", Kind.RULE_BROKEN, true),
   PROTOCOL_INACTIVE("protocol-inactive", Kind.RULE_BROKEN, false);
 
   private final String code;
@@ -56,7 +58,7 @@ public enum Obstacle {
 
   /** Whether another chair at the same time would help. */
   boolean ofTheChair() {
-    return this == CHAIR_TAKEN || this == CHAIR_CLOSED;
+    return this == CHAIR_TAKEN || this == CHAIR_CLOSED || this == CHAIR_LACKS;
   }
 
   /** Stable word for programs. */

@@ -1,9 +1,12 @@
 package health.reprieve.scheduling.domain;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.patients.domain.PatientId;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol whose name and use matter to the answer
  * @param standing where the visit stands now, if it is to be moved; null for a new one
  * @param escort when somebody can take the patient home; null where that is not known
+ * @param needs what its chair must have
  */
 public record Proposal(
     Instant now,
@@ -22,9 +26,10 @@ public record Proposal(
     @Nullable PatientId patient,
     ProtocolOffer protocol,
     @Nullable Place standing,
-    @Nullable EscortHours escort) {
+    @Nullable EscortHours escort,
+    Set<ChairFeature> needs) {
 
-  /** A visit that stands nowhere yet. */
+  /** A visit that stands nowhere yet, in any chair. */
   public Proposal(
       Instant now,
       ChairId chair,
@@ -32,17 +37,25 @@ public record Proposal(
       NurseShares shares,
       @Nullable PatientId patient,
       ProtocolOffer protocol) {
-    this(now, chair, plan, shares, patient, protocol, null, null);
+    this(now, chair, plan, shares, patient, protocol, null, null, Set.of());
   }
 
   /** The same visit, if it is one that stands there already. */
   public Proposal movedFrom(Place place) {
-    return new Proposal(now, chair, plan, shares, patient, protocol, place, escort);
+    return new Proposal(now, chair, plan, shares, patient, protocol, place, escort, needs);
   }
 
   /** The same visit of a patient whose escort comes in these hours. */
   public Proposal withEscort(@Nullable EscortHours hours) {
-    return new Proposal(now, chair, plan, shares, patient, protocol, standing, hours);
+    return new Proposal(now, chair, plan, shares, patient, protocol, standing, hours, needs);
+  }
+
+  /** The same visit, whose chair must have these features besides. */
+  public Proposal needing(Set<ChairFeature> features) {
+    Set<ChairFeature> all = EnumSet.noneOf(ChairFeature.class);
+    all.addAll(needs);
+    all.addAll(features);
+    return new Proposal(now, chair, plan, shares, patient, protocol, standing, escort, all);
   }
 
   /** Whether only the chair is to change: what was true of the time stays so. */
@@ -53,7 +66,15 @@ public record Proposal(
   /** The same visit in another place. */
   public Proposal at(Place place) {
     return new Proposal(
-        now, place.chair(), plan.at(place.start()), shares, patient, protocol, standing, escort);
+        now,
+        place.chair(),
+        plan.at(place.start()),
+        shares,
+        patient,
+        protocol,
+        standing,
+        escort,
+        needs);
   }
 
   /**

@@ -1,10 +1,13 @@
 package health.reprieve.scheduling.domain;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.time.TimeRange;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closedReason why nothing can be booked in it, null where it is in use
  * @param outages when it is out of service
+ * @param features what it has
  */
-public record Seat(ChairId id, String name, @Nullable String closedReason, List<Outage> outages) {
+public record Seat(
+    ChairId id,
+    String name,
+    @Nullable String closedReason,
+    List<Outage> outages,
+    Set<ChairFeature> features) {
 
-  /** A chair that is always in service. */
+  /** A chair that is always in service and has no features. */
   public Seat(ChairId id, String name, @Nullable String closedReason) {
-    this(id, name, closedReason, List.of());
+    this(id, name, closedReason, List.of(), Set.of());
   }
 
   /**
@@ -30,6 +39,14 @@ public record Seat(ChairId id, String name, @Nullable String closedReason, List<
     boolean touches(TimeRange range) {
       return from.isBefore(range.end()) && (to == null || to.isAfter(range.start()));
     }
+  }
+
+  /** What it has not of these, in the order of the features. */
+  Set<ChairFeature> lacking(Set<ChairFeature> needs) {
+    Set<ChairFeature> lacking = EnumSet.noneOf(ChairFeature.class);
+    lacking.addAll(needs);
+    lacking.removeAll(features);
+    return lacking;
   }
 
   /** The first time out of service that touches the range. */

@@ -17,10 +17,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds where a visit fits, by the same rules that {@link BookingPolicy} asks: chair, patient and
- * nurses free, a clinician on site, inside the opening hours, on a quarter hour, not in the past,
- * after the rest, with the escort there. Looks forward from the proposed start to the end of what
- * is known. Never answers the place where a visit that is to be moved stands now.
+ * Finds where a visit fits, by the same rules that {@link BookingPolicy} asks: a chair free that
+ * has what is needed, patient and nurses free, a clinician on site, inside the opening hours, on a
+ * quarter hour, not in the past, after the rest, with the escort there. Looks forward from the
+ * proposed start to the end of what is known. Never answers the place where a visit that is to be
+ * moved stands now.
  */
 public final class SlotFinder {
 
@@ -214,6 +215,7 @@ public final class SlotFinder {
   private boolean isFree(Seat seat, Instant start) {
     BitSet taken = chairsTaken.get(seat.id());
     return seat.closedReason() == null
+        && seat.features().containsAll(proposal.needs())
         && (taken == null || isFree(taken, start))
         && (seat.outages().isEmpty() || seat.outIn(proposal.plan().at(start).time()).isEmpty())
         && !new Place(seat.id(), start).equals(proposal.standing());

@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.scheduling.AppointmentView;
 import health.reprieve.scheduling.domain.Cancellation;
 import health.reprieve.scheduling.domain.EscortHours;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cancellation null unless it was given up
  * @param deferReason null unless it was put off
+ * @param features that its chair must have
  */
 public record AppointmentJson(
     UUID id,
@@ -31,6 +33,7 @@ public record AppointmentJson(
     @Nullable String deferReason,
     @Nullable String escortFrom,
     @Nullable String escortTo,
+    List<String> features,
     List<String> standing,
     int version) {
 
@@ -74,6 +77,7 @@ public record AppointmentJson(
         appointment.deferReason(),
         escort == null ? null : escort.from().toString(),
         escort == null ? null : escort.to().toString(),
+        appointment.needs().stream().map(ChairFeature::name).toList(),
         appointment.standing().stream().map(Gate::name).toList(),
         appointment.version());
   }

@@ -162,6 +162,19 @@ public class AppointmentPages {
         problem -> picked(id, form, problem, ""));
   }
 
+  /** Says what the chair must have. */
+  @POST
+  @Path("{id}/features")
+  public Response need(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        Done.SAVED,
+        () -> {
+          FeaturesRequest request = FeaturesRequest.of(Fields.of(form), null);
+          return keeping.need(AppointmentId.of(id), request.version(), request.features());
+        },
+        problem -> picked(id, form, problem, ""));
+  }
+
   @POST
   @Path("{id}/cancel")
   public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {

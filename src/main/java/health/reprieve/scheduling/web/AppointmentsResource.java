@@ -109,6 +109,15 @@ public class AppointmentsResource {
         keeping.escort(AppointmentId.of(id), request.version(), request.hours()));
   }
 
+  /** Says what the chair must have. */
+  @POST
+  @Path("{id}/features")
+  public AppointmentJson need(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    FeaturesRequest request = FeaturesRequest.of(Fields.of(body), ifMatch());
+    return AppointmentJson.of(
+        keeping.need(AppointmentId.of(id), request.version(), request.features()));
+  }
+
   @POST
   @Path("{id}/accept")
   public AppointmentJson accept(@PathParam("id") UUID id, @Nullable JsonObject body) {

@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
@@ -24,7 +25,10 @@ record BookingRequest(
     Instant start = fields.requiredInstant("start");
     Terms terms =
         new Terms(
-            fields.bool("request"), EscortRequest.hours(fields), fields.text("override", 200));
+            fields.bool("request"),
+            EscortRequest.hours(fields),
+            fields.choices("features", ChairFeature.class),
+            fields.text("override", 200));
     fields.refuseIfAny();
     return new BookingRequest(patient, course, chair, start, terms);
   }

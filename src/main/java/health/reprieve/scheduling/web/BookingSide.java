@@ -88,7 +88,7 @@ class BookingSide {
       return form;
     }
     return offers
-        .on(board, protocol(form, own), offered ? "" : form.value("chair"))
+        .on(board, protocol(form, own), offered ? "" : form.value("chair"), Choices.features(form))
         .map(offer -> with(form, Map.of("chair", offer.chair(), "start", offer.start())))
         .map(filled -> with(filled, Map.of("proposed", SidePanel.place(filled))))
         .orElse(form);

@@ -1,11 +1,16 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
+import health.reprieve.platform.web.FormView;
 import health.reprieve.scheduling.BoardView;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.web.SidePanel.Choice;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The chairs and starts that forms beside the board offer. */
@@ -33,6 +38,13 @@ final class Choices {
       return starts;
     }
     return Stream.concat(other(entered, words), starts.stream()).toList();
+  }
+
+  /** Features of the chair that are ticked. */
+  static Set<ChairFeature> features(FormView form) {
+    return Arrays.stream(ChairFeature.values())
+        .filter(feature -> form.has("features", feature.name()))
+        .collect(Collectors.toSet());
   }
 
   private static Stream<Choice> other(String entered, WallWords words) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,9 @@ public class DayBoardPages {
     Instant midnight = board.day().atStartOfDay(board.words().zone()).toInstant();
     try {
       return new BoardPage.NextFree(
-          protocol.toString(), search.nextFree(ProtocolId.of(protocol), midnight, null), "");
+          protocol.toString(),
+          search.nextFree(ProtocolId.of(protocol), midnight, null, Set.of()),
+          "");
     } catch (NothingFree nothing) {
       return new BoardPage.NextFree(protocol.toString(), null, "Nothing in two weeks");
     }

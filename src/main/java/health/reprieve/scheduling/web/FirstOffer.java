@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.scheduling.BoardView;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,17 +37,21 @@ class FirstOffer {
   /**
    * @param protocol id of what the visit follows, empty where it is not known yet
    * @param chair id of the only chair to look at, empty for any
+   * @param features that the chair must have
    */
-  Optional<Offer> on(BoardView board, String protocol, String chair) {
-    Optional<Offer> fitting = protocol.isEmpty() ? Optional.empty() : found(board, protocol, chair);
-    return fitting.or(() -> freeChair(board, chair));
+  Optional<Offer> on(BoardView board, String protocol, String chair, Set<ChairFeature> features) {
+    Optional<Offer> fitting =
+        protocol.isEmpty() ? Optional.empty() : found(board, protocol, chair, features);
+    return fitting.or(() -> freeChair(board, chair, features));
   }
 
-  private Optional<Offer> found(BoardView board, String protocol, String chair) {
+  private Optional<Offer> found(
+      BoardView board, String protocol, String chair, Set<ChairFeature> features) {
     Instant midnight = board.day().atStartOfDay(board.words().zone()).toInstant();
     try {
       ChairId only = chair.isEmpty() ? null : ChairId.of(UUID.fromString(chair));
-      FreeSlot slot = search.nextFree(ProtocolId.of(UUID.fromString(protocol)), midnight, only);
+      ProtocolId followed = ProtocolId.of(UUID.fromString(protocol));
+      FreeSlot slot = search.nextFree(followed, midnight, only, features);
       return board.words().dayOf(slot.time().start()).equals(board.day())
           ? Optional.of(new Offer(slot.chair().value().toString(), slot.time().start().toString()))
           : Optional.empty();
@@ -54,11 +60,13 @@ class FirstOffer {
     }
   }
 
-  private static Optional<Offer> freeChair(BoardView board, String chair) {
+  private static Optional<Offer> freeChair(
+      BoardView board, String chair, Set<ChairFeature> features) {
     if (board.load().isEmpty()) {
       return Optional.empty();
     }
     return BoardLane.of(board, BoardGrid.of(board)).stream()
+        .filter(lane -> lane.chair().features().containsAll(features))
         .filter(lane -> chair.isEmpty() || lane.chair().id().value().toString().equals(chair))
         .flatMap(
             lane ->

@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.scheduling.SlotSearch;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** The next free slot as JSON. */
@@ -38,8 +40,9 @@ public class FreeSlotsResource {
     UUID protocol = fields.requiredId("protocol");
     Instant from = fields.requiredInstant("from");
     UUID chair = fields.id("chair");
+    Set<ChairFeature> features = fields.choices("features", ChairFeature.class);
     fields.refuseIfAny();
-    return FreeSlotJson.of(
-        search.nextFree(ProtocolId.of(protocol), from, chair == null ? null : ChairId.of(chair)));
+    ChairId only = chair == null ? null : ChairId.of(chair);
+    return FreeSlotJson.of(search.nextFree(ProtocolId.of(protocol), from, only, features));
   }
 }

@@ -123,7 +123,7 @@ class SideMaker {
     AppointmentView appointment = picked.entry().appointment();
     if (!onThisDay) {
       String protocol = appointment.session().protocol().value().toString();
-      Optional<FirstOffer.Offer> first = offers.on(board, protocol, "");
+      Optional<FirstOffer.Offer> first = offers.on(board, protocol, "", appointment.needs());
       if (first.isPresent()) {
         return FormView.stored(Map.of("chair", first.get().chair(), "start", first.get().start()));
       }

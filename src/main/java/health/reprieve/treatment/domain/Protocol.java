@@ -1,6 +1,9 @@
 package health.reprieve.treatment.domain;
 
+import health.reprieve.clinic.domain.ChairFeature;
+import health.reprieve.clinic.domain.ChairFeatures;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,8 @@ public class Protocol {
   @Column(name = "consecutive_weekdays")
   private boolean consecutiveWeekdays;
 
+  @Embedded private ChairFeatures features = new ChairFeatures();
+
   @Column(name = "rate_warn_below")
   private BigDecimal rateWarnBelow;
 
@@ -88,12 +94,13 @@ public class Protocol {
       String name,
       PhaseLengths phases,
       SeriesPlan series,
+      Set<ChairFeature> needs,
       Dose dose,
       DoseLimits limits) {
     this.id = id.value();
     this.position = position;
     refuseFast(dose, limits, phases.infusion());
-    keep(name, phases, series);
+    keep(name, phases, series, needs);
     keep(dose, limits);
     active = true;
   }
@@ -119,6 +126,11 @@ public class Protocol {
     return new SeriesPlan(sessions, gapMinDays, gapMaxDays, consecutiveWeekdays);
   }
 
+  /** What the chair of its visits must have, in the order of the features. */
+  public Set<ChairFeature> needs() {
+    return features.all();
+  }
+
   public DoseLimits limits() {
     return new DoseLimits(
         rateWarnBelow, rateWarnAbove, rateRefuseAbove, limitsApprovedBy, limitsApprovedOn);
@@ -138,9 +150,14 @@ public class Protocol {
    *
    * @throws RateRefused if the dose would run faster than the limits allow in that time
    */
-  public void plan(String newName, PhaseLengths phases, SeriesPlan series, boolean nowActive) {
+  public void plan(
+      String newName,
+      PhaseLengths phases,
+      SeriesPlan series,
+      Set<ChairFeature> needs,
+      boolean nowActive) {
     refuseFast(dose(), limits(), phases.infusion());
-    keep(newName, phases, series);
+    keep(newName, phases, series, needs);
     active = nowActive;
   }
 
@@ -161,7 +178,8 @@ public class Protocol {
     }
   }
 
-  private void keep(String newName, PhaseLengths phases, SeriesPlan series) {
+  private void keep(
+      String newName, PhaseLengths phases, SeriesPlan series, Set<ChairFeature> needs) {
     name = newName;
     prepMinutes = phases.prep();
     startMinutes = phases.start();
@@ -172,6 +190,7 @@ public class Protocol {
     gapMinDays = series.gapMinDays();
     gapMaxDays = series.gapMaxDays();
     consecutiveWeekdays = series.consecutiveWeekdays();
+    features = ChairFeatures.of(needs);
   }
 
   private void keep(Dose newDose, DoseLimits limits) {

@@ -1,9 +1,11 @@
 package health.reprieve.treatment.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.DoseLimits;
 import health.reprieve.treatment.domain.PhaseLengths;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A protocol as JSON. Decimals are texts, so that no reader rounds them.
  *
  * @param visitMinutes for which the chair is taken
+ * @param features that the chair of its visits must have
  * @param mgPerKg what a patient gets in one infusion, three places
  * @param mgPerKgPerHour how fast it runs, three places
  * @param rateFinding what the limits say to that rate
@@ -31,6 +34,7 @@ public record ProtocolJson(
     int gapMinDays,
     int gapMaxDays,
     boolean consecutiveWeekdays,
+    List<String> features,
     String rateWarnBelow,
     String rateWarnAbove,
     String rateRefuseAbove,
@@ -61,6 +65,7 @@ public record ProtocolJson(
         protocol.gapMinDays(),
         protocol.gapMaxDays(),
         protocol.consecutiveWeekdays(),
+        protocol.needs().stream().map(ChairFeature::name).toList(),
         ProtocolWords.number(limits.warnBelow()),
         ProtocolWords.number(limits.warnAbove()),
         ProtocolWords.number(limits.refuseAbove()),

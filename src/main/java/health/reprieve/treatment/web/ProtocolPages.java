@@ -76,6 +76,7 @@ public class ProtocolPages {
           plan.name(),
           plan.phases(),
           plan.series(),
+          plan.needs(),
           dose.dose(),
           dose.limits());
       return Pages.seeOther(LIST, Done.ADDED);
@@ -105,6 +106,7 @@ public class ProtocolPages {
           plan.name(),
           plan.phases(),
           plan.series(),
+          plan.needs(),
           plan.active());
       return Pages.seeOther(LIST, Done.SAVED);
     } catch (DomainProblem problem) {
@@ -155,6 +157,7 @@ public class ProtocolPages {
     stored.put("gapMinDays", protocol.gapMinDays());
     stored.put("gapMaxDays", protocol.gapMaxDays());
     stored.put("consecutiveWeekdays", protocol.consecutiveWeekdays());
+    stored.put("features", protocol.needs());
     stored.put("active", protocol.active());
     stored.put("dose", ProtocolWords.number(protocol.dose()));
     stored.put("unit", protocol.unit());

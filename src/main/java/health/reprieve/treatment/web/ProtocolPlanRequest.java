@@ -1,12 +1,19 @@
 package health.reprieve.treatment.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.treatment.domain.PhaseLengths;
 import health.reprieve.treatment.domain.SeriesPlan;
+import java.util.Set;
 
-/** What the manager decides of a protocol: name, lengths, series, whether it is in use. */
+/** What the manager decides of a protocol: name, lengths, series, chair, whether it is in use. */
 record ProtocolPlanRequest(
-    String name, PhaseLengths phases, SeriesPlan series, boolean active, int version) {
+    String name,
+    PhaseLengths phases,
+    SeriesPlan series,
+    Set<ChairFeature> needs,
+    boolean active,
+    int version) {
 
   private static final PhaseLengths NO_PHASES = new PhaseLengths(0, 0, 15, 0, 0);
   private static final SeriesPlan NO_SERIES = new SeriesPlan(1, 1, 1, false);
@@ -25,7 +32,12 @@ record ProtocolPlanRequest(
 
   private static ProtocolPlanRequest read(Fields fields, boolean active, int version) {
     return new ProtocolPlanRequest(
-        fields.requiredText("name", 80), phases(fields), series(fields), active, version);
+        fields.requiredText("name", 80),
+        phases(fields),
+        series(fields),
+        fields.choices("features", ChairFeature.class),
+        active,
+        version);
   }
 
   private static PhaseLengths phases(Fields fields) {

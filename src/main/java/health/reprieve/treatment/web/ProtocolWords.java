@@ -1,5 +1,6 @@
 package health.reprieve.treatment.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.DoseLimits;
 import health.reprieve.treatment.domain.DoseUnit;
@@ -70,6 +71,11 @@ public final class ProtocolWords {
     PhaseLengths phases = protocol.phases();
     return "preparing %d, infusion %d, recovering %d, turnover %d min"
         .formatted(phases.prep(), phases.infusion(), phases.recovery(), phases.turnover());
+  }
+
+  /** Such as bed, pump; any chair where it needs nothing. */
+  public static String chair(ProtocolView protocol) {
+    return protocol.needs().isEmpty() ? "any chair" : ChairFeature.words(protocol.needs());
   }
 
   /** Such as 6 infusions, 2–4 days apart. */

@@ -57,7 +57,14 @@ public class ProtocolsResource {
     ProtocolPlanRequest plan = ProtocolPlanRequest.toAdd(fields);
     ProtocolDoseRequest dose = ProtocolDoseRequest.toAdd(fields);
     ProtocolView added =
-        setUp.add(once, plan.name(), plan.phases(), plan.series(), dose.dose(), dose.limits());
+        setUp.add(
+            once,
+            plan.name(),
+            plan.phases(),
+            plan.series(),
+            plan.needs(),
+            dose.dose(),
+            dose.limits());
     return Response.created(URI.create("/api/protocols/" + added.id().value()))
         .entity(ProtocolJson.of(added))
         .build();
@@ -75,6 +82,7 @@ public class ProtocolsResource {
             plan.name(),
             plan.phases(),
             plan.series(),
+            plan.needs(),
             plan.active()));
   }
 

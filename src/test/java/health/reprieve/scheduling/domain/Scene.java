@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.domain;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.patients.domain.PatientId;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,18 @@ final class Scene {
                     seat.id(),
                     seat.name(),
                     seat.closedReason(),
-                    List.of(new Seat.Outage(from, to, reason)))
+                    List.of(new Seat.Outage(from, to, reason)),
+                    seat.features())
+                : seat);
+    return this;
+  }
+
+  /** A chair that has these features; the others have none. */
+  Scene chairWith(int number, ChairFeature... features) {
+    seats.replaceAll(
+        seat ->
+            seat.id().equals(chair(number))
+                ? new Seat(seat.id(), seat.name(), null, List.of(), Set.of(features))
                 : seat);
     return this;
   }

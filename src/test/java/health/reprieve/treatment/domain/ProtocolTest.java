@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.reprieve.platform.problem.InvalidRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class ProtocolTest {
   void refuses_an_infusion_too_short_for_its_dose() {
     Protocol protocol = mood();
     PhaseLengths hasty = PhaseLengths.of(30, 10, 10, 35, 15);
-    assertThatThrownBy(() -> protocol.plan("Mood", hasty, SIX, true))
+    assertThatThrownBy(() -> protocol.plan("Mood", hasty, SIX, Set.of(), true))
         .isInstanceOf(RateRefused.class);
     assertThat(protocol.phases().infusion()).isEqualTo(40);
   }
@@ -83,7 +84,7 @@ class ProtocolTest {
   void keeps_who_approved_its_limits_when_its_lengths_change() {
     Protocol protocol = mood();
     protocol.order(protocol.dose(), protocol.limits().approved("Dr Vale-Sample", day()));
-    protocol.plan("Mood, longer", PhaseLengths.of(30, 15, 55, 35, 15), SIX, false);
+    protocol.plan("Mood, longer", PhaseLengths.of(30, 15, 55, 35, 15), SIX, Set.of(), false);
     assertThat(protocol.limits().approvedBy()).isEqualTo("Dr Vale-Sample");
     assertThat(protocol.limits().approvedOn()).isEqualTo(day());
     assertThat(protocol.active()).isFalse();
@@ -118,6 +119,7 @@ class ProtocolTest {
         "Mood",
         PhaseLengths.of(30, 15, 40, 35, 15),
         SIX,
+        Set.of(),
         Dose.of(new BigDecimal("0.5"), DoseUnit.MG_PER_KG),
         limits("0.15", "1.125", "2"));
   }
