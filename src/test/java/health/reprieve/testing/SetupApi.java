@@ -169,6 +169,25 @@ public final class SetupApi {
     return counts;
   }
 
+  /** Closes a day with a key that makes a repeat harmless. */
+  public Answer closeDayOnce(String key, String day, String reason) {
+    return client.postOnce(key, "/api/closed-days", Map.of("day", day, "reason", reason));
+  }
+
+  /** The same for days in a row. */
+  public Answer closeDaysOnce(String key, String first, String last, String reason) {
+    return client.postOnce(
+        key, "/api/closed-days", Map.of("day", first, "lastDay", last, "reason", reason));
+  }
+
+  /** The same for special hours from 08:00 on. */
+  public Answer openSpeciallyOnce(String key, String day, String closes) {
+    return client.postOnce(
+        key,
+        "/api/special-hours",
+        Map.of("day", day, "opens", "08:00", "closes", closes, "reason", "Staff meeting"));
+  }
+
   /** Adds a chair with a key that makes a repeat harmless. */
   public Answer addChairOnce(String key, Map<String, Object> chair) {
     return client.postOnce(key, "/api/chairs", chair);

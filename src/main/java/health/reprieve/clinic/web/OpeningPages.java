@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.OpeningExceptions;
 import health.reprieve.clinic.SiteSetUp;
+import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
@@ -54,7 +55,7 @@ public class OpeningPages {
 
   @GET
   public JteModel hours() {
-    return page(storedWeek(), Forms.empty());
+    return page(storedWeek(), Forms.fresh());
   }
 
   @POST
@@ -67,7 +68,7 @@ public class OpeningPages {
     } catch (DomainProblem problem) {
       return Pages.refused(
           ProblemAnswer.status(problem.kind()),
-          page(FormView.refused(form, problem).beside(this::storedWeek), Forms.empty()));
+          page(FormView.refused(form, problem).beside(this::storedWeek), Forms.fresh()));
     }
   }
 
@@ -77,15 +78,16 @@ public class OpeningPages {
   public Response closeDay(MultivaluedMap<String, String> form) {
     try {
       ClosedDayRequest request = ClosedDayRequest.of(Fields.of(form));
+      String once = form.getFirst("once");
       LocalDate lastDay = request.lastDay();
       if (lastDay == null) {
-        exceptions.closeDay(request.day(), request.reason());
+        exceptions.closeDay(once, request.day(), request.reason());
       } else {
-        exceptions.closeDays(request.day(), lastDay, request.reason());
+        exceptions.closeDays(once, request.day(), lastDay, request.reason());
       }
       return Pages.seeOther(HERE, Done.ADDED);
     } catch (DomainProblem problem) {
-      return refused(problem, Forms.empty().withClosing(FormView.refused(form, problem)));
+      return refused(problem, Forms.fresh().withClosing(FormView.refused(form, problem)));
     }
   }
 
@@ -101,10 +103,10 @@ public class OpeningPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response closeDays(MultivaluedMap<String, String> form) {
     try {
-      exceptions.closeDays(HolidaysRequest.ofLines(Fields.of(form)).days());
+      exceptions.closeDays(form.getFirst("once"), HolidaysRequest.ofLines(Fields.of(form)).days());
       return Pages.seeOther(HERE, Done.ADDED);
     } catch (DomainProblem problem) {
-      return refused(problem, Forms.empty().withHolidays(FormView.refused(form, problem)));
+      return refused(problem, Forms.fresh().withHolidays(FormView.refused(form, problem)));
     }
   }
 
@@ -114,10 +116,11 @@ public class OpeningPages {
   public Response openSpecially(MultivaluedMap<String, String> form) {
     try {
       SpecialHoursRequest request = SpecialHoursRequest.of(Fields.of(form));
-      exceptions.openSpecially(request.day(), request.hours(), request.reason());
+      exceptions.openSpecially(
+          form.getFirst("once"), request.day(), request.hours(), request.reason());
       return Pages.seeOther(HERE, Done.ADDED);
     } catch (DomainProblem problem) {
-      return refused(problem, Forms.empty().withSpecial(FormView.refused(form, problem)));
+      return refused(problem, Forms.fresh().withSpecial(FormView.refused(form, problem)));
     }
   }
 
@@ -137,8 +140,13 @@ public class OpeningPages {
    */
   public record Forms(FormView closing, FormView special, FormView holidays) {
 
-    static Forms empty() {
-      return new Forms(FormView.empty(), FormView.empty(), FormView.empty());
+    /** Nothing is entered; each form can be sent once. */
+    static Forms fresh() {
+      return new Forms(once(), once(), once());
+    }
+
+    private static FormView once() {
+      return FormView.stored(Map.of("once", Ids.next()));
     }
 
     Forms withClosing(FormView form) {

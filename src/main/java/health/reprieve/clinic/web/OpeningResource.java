@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -91,13 +92,14 @@ public class OpeningResource {
   @POST
   @Path("closed-days")
   @RolesAllowed("MANAGER")
-  public Response closeDay(@Nullable JsonObject body) {
+  public Response closeDay(
+      @Nullable @HeaderParam("Idempotency-Key") String once, @Nullable JsonObject body) {
     ClosedDayRequest request = ClosedDayRequest.of(Fields.of(body));
     LocalDate lastDay = request.lastDay();
     ClosedDayView closed =
         lastDay == null
-            ? exceptions.closeDay(request.day(), request.reason())
-            : exceptions.closeDays(request.day(), lastDay, request.reason()).get(0);
+            ? exceptions.closeDay(once, request.day(), request.reason())
+            : exceptions.closeDays(once, request.day(), lastDay, request.reason()).get(0);
     return Response.created(URI.create("/api/closed-days/" + closed.day()))
         .entity(ClosedDayJson.of(closed))
         .build();
@@ -107,9 +109,10 @@ public class OpeningResource {
   @POST
   @Path("closed-days/list")
   @RolesAllowed("MANAGER")
-  public List<ClosedDayJson> closeDays(@Nullable JsonObject body) {
+  public List<ClosedDayJson> closeDays(
+      @Nullable @HeaderParam("Idempotency-Key") String once, @Nullable JsonObject body) {
     HolidaysRequest request = HolidaysRequest.ofRows(Fields.of(body));
-    return exceptions.closeDays(request.days()).stream().map(ClosedDayJson::of).toList();
+    return exceptions.closeDays(once, request.days()).stream().map(ClosedDayJson::of).toList();
   }
 
   @DELETE
@@ -145,10 +148,11 @@ public class OpeningResource {
   @POST
   @Path("special-hours")
   @RolesAllowed("MANAGER")
-  public Response openSpecially(@Nullable JsonObject body) {
+  public Response openSpecially(
+      @Nullable @HeaderParam("Idempotency-Key") String once, @Nullable JsonObject body) {
     SpecialHoursRequest request = SpecialHoursRequest.of(Fields.of(body));
     SpecialHoursView special =
-        exceptions.openSpecially(request.day(), request.hours(), request.reason());
+        exceptions.openSpecially(once, request.day(), request.hours(), request.reason());
     return Response.created(URI.create("/api/special-hours/" + special.day()))
         .entity(SpecialHoursJson.of(special))
         .build();

@@ -2,12 +2,15 @@ package health.reprieve.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.KeyedRequest;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SetupApi;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +64,42 @@ class IdempotencyIT extends ReprieveIT {
     assertThat(answers)
         .filteredOn(answer -> answer.status() != 201)
         .allSatisfy(answer -> answer.expectProblem(422, "key-reused"));
+  }
+
+  @Test
+  void closes_days_once_and_answers_a_repeat_though_they_are_closed_by_then() {
+    SetupApi manager = SetupApi.manager();
+    LocalDate day = ClinicDay.fresh().date();
+    String monday = day.toString();
+    String tuesday = day.plusDays(1).toString();
+    String friday = day.plusDays(4).toString();
+    String key = UUID.randomUUID().toString();
+    JsonNode closed = manager.closeDayOnce(key, monday, "Flood").expect(201).json();
+    assertThat(manager.closeDayOnce(key, monday, "Flood").expect(201).json()).isEqualTo(closed);
+    manager.closeDayOnce(key, monday, "Storm").expectProblem(422, "key-reused");
+
+    String week = UUID.randomUUID().toString();
+    JsonNode first = manager.closeDaysOnce(week, monday, friday, "Move").expect(201).json();
+    assertThat(first.path("day").asText()).isEqualTo(tuesday);
+    assertThat(manager.closeDaysOnce(week, monday, friday, "Move").expect(201).json())
+        .isEqualTo(first);
+    assertThat(manager.closedDays(monday, friday)).hasSize(5);
+    manager.closeDaysOnce(week, tuesday, friday, "Move").expectProblem(422, "key-reused");
+  }
+
+  @Test
+  void a_repeat_of_special_hours_does_not_undo_what_came_after_it() {
+    SetupApi manager = SetupApi.manager();
+    String day = ClinicDay.fresh().date().toString();
+    String key = UUID.randomUUID().toString();
+    JsonNode first = manager.openSpeciallyOnce(key, day, "15:00").expect(201).json();
+    manager.openSpecially(day, "09:00", "16:00", "Staff party").expect(201);
+
+    assertThat(manager.openSpeciallyOnce(key, day, "15:00").expect(201).json()).isEqualTo(first);
+
+    assertThat(manager.specialHours(day, day).get(0).path("opens").asText()).isEqualTo("09:00");
+    manager.openSpeciallyOnce(key, day, "16:00").expectProblem(422, "key-reused");
+    manager.openAsUsual(day).expect(204);
   }
 
   private static String idOf(Answer answer) {
