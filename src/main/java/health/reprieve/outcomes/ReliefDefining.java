@@ -7,7 +7,9 @@ import health.reprieve.outcomes.domain.DefinitionUnchanged;
 import health.reprieve.outcomes.domain.ReliefDefinitionVersion;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.outcomes.persistence.ReliefDefinitionRepository;
+import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the clinic's definition of relief and its history. */
 @Retry
@@ -28,6 +31,7 @@ public class ReliefDefining {
 
   private final ReliefDefinitionRepository definitions;
   private final RoundOpening opening;
+  private final RequestKeys keys;
   private final CurrentStaff current;
   private final AuditTrail audit;
   private final Clock clock;
@@ -36,11 +40,13 @@ public class ReliefDefining {
   ReliefDefining(
       ReliefDefinitionRepository definitions,
       RoundOpening opening,
+      RequestKeys keys,
       CurrentStaff current,
       AuditTrail audit,
       Clock clock) {
     this.definitions = definitions;
     this.opening = opening;
+    this.keys = keys;
     this.current = current;
     this.audit = audit;
     this.clock = clock;
@@ -60,11 +66,17 @@ public class ReliefDefining {
    * Replaces the version in force by a new one. Reports speak by it as soon as all courses are
    * assessed by it. A repeat of the same change answers what the first one made.
    *
+   * @param once the caller's word for this request: its repeat answers what the first made,
+   *     whatever is in force by then
    * @param read the version that the caller has read
    * @throws Stale if another version is in force meanwhile
    * @throws DefinitionUnchanged if the terms are those in force
    */
-  public ReliefDefinitionView change(int read, ReliefTerms terms) {
+  public ReliefDefinitionView change(@Nullable String once, int read, ReliefTerms terms) {
+    UUID request = Ids.forRequest("relief definition by " + current.id().value(), once);
+    if (!keys.claim(request, read, terms)) {
+      return ReliefDefinitionView.of(definitions.get(read + 1));
+    }
     ReliefDefinitionVersion inForce = definitions.current();
     if (isRepeat(inForce, read, terms)) {
       return ReliefDefinitionView.of(inForce);

@@ -90,6 +90,12 @@ public final class RecallApi {
     return client.post("/api/recall-terms", body);
   }
 
+  /** Changes the lead with a key that makes a repeat harmless. */
+  public Answer changeLeadOnce(String key, int version, int leadDays) {
+    return client.postOnce(
+        key, "/api/recall-terms", Map.of("version", version, "leadDays", leadDays));
+  }
+
   public Answer reviews() {
     return client.get("/api/trial-reviews");
   }

@@ -6,6 +6,7 @@ import health.reprieve.outcomes.Reassessing;
 import health.reprieve.outcomes.ReliefDefining;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefTerms;
+import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
@@ -64,7 +65,7 @@ public class ReliefDefinitionPages {
   public Response change(MultivaluedMap<String, String> form) {
     try {
       ReliefDefinitionRequest request = ReliefDefinitionRequest.read(Fields.of(form));
-      defining.change(request.version(), request.terms());
+      defining.change(form.getFirst("once"), request.version(), request.terms());
       return Pages.seeOther("/setup/definition", Done.SAVED);
     } catch (DomainProblem problem) {
       List<ReliefDefinitionView> history = defining.history();
@@ -83,6 +84,7 @@ public class ReliefDefinitionPages {
     ReliefTerms terms = inForce.terms();
     return FormView.stored(
         Map.of(
+            "once", Ids.next(),
             "version", inForce.version(),
             "reliefPercent", terms.reliefPercent(),
             "confirmations", terms.confirmations(),

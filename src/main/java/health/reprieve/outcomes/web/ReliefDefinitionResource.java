@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -96,9 +97,9 @@ public class ReliefDefinitionResource {
 
   @POST
   @RolesAllowed("CLINICIAN")
-  public Response change(JsonObject body) {
+  public Response change(@Nullable @HeaderParam("Idempotency-Key") String once, JsonObject body) {
     ReliefDefinitionRequest request = ReliefDefinitionRequest.read(Fields.of(body));
-    ReliefDefinitionView changed = defining.change(request.version(), request.terms());
+    ReliefDefinitionView changed = defining.change(once, request.version(), request.terms());
     return Response.created(URI.create("/api/relief-definition"))
         .entity(DefinitionJson.of(changed))
         .build();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 
 /** The versions of the terms of recall; there is always at least the one that ships. */
 @Dependent
@@ -20,6 +21,11 @@ public class RecallTermsRepository {
   /** The newest version: the one in force. */
   public RecallTermsVersion current() {
     return newestFirst(1).get(0);
+  }
+
+  /** One of them. */
+  public RecallTermsVersion get(int version) {
+    return Objects.requireNonNull(entities.find(RecallTermsVersion.class, version));
   }
 
   public List<RecallTermsVersion> all() {

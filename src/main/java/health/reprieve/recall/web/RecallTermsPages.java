@@ -2,6 +2,7 @@ package health.reprieve.recall.web;
 
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.Fields;
@@ -58,7 +59,7 @@ public class RecallTermsPages {
   public Response change(MultivaluedMap<String, String> form) {
     try {
       RecallTermsRequest request = RecallTermsRequest.read(Fields.of(form));
-      defining.change(request.version(), request.terms());
+      defining.change(form.getFirst("once"), request.version(), request.terms());
       return Pages.seeOther("/setup/recall", Done.SAVED);
     } catch (DomainProblem problem) {
       List<RecallTermsView> history = defining.history();
@@ -73,6 +74,7 @@ public class RecallTermsPages {
 
   private static FormView form(RecallTermsView inForce) {
     Map<String, @Nullable Object> stored = new HashMap<>();
+    stored.put("once", Ids.next());
     stored.put("version", inForce.version());
     stored.put("leadDays", inForce.terms().leadDays());
     stored.put("trialSessions", inForce.terms().trialSessions());

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -68,9 +69,10 @@ public class RecallTermsResource {
 
   @POST
   @RolesAllowed("CLINICIAN")
-  public Response change(@Nullable JsonObject body) {
+  public Response change(
+      @Nullable @HeaderParam("Idempotency-Key") String once, @Nullable JsonObject body) {
     RecallTermsRequest request = RecallTermsRequest.read(Fields.of(body));
-    RecallTermsView changed = defining.change(request.version(), request.terms());
+    RecallTermsView changed = defining.change(once, request.version(), request.terms());
     return Response.created(URI.create("/api/recall-terms")).entity(TermsJson.of(changed)).build();
   }
 }

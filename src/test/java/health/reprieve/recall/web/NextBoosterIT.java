@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,19 @@ class NextBoosterIT extends ReprieveIT {
     } finally {
       clinician.changeTerms(version + 1, 3, null).expect(201);
     }
+  }
+
+  @Test
+  void answers_a_repeated_change_of_the_terms_though_others_are_in_force_by_then() {
+    int version = clinician.terms().path("version").asInt();
+    String key = UUID.randomUUID().toString();
+    JsonNode first = clinician.changeLeadOnce(key, version, 6).expect(201).json();
+    clinician.changeTerms(version + 1, 3, null).expect(201);
+
+    assertThat(clinician.changeLeadOnce(key, version, 6).expect(201).json()).isEqualTo(first);
+
+    clinician.changeLeadOnce(key, version, 9).expectProblem(422, "key-reused");
+    assertThat(clinician.terms().path("version").asInt()).isEqualTo(version + 2);
   }
 
   private String day(int days) {
