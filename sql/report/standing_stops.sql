@@ -1,6 +1,6 @@
 -- The latest signed decision of each condition of a patient that is a stop, unless an infusion for it began since.
 -- The parameter is the patient.
-SELECT d.id
+SELECT d.*
 FROM trial_decision d
 WHERE d.patient_id = ?1 AND d.verdict = 'STOP'
   AND NOT EXISTS (SELECT 1 FROM trial_decision later WHERE later.patient_id = d.patient_id

@@ -56,12 +56,9 @@ public class TrialDecisionRepository {
   public List<TrialDecision> standingStops(PatientId patient) {
     List<?> rows =
         entities
-            .createNativeQuery(STANDING_STOPS)
+            .createNativeQuery(STANDING_STOPS, TrialDecision.class)
             .setParameter(1, UuidConverter.toBytes(patient.value()))
             .getResultList();
-    return rows.stream()
-        .map(row -> UuidConverter.fromBytes((byte[]) row))
-        .map(id -> entities.find(TrialDecision.class, id))
-        .toList();
+    return rows.stream().map(TrialDecision.class::cast).toList();
   }
 }
