@@ -64,6 +64,11 @@ public final class DefinitionApi {
     return body;
   }
 
+  /** Sends a change with a key that makes a repeat harmless. */
+  public Answer sendOnce(String key, Map<String, Object> body) {
+    return client.postOnce(key, PATH, body);
+  }
+
   public Answer send(Map<String, Object> body) {
     return client.post(PATH, body);
   }

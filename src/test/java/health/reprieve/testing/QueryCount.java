@@ -1,14 +1,34 @@
 package health.reprieve.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Counts the selects that the application asks its database for one page. */
 public final class QueryCount {
 
+  /** Rows that come to the first. */
+  public static final int MORE = 4;
+
   private QueryCount() {}
+
+  /** Adds a row, counts the queries of each page, adds more rows and counts again. */
+  public static void assertNotOncePerRow(Client person, Runnable row, String... pages) {
+    row.run();
+    List<Long> few = counts(person, pages);
+    for (int i = 0; i < MORE; i++) {
+      row.run();
+    }
+    assertThat(counts(person, pages)).as(String.join(" ", pages)).isEqualTo(few);
+  }
+
+  private static List<Long> counts(Client person, String... pages) {
+    return Stream.of(pages).map(page -> of(person, page)).toList();
+  }
 
   public static long of(Client person, String path) {
     return of(

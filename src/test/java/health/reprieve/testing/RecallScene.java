@@ -28,6 +28,11 @@ public final class RecallScene {
         reportGroup);
   }
 
+  /** The same patient with another condition. */
+  public RecallScene and(String otherGroup) {
+    return new RecallScene(patient, otherGroup);
+  }
+
   public UUID id() {
     return PatientsApi.id(patient);
   }

@@ -1,12 +1,16 @@
 package health.reprieve.outcomes.web;
 
+import static health.reprieve.testing.QueryCount.assertNotOncePerRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.DefinitionApi;
 import health.reprieve.testing.ReprieveIT;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,29 @@ class ReliefDefinitionIT extends ReprieveIT {
 
     assertThat(clinician.send(body).expect(201).json()).isEqualTo(first);
     assertThat(clinician.inForce()).isEqualTo(first);
+  }
+
+  @Test
+  void answers_a_repeat_under_its_key_though_another_version_is_in_force_by_then() {
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> body = clinician.body("reliefPercent", 45);
+    JsonNode first = clinician.sendOnce(key, body).expect(201).json();
+    clinician.change("reliefPercent", 50);
+
+    assertThat(clinician.sendOnce(key, body).expect(201).json()).isEqualTo(first);
+
+    assertThat(clinician.inForce().path("reliefPercent").asInt()).isEqualTo(50);
+    clinician.sendOnce(key, clinician.body("reliefPercent", 55)).expectProblem(422, "key-reused");
+  }
+
+  @Test
+  void shows_its_history_without_a_query_for_each_version() {
+    Iterator<Integer> percents = List.of(31, 32, 33, 34, 35).iterator();
+
+    assertNotOncePerRow(
+        Client.clinician(),
+        () -> clinician.change("reliefPercent", percents.next()),
+        "/setup/definition");
   }
 
   @Test

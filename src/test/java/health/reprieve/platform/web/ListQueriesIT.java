@@ -1,5 +1,7 @@
 package health.reprieve.platform.web;
 
+import static health.reprieve.testing.QueryCount.MORE;
+import static health.reprieve.testing.QueryCount.assertNotOncePerRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,6 @@ import org.junit.jupiter.api.Test;
  * pages have their test beside them.
  */
 class ListQueriesIT extends ReprieveIT {
-
-  private static final int MORE = 4;
 
   private final BookingApi desk = BookingApi.frontDesk();
   private final SetupApi manager = SetupApi.manager();
@@ -56,20 +55,6 @@ class ListQueriesIT extends ReprieveIT {
   void leave_nobody_waiting() {
     ClockApi.reset();
     waiting.forEach(waitList::remove);
-  }
-
-  /** Adds a row, counts the queries of each page, adds more rows and counts again. */
-  private static void assertNotOncePerRow(Client person, Runnable row, String... pages) {
-    row.run();
-    List<Long> few = counts(person, pages);
-    for (int i = 0; i < MORE; i++) {
-      row.run();
-    }
-    assertThat(counts(person, pages)).as(String.join(" ", pages)).isEqualTo(few);
-  }
-
-  private static List<Long> counts(Client person, String... pages) {
-    return Stream.of(pages).map(page -> QueryCount.of(person, page)).toList();
   }
 
   @Test

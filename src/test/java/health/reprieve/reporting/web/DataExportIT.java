@@ -1,5 +1,6 @@
 package health.reprieve.reporting.web;
 
+import static health.reprieve.testing.QueryCount.assertNotOncePerRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,6 +44,15 @@ class DataExportIT extends ReprieveIT {
                 exports.tryDiscard(export.path("id").asText());
               }
             });
+  }
+
+  @Test
+  void lists_exports_without_a_query_for_each() {
+    assertNotOncePerRow(
+        Client.manager(),
+        () -> exports.await(exports.order(), "DONE"),
+        "/exports",
+        "/exports/list");
   }
 
   @Test

@@ -6,8 +6,11 @@ import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.QueryCount;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.Unique;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** No page of the board asks the database once per row. */
@@ -34,5 +37,21 @@ class BoardQueriesIT extends ReprieveIT {
     assertThat(QueryCount.of(Client.frontDesk(), BoardPages.weekOf(many)))
         .isEqualTo(QueryCount.of(Client.frontDesk(), BoardPages.weekOf(one)));
     assertThat(QueryCount.of(Client.frontDesk(), BoardPages.listOf(many))).isEqualTo(all);
+  }
+
+  @Test
+  void a_search_for_times_takes_no_more_queries_among_many_visits_and_chairs() {
+    ClinicDay day = ClinicDay.fresh();
+    String patient = PatientsApi.as(Client.frontDesk()).register().toString();
+    Map<String, String> search =
+        Map.of("day", day.date().toString(), "patient", patient, "protocol", ClinicDay.MOOD);
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    long few = QueryCount.ofForm(Client.frontDesk(), "/board/times", search);
+
+    for (String start : new String[] {"07:00", "09:00", "11:00", "13:00", "15:00"}) {
+      desk.book(BookingApi.mood(ClinicDay.newChair("Chair " + Unique.name()), day.at(start)));
+    }
+
+    assertThat(QueryCount.ofForm(Client.frontDesk(), "/board/times", search)).isEqualTo(few);
   }
 }
