@@ -1,9 +1,7 @@
 package health.reprieve.scheduling.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.platform.problem.Kind;
 import health.reprieve.platform.time.TimeRange;
 import java.time.LocalTime;
@@ -97,19 +95,6 @@ class BookingPolicyTest {
     scene.clinicians("07:00", "13:15", 1);
     assertRefused(
         3, Scene.pain("10:00"), Obstacle.NO_CLINICIAN, "No clinician is on site 13:15–13:30.");
-  }
-
-  @Test
-  void asks_the_chair_to_have_what_the_visit_needs() {
-    scene.chairWith(3, ChairFeature.PUMP);
-    Proposal visit = Scene.proposal(3, Scene.pain("10:00")).needing(Set.of(ChairFeature.PUMP));
-    assertThat(BookingPolicy.conflicts(visit, scene.availability())).isEmpty();
-
-    Proposal quiet = visit.needing(Set.of(ChairFeature.QUIET, ChairFeature.BED));
-    assertThat(BookingPolicy.conflicts(quiet, scene.availability()))
-        .extracting(Conflict::obstacle, Conflict::words)
-        .containsExactly(
-            tuple(Obstacle.CHAIR_LACKS, "Chair 3 lacks what the visit needs: bed, quiet."));
   }
 
   @Test
