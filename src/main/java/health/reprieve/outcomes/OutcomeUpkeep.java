@@ -110,8 +110,7 @@ public class OutcomeUpkeep {
     List<ScoredCourse> courses = reading.of(patients);
     for (AssessmentRound round : live) {
       ReliefDefinitionVersion definition = definitions.get(round.definition());
-      outcomes.replace(
-          round.id(), held, new CourseAssessment(definition, round.zone()).of(courses));
+      outcomes.replace(round, held, new CourseAssessment(definition, round.zone()).of(courses));
     }
   }
 }

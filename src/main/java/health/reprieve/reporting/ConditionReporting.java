@@ -110,11 +110,11 @@ public class ConditionReporting {
     if (act == Act.EXPORTED && !question.filter().isNone()) {
       table.refuseIfFilterLeavesFew(counts.patients(reported.id(), admission.period()));
     }
-    List<ConditionRow> rows = beside.withMood(table.rows(), admission, head.smallestCell());
+    List<ConditionRow> rows = beside.withMood(table.rows(), admission, head);
     audit.ofMany(act, what(head));
     return new ConditionReportView(
         head,
-        act == Act.EXPORTED ? beside.withOpioids(rows, head) : rows,
+        act == Act.EXPORTED ? beside.withOpioids(rows, admission, head) : rows,
         table.withoutCourses(),
         table.total(rows, shown -> counts.together(admission, shown)));
   }

@@ -2,7 +2,6 @@ package health.reprieve.reporting;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
-import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.ReliefAssessment;
@@ -13,17 +12,20 @@ import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
-import health.reprieve.reporting.ReportQuestion.Period;
+import health.reprieve.reporting.domain.MoodCourse;
+import health.reprieve.reporting.domain.OpioidCourse;
+import health.reprieve.reporting.persistence.MoodCourses;
+import health.reprieve.reporting.persistence.OpioidCourses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Opens the row of a condition: which courses its figures are made of, and whose they are. */
 @Retry
@@ -32,24 +34,30 @@ import java.util.Set;
 public class CoursesBehind {
 
   private final ReliefAssessment assessment;
+  private final MoodCourses moods;
+  private final OpioidCourses opioids;
+  private final AskedCourses.Maker asking;
   private final ConditionCatalogue conditions;
   private final PatientRegister patients;
-  private final ClinicCalendar calendar;
   private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
   CoursesBehind(
       ReliefAssessment assessment,
+      MoodCourses moods,
+      OpioidCourses opioids,
+      AskedCourses.Maker asking,
       ConditionCatalogue conditions,
       PatientRegister patients,
-      ClinicCalendar calendar,
       AuditTrail audit,
       Clock clock) {
     this.assessment = assessment;
+    this.moods = moods;
+    this.opioids = opioids;
+    this.asking = asking;
     this.conditions = conditions;
     this.patients = patients;
-    this.calendar = calendar;
     this.audit = audit;
     this.clock = clock;
   }
@@ -57,31 +65,65 @@ public class CoursesBehind {
   /** The courses of a condition that the same report counts or leaves to the first of a patient. */
   public CoursesBehindView of(ReportQuestion question, ReportGroupCode condition) {
     ReportGroupView group = conditions.get(condition);
-    ZoneId zone = calendar.site().zone();
-    Period period = question.on(clock.instant().atZone(zone).toLocalDate());
+    AskedCourses asked = asking.of(question);
     AssessedCoursesView assessed =
-        assessment.begunBetween(period.first(), period.last(), condition);
+        assessment.begunBetween(asked.first(), asked.last(), condition);
     List<CourseOutcomeView> courses =
-        assessed.courses().stream().filter(question.filter()::admits).toList();
-    audit.ofMany(
-        Act.SAW,
-        "courses behind the report of %s, begun %s to %s"
-            .formatted(group.name(), period.first(), period.last()));
+        assessed.courses().stream().filter(asked.filter()::admits).toList();
+    saw("courses behind the report of %s", group, asked);
+    Map<PatientId, PatientView> known = known(courses.stream().map(CourseOutcomeView::patient));
+    Set<PatientId> seen = new HashSet<>();
     return new CoursesBehindView(
-        group.name(), period.first(), period.last(), zone, assessed.definition(), lines(courses));
+        group.name(),
+        asked,
+        assessed.definition(),
+        courses.stream()
+            .map(
+                course ->
+                    new CoursesBehindView.Line(
+                        patient(known, course.patient()), course, seen.add(course.patient())))
+            .toList());
   }
 
-  private List<CoursesBehindView.Line> lines(List<CourseOutcomeView> courses) {
-    Map<PatientId, PatientView> known =
-        patients.byIds(courses.stream().map(CourseOutcomeView::patient).distinct().toList());
-    Set<PatientId> seen = new HashSet<>();
-    return courses.stream()
-        .map(
-            course ->
-                new CoursesBehindView.Line(
-                    Objects.requireNonNull(known.get(course.patient())),
-                    course,
-                    seen.add(course.patient())))
-        .toList();
+  /** The same with the totals of the PHQ-9 around each course. */
+  public MoodBehindView mood(ReportQuestion question, ReportGroupCode condition) {
+    ReportGroupView group = conditions.get(condition);
+    AskedCourses asked = asking.of(question);
+    List<MoodCourse> courses = moods.of(asking.admission(asked), condition, clock.instant());
+    saw("courses behind mood of %s", group, asked);
+    Map<PatientId, PatientView> known = known(courses.stream().map(MoodCourse::patient));
+    return new MoodBehindView(
+        group.name(),
+        asked,
+        courses.stream()
+            .map(course -> new MoodBehindView.Line(patient(known, course.patient()), course))
+            .toList());
+  }
+
+  /** The courses whose opioids before and after are compared, one of each patient. */
+  public OpioidsBehindView opioids(ReportQuestion question, ReportGroupCode condition) {
+    ReportGroupView group = conditions.get(condition);
+    AskedCourses asked = asking.of(question);
+    List<OpioidCourse> courses = opioids.of(asking.admission(asked), condition);
+    saw("courses behind opioids of %s", group, asked);
+    Map<PatientId, PatientView> known = known(courses.stream().map(OpioidCourse::patient));
+    return new OpioidsBehindView(
+        group.name(),
+        asked,
+        courses.stream()
+            .map(course -> new OpioidsBehindView.Line(patient(known, course.patient()), course))
+            .toList());
+  }
+
+  private void saw(String what, ReportGroupView group, AskedCourses asked) {
+    audit.ofMany(Act.SAW, what.formatted(group.name()) + ", " + asked.words());
+  }
+
+  private Map<PatientId, PatientView> known(Stream<PatientId> some) {
+    return patients.byIds(some.distinct().toList());
+  }
+
+  private static PatientView patient(Map<PatientId, PatientView> known, PatientId id) {
+    return Objects.requireNonNull(known.get(id));
   }
 }

@@ -4,8 +4,6 @@ import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.patients.PatientView;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,12 +14,7 @@ import java.util.Objects;
  * @param lines in the order in which the courses began
  */
 public record CoursesBehindView(
-    String condition,
-    LocalDate first,
-    LocalDate last,
-    ZoneId zone,
-    ReliefDefinitionView definition,
-    List<Line> lines) {
+    String condition, AskedCourses asked, ReliefDefinitionView definition, List<Line> lines) {
 
   /**
    * One course.

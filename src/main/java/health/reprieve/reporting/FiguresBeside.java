@@ -2,10 +2,10 @@ package health.reprieve.reporting;
 
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.ConditionRow.State;
-import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.reporting.domain.MoodTotals;
 import health.reprieve.reporting.persistence.Admission;
-import health.reprieve.reporting.persistence.MoodCounts;
+import health.reprieve.reporting.persistence.MoodCourses;
+import health.reprieve.reporting.persistence.OpioidCourses;
 import health.reprieve.statistics.PairedChange.Pair;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,23 +17,29 @@ import java.util.Objects;
 @Dependent
 class FiguresBeside {
 
-  private final MoodCounts moods;
-  private final OpioidPairs opioids;
+  private final MoodCourses moods;
+  private final OpioidCourses opioids;
 
   @Inject
-  FiguresBeside(MoodCounts moods, OpioidPairs opioids) {
+  FiguresBeside(MoodCourses moods, OpioidCourses opioids) {
     this.moods = moods;
     this.opioids = opioids;
   }
 
-  /** The rows, those of enough patients on another measure with what it tells of them. */
-  List<ConditionRow> withMood(List<ConditionRow> rows, Admission admission, int smallestCell) {
+  /**
+   * The rows, those of enough patients on another measure with what it tells of them.
+   *
+   * @param head of the report that is made
+   */
+  List<ConditionRow> withMood(List<ConditionRow> rows, Admission admission, ReportHead head) {
+    int smallestCell = head.smallestCell();
     List<ReportGroupCode> codes =
         rows.stream().filter(row -> isTold(row, smallestCell)).map(ConditionRow::code).toList();
     if (codes.isEmpty()) {
       return rows;
     }
-    Map<ReportGroupCode, Map<MoodTotals, Integer>> counts = moods.of(admission, codes);
+    Map<ReportGroupCode, Map<MoodTotals, Integer>> counts = 
+        moods.counts(admission, codes, head.madeAt());
     return rows.stream()
         .map(
             row ->
@@ -51,9 +57,8 @@ class FiguresBeside {
   }
 
   /** The rows, each with its patients' opioids. */
-  List<ConditionRow> withOpioids(List<ConditionRow> rows, ReportHead head) {
-    Map<ReportGroupCode, List<Pair>> pairs =
-        opioids.pairs(head.filter(), new Period(head.first(), head.last()), head.zone());
+  List<ConditionRow> withOpioids(List<ConditionRow> rows, Admission admission, ReportHead head) {
+    Map<ReportGroupCode, List<Pair>> pairs = opioids.pairs(admission);
     return rows.stream()
         .map(
             row ->

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param inRemission patients in remission already before it
  * @param eligible the others
  * @param followed eligible patients with a total after the course: the denominator of the rates
- * @param withoutFollowUp eligible patients without one
+ * @param withoutFollowUp eligible patients without one, now that the time for it is over: missing
+ * @param notYetDue eligible patients without one for whom that time is not over: in no case
  * @param before total before the course, of the eligible
  * @param after total after it, of those followed
  * @param change after minus before, in points: negative means less depression
  * @param changePercent the same in percent of the own total before
+ * @param smallestCell no mean or rate of fewer
  */
 public record MoodFigures(
     @Nullable Integer withoutBaseline,
@@ -32,27 +34,29 @@ public record MoodFigures(
     @Nullable Integer eligible,
     @Nullable Integer followed,
     @Nullable Integer withoutFollowUp,
+    @Nullable Integer notYetDue,
     MeanFigure before,
     MeanFigure after,
     MeanFigure change,
     MeanFigure changePercent,
     MoodRate response,
-    MoodRate remission) {
+    MoodRate remission,
+    int smallestCell) {
 
   /**
    * Patients of whom something is true after the course.
    *
    * @param observed of those followed
-   * @param worstCase of the eligible, if it were true of nobody else
-   * @param bestCase of the eligible, if it were true of everybody without a total after the course
+   * @param worstCase of those followed and the missing, if it were true of none of the missing
+   * @param bestCase of the same, if it were true of all of the missing
    */
   public record MoodRate(ShareFigure observed, ShareFigure worstCase, ShareFigure bestCase) {
 
-    private static MoodRate of(int number, int followed, int eligible, int smallestCell) {
+    private static MoodRate of(int number, int followed, int missing, int smallestCell) {
       return new MoodRate(
           ShareFigure.of(number, followed, smallestCell),
-          ShareFigure.of(number, eligible, smallestCell),
-          ShareFigure.of(number + eligible - followed, eligible, smallestCell));
+          ShareFigure.of(number, followed + missing, smallestCell),
+          ShareFigure.of(number + missing, followed + missing, smallestCell));
     }
   }
 
@@ -64,19 +68,22 @@ public record MoodFigures(
     int withoutBaseline = count(patients, one -> one.before() == null);
     int eligible = count(patients, MoodTotals::isEligible);
     int followed = count(patients, MoodTotals::isFollowed);
+    int missing = count(patients, MoodTotals::isMissing);
     Means means = new Means(patients, smallestCell);
     return new MoodFigures(
         withoutBaseline,
         count(patients, one -> true) - withoutBaseline - eligible,
         eligible,
         followed,
-        eligible - followed,
+        missing,
+        eligible - followed - missing,
         means.of(MoodTotals::isEligible, MoodFigures::before),
         means.of(MoodTotals::isFollowed, MoodFigures::after),
         means.of(MoodTotals::isFollowed, one -> after(one) - before(one)),
         means.of(MoodTotals::isFollowed, one -> 100 * (after(one) - before(one)) / before(one)),
-        MoodRate.of(count(patients, MoodTotals::isResponse), followed, eligible, smallestCell),
-        MoodRate.of(count(patients, MoodTotals::isRemission), followed, eligible, smallestCell));
+        MoodRate.of(count(patients, MoodTotals::isResponse), followed, missing, smallestCell),
+        MoodRate.of(count(patients, MoodTotals::isRemission), followed, missing, smallestCell),
+        smallestCell);
   }
 
   /** Response, then remission. */
@@ -117,21 +124,28 @@ public record MoodFigures(
     }
   }
 
-  /** What may leave the house. */
+  /** What may leave the house: the missing only where neither they nor the not yet due are few. */
   MoodFigures released(ToldCounts told) {
-    boolean missing = told.eligible() && told.assessed();
+    boolean missing =
+        told.eligible() && told.assessed() && isFine(withoutFollowUp) && isFine(notYetDue);
     return new MoodFigures(
         told.ineligible() ? withoutBaseline : null,
         told.ineligible() ? inRemission : null,
         told.eligible() ? eligible : null,
         told.assessed() ? followed : null,
         missing ? withoutFollowUp : null,
+        missing ? notYetDue : null,
         before.told(told.eligible()),
         after.told(told.assessed()),
         change.told(told.assessed()),
         changePercent.told(told.assessed()),
         released(response, told.relief(Counts.RESPONSE), missing),
-        released(remission, told.relief(Counts.REMISSION), missing));
+        released(remission, told.relief(Counts.REMISSION), missing),
+        smallestCell);
+  }
+
+  private boolean isFine(@Nullable Integer number) {
+    return number != null && (number == 0 || number >= smallestCell);
   }
 
   private static MoodRate released(MoodRate rate, boolean isTold, boolean areMissingTold) {

@@ -1,25 +1,23 @@
 package health.reprieve.reporting;
 
-import java.time.LocalDate;
+import health.reprieve.patients.domain.ReportGroupCode;
 import java.util.List;
 
 /**
  * Opioids before and after by condition.
  *
- * @param first local day of the period in which the courses began
- * @param last local day of the period, included
+ * @param asked the courses it is about
  * @param smallestCell nothing is said of fewer patients
  * @param rows conditions with patients who have both reviews, in the clinic's order
  */
-public record OpioidsByConditionView(
-    LocalDate first, LocalDate last, int smallestCell, List<Row> rows) {
+public record OpioidsByConditionView(AskedCourses asked, int smallestCell, List<Row> rows) {
 
   /**
    * One condition.
    *
    * @param name of the condition
    */
-  public record Row(String name, OpioidFigures figures) {
+  public record Row(ReportGroupCode code, String name, OpioidFigures figures) {
 
     /** Whether there are enough patients for a mean. */
     public boolean isShown() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import health.reprieve.reporting.domain.MoodTotals;
 import health.reprieve.statistics.ConfidenceInterval;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ class MoodFiguresTest {
 
   private static final Offset<Double> CLOSE = within(5e-5);
 
-  /** Ten to 4 and so on; 15 without a total after, 4 in remission before, and one not asked. */
+  /** Ten to 4 and so on; 15 missing after, 4 in remission before, and one not asked. */
   private static final Map<MoodTotals, Integer> PATIENTS =
       Stream.of("10 4", "12 9", "14 7", "16 12", "18 10", "15 -", "4 0", "- 3")
           .collect(Collectors.toMap(MoodFiguresTest::totals, one -> 1));
@@ -66,6 +67,23 @@ class MoodFiguresTest {
     expect(figures.remission().bestCase(), 2, 6, 0.09677, 0.70001);
   }
 
+  /** Fifteen to come: known before, treated too lately to be missing; the cases are as before. */
+  @Test
+  void who_is_not_yet_due_is_eligible_and_in_neither_case() {
+    Map<MoodTotals, Integer> patients = new HashMap<>(PATIENTS);
+    patients.put(totals("15 +"), 2);
+    patients.put(totals("4 +"), 1);
+    MoodFigures figures = MoodFigures.of(patients, 5);
+
+    assertThat(figures.eligible()).isEqualTo(8);
+    assertThat(figures.before().n()).isEqualTo(8);
+    assertThat(figures.withoutFollowUp()).isEqualTo(1);
+    assertThat(figures.notYetDue()).isEqualTo(2);
+    expect(figures.response().observed(), 2, 5, 0.11762, 0.76928);
+    expect(figures.response().worstCase(), 2, 6, 0.09677, 0.70001);
+    expect(figures.remission().bestCase(), 2, 6, 0.09677, 0.70001);
+  }
+
   @Test
   void patients_alike_count_as_many_as_they_are() {
     MoodFigures figures = MoodFigures.of(Map.of(totals("10 4"), 3, totals("12 9"), 4), 5);
@@ -97,6 +115,7 @@ class MoodFiguresTest {
     String[] parts = words.split(" ", -1);
     return new MoodTotals(
         parts[0].equals("-") ? null : new BigDecimal(parts[0]),
-        parts[1].equals("-") ? null : new BigDecimal(parts[1]));
+        parts[1].matches("[-+]") ? null : new BigDecimal(parts[1]),
+        !parts[1].equals("+"));
   }
 }

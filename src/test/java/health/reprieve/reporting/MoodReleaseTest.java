@@ -127,9 +127,47 @@ class MoodReleaseTest {
     assertThat(opioids(0).change().n()).isZero();
   }
 
+  @Test
+  void the_missing_are_told_beside_those_not_yet_due_where_neither_are_few() {
+    add(12, "20", "3");
+    add(12, "20", "18");
+    add(11, "20", null);
+    notYetDue(11);
+
+    MoodFigures mood = mood(released());
+
+    assertThat(mood.eligible()).isEqualTo(46);
+    assertThat(mood.withoutFollowUp()).isEqualTo(11);
+    assertThat(mood.notYetDue()).isEqualTo(11);
+    assertThat(mood.response().bestCase().count()).isEqualTo(23);
+    assertThat(mood.response().bestCase().total()).isEqualTo(35);
+  }
+
+  @Test
+  void the_few_not_yet_due_are_not_told_as_the_difference_to_the_cases() {
+    add(12, "20", "3");
+    add(12, "20", "18");
+    add(11, "20", null);
+    notYetDue(2);
+
+    MoodFigures mood = mood(released());
+
+    assertThat(mood.eligible()).isEqualTo(37);
+    assertThat(mood.followed()).isEqualTo(24);
+    assertThat(mood.withoutFollowUp()).isNull();
+    assertThat(mood.notYetDue()).isNull();
+    assertThat(mood.response().observed().count()).isEqualTo(12);
+    assertThat(mood.response().worstCase()).isEqualTo(ShareFigure.HELD_BACK);
+    assertThat(mood.remission().bestCase()).isEqualTo(ShareFigure.HELD_BACK);
+  }
+
+  private void notYetDue(int number) {
+    patients.put(new MoodTotals(new BigDecimal("20"), null, false), number);
+  }
+
   private void add(int number, String before, @Nullable String after) {
     patients.merge(
-        new MoodTotals(new BigDecimal(before), after == null ? null : new BigDecimal(after)),
+        new MoodTotals(new BigDecimal(before), after == null ? null : new BigDecimal(after), true),
         number,
         Integer::sum);
   }

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -55,6 +58,32 @@ final class ReferenceDiaries {
     for (int day = 1; day <= BASELINE_DAYS; day++) {
       add(patient, group, ended.minus(Duration.ofDays(day)), score, "home");
     }
+  }
+
+  /**
+   * What is known of the pain before a course.
+   *
+   * @param source of the baseline: a diary, or one question in the clinic as it begins
+   * @param scores of a diary from the day before backwards, else the one answer; empty for none
+   */
+  void before(
+      Patient patient, String group, Instant ended, String source, List<Integer> scores) {
+    Instant began = ended.minus(INFUSION);
+    for (int i = 0; i < scores.size(); i++) {
+      switch (source) {
+        case "DIARY_MEAN" ->
+            add(patient, group, ended.minus(Duration.ofDays(i + 1L)), scores.get(i), "home");
+        case "CLINIC_AVERAGE" -> add(patient, group, began, scores.get(i), "before");
+        default -> now(patient, began, scores.get(i));
+      }
+    }
+  }
+
+  private void now(Patient patient, Instant began, int score) {
+    Map<String, Object> asked = new HashMap<>(ScoresApi.followUp(patient.id(), began, score));
+    asked.put("item", "NOW");
+    asked.put("moment", "BEFORE");
+    ScoresApi.as(client).record(asked);
   }
 
   /**

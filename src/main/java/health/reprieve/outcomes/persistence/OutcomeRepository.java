@@ -1,5 +1,6 @@
 package health.reprieve.outcomes.persistence;
 
+import health.reprieve.outcomes.domain.AssessmentRound;
 import health.reprieve.outcomes.domain.CourseOutcome;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
@@ -85,12 +86,13 @@ public class OutcomeRepository {
   }
 
   /** Puts these in place of all outcomes of the patients held. */
-  public void replace(int round, Map<PatientId, Integer> held, Collection<CourseOutcome> outcomes) {
+  public void replace(
+      AssessmentRound round, Map<PatientId, Integer> held, Collection<CourseOutcome> outcomes) {
     try (PreparedStatement delete =
             prepare("DELETE FROM course_outcome WHERE round_id = ? AND patient_number = ?");
         PreparedStatement insert = prepare(OutcomeRows.INSERT)) {
       for (int number : held.values()) {
-        delete.setInt(1, round);
+        delete.setInt(1, round.id());
         delete.setInt(2, number);
         delete.addBatch();
       }

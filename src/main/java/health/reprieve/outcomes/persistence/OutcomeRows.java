@@ -1,7 +1,9 @@
 package health.reprieve.outcomes.persistence;
 
+import health.reprieve.outcomes.domain.AssessmentRound;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineSource;
+import health.reprieve.outcomes.domain.CourseDays;
 import health.reprieve.outcomes.domain.CourseOutcome;
 import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.outcomes.domain.EventInterval;
@@ -54,7 +56,13 @@ final class OutcomeRows {
           "day7_score",
           "day7_after",
           "answers",
-          "best_percent");
+          "best_percent",
+          "began_on",
+          "ended_on",
+          "next_on",
+          "mood_before_from",
+          "mood_after_from",
+          "mood_after_until");
 
   private static final List<String> OF_THRESHOLD =
       List.of(
@@ -90,12 +98,13 @@ final class OutcomeRows {
   private OutcomeRows() {}
 
   /** Fills {@link #INSERT}. */
-  static void fill(PreparedStatement insert, int round, int patient, CourseOutcome outcome)
+  static void fill(
+      PreparedStatement insert, AssessmentRound round, int patient, CourseOutcome outcome)
       throws SQLException {
     Baseline baseline = outcome.baseline();
     DaySevenChange daySeven = outcome.daySeven();
     ReliefEpisode own = outcome.at(ReportedThreshold.OWN);
-    insert.setInt(1, round);
+    insert.setInt(1, round.id());
     insert.setInt(2, patient);
     insert.setBytes(3, UuidConverter.toBytes(outcome.course().value()));
     insert.setString(4, outcome.reportGroup().value());
@@ -115,11 +124,23 @@ final class OutcomeRows {
     Column.set(insert, 18, daySeven == null ? null : daySeven.entry().time());
     insert.setInt(19, own.entries());
     insert.setBigDecimal(20, own.bestPercent());
+    days(
+        insert,
+        CourseDays.of(outcome.began(), outcome.ended(), outcome.nextInfusion(), round.zone()));
     int place = OF_COURSE.size() + 1;
     for (ReportedThreshold threshold : PREFIXES.keySet()) {
       fill(insert, place, outcome.at(threshold));
       place += OF_THRESHOLD.size();
     }
+  }
+
+  private static void days(PreparedStatement insert, CourseDays days) throws SQLException {
+    insert.setObject(21, days.began());
+    insert.setObject(22, days.ended());
+    insert.setObject(23, days.next());
+    insert.setObject(24, Column.utc(days.moodBeforeFrom()));
+    insert.setObject(25, Column.utc(days.moodAfterFrom()));
+    insert.setObject(26, Column.utc(days.moodAfterUntil()));
   }
 
   private static void fill(PreparedStatement insert, int place, ReliefEpisode relief)

@@ -1,15 +1,13 @@
 package health.reprieve.reporting.domain;
 
+import health.reprieve.outcomes.domain.CourseDays;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The totals of the PHQ-9, 0 to 27 points, around one course of a patient. Before: the last sheet
- * with a total of the {@value #DAYS_BEFORE} days up to the start of the first infusion; the
- * questions look back two weeks. After: the last one of days {@value #FIRST_DAY} to {@value
- * #LAST_DAY} after the end of the last infusion, which are the follow-ups of days 7 to 28, each up
- * to a day early or three late; earlier than the patient's next infusion. Days have 24 hours. A
- * sheet without a total by its instrument's rule is none.
+ * The totals of the PHQ-9, 0 to 27 points, around one course of a patient: of the last sheet before
+ * it and of the last one after it, within the local days of {@link CourseDays}. A sheet without a
+ * total by its instrument's rule is none.
  *
  * <p>Response and remission are the usual ones of the PHQ-9 (Kroenke and others). Whoever is under
  * {@value #REMISSION_BELOW} points before the course is in remission already and could not respond:
@@ -17,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null where there is none
  * @param after the same
+ * @param due whether the time after the course is over, so that no total can follow any more
  */
-public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after, boolean due) {
 
-  /** Days before the first infusion in which a sheet speaks for before the course. */
-  public static final int DAYS_BEFORE = 14;
+  /** Local days before the first infusion from which on a sheet speaks for before the course. */
+  public static final int DAYS_BEFORE = CourseDays.MOOD_DAYS_BEFORE;
 
-  /** The first day after the last infusion on which one speaks for after it. */
-  public static final int FIRST_DAY = 6;
+  /** The first local day after the last infusion on which one speaks for after it. */
+  public static final int FIRST_DAY = CourseDays.MOOD_FIRST_DAY;
 
-  /** The end of the last one. */
-  public static final int LAST_DAY = 31;
+  /** The last one, included. */
+  public static final int LAST_DAY = CourseDays.MOOD_LAST_DAY;
 
   /** A total below it is remission. */
   public static final int REMISSION_BELOW = 5;
@@ -46,6 +45,11 @@ public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after
   /** Whether it is known what became of an eligible patient. */
   public boolean isFollowed() {
     return isEligible() && after != null;
+  }
+
+  /** Whether an eligible patient has no total after the course, and none can follow. */
+  public boolean isMissing() {
+    return isEligible() && after == null && due;
   }
 
   /** The fall times 2 is at least the total before. */

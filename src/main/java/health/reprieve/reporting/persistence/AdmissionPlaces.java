@@ -25,8 +25,8 @@ final class AdmissionPlaces {
     select.setBoolean(place++, value);
   }
 
-  void number(int value) throws SQLException {
-    select.setInt(place++, value);
+  void moment(Instant value) throws SQLException {
+    select.setObject(place++, utc(value));
   }
 
   /** Round, start and end. */

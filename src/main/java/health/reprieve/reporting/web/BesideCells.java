@@ -33,6 +33,7 @@ final class BesideCells {
                 "phq9_without_baseline",
                 "phq9_in_remission_before",
                 "phq9_without_follow_up",
+                "phq9_not_yet_due",
                 "phq9_before_n",
                 "phq9_before_mean",
                 "phq9_before_sd",
@@ -77,6 +78,7 @@ final class BesideCells {
     cells.add(figures.withoutBaseline());
     cells.add(figures.inRemission());
     cells.add(figures.withoutFollowUp());
+    cells.add(figures.notYetDue());
     cells.mean(figures.before());
     cells.spread(figures.after());
     cells.mean(figures.change());

@@ -118,14 +118,14 @@ final class ConditionReportLines {
         "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it.",
         "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
             .formatted(head.smallestCell() - 1),
-        "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s. onset, lasts: of those with relief at the definition's threshold. carried_over: of baseline_n, begun while relief of the course before still held."
+        "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s. onset, lasts: of those with relief at the definition's threshold. lasts_if_retreatment_is_loss: the same as if each next infusion meant that relief was lost, between the last answer in relief and it. carried_over: of baseline_n, begun while relief of the course before still held."
             .formatted(terms.minimumBaseline(), terms.onsetWords()));
   }
 
   private static List<String> beside() {
     return List.of(
         "phq9_*: mood, observed (uncontrolled). " + MoodWords.definition(),
-        "phq9_before_n: with a total before of %d or more. phq9_change_n: of those, with a total after; rates are of them. worst_case: of phq9_before_n, as if it were true of nobody without a total after; best_case: of all of those."
+        "phq9_before_n: with a total before of %d or more. phq9_change_n: of those, with a total after; rates are of them. phq9_without_follow_up: missing; phq9_not_yet_due: without a total after, and in neither case. worst_case: of phq9_change_n and the missing, as if it were true of none of the missing; best_case: of all of them."
             .formatted(MoodTotals.REMISSION_BELOW),
         "mme_*: opioids in morphine milligram equivalents a day, of patients with a review before and after; negative change means less. "
             + MoodWords.opioids());

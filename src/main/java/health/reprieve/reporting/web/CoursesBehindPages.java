@@ -6,6 +6,7 @@ import health.reprieve.platform.web.Frame;
 import health.reprieve.platform.web.PageWriter;
 import health.reprieve.platform.web.Pages;
 import health.reprieve.reporting.CoursesBehind;
+import health.reprieve.reporting.ReportQuestion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,9 +19,10 @@ import jakarta.ws.rs.core.UriInfo;
 
 /**
  * The courses behind a row of the report, for those who may read a patient's scores; each leads to
- * the patient's page with the answers, their source and their edits.
+ * the answers with their source and their edits: on the patient's page, on the sheets of the PHQ-9,
+ * among the medication reviews.
  */
-@Path("reports/conditions/{condition}/courses")
+@Path("reports/conditions/{condition}")
 @RolesAllowed("CLINICIAN")
 @RequestScoped
 public class CoursesBehindPages {
@@ -37,12 +39,33 @@ public class CoursesBehindPages {
   }
 
   @GET
+  @Path("courses")
   @Produces(PageWriter.HTML)
   public JteModel courses(@PathParam("condition") String condition) {
     return Pages.templates()
         .reportingCourses(
-            frames.at("reports"),
-            courses.of(
-                ReportRequest.read(uri.getQueryParameters()), ReportGroupCode.of(condition)));
+            frames.at("reports"), courses.of(asked(), ReportGroupCode.of(condition)));
+  }
+
+  @GET
+  @Path("mood")
+  @Produces(PageWriter.HTML)
+  public JteModel mood(@PathParam("condition") String condition) {
+    return Pages.templates()
+        .reportingMoodCourses(
+            frames.at("reports"), courses.mood(asked(), ReportGroupCode.of(condition)));
+  }
+
+  @GET
+  @Path("opioids")
+  @Produces(PageWriter.HTML)
+  public JteModel opioids(@PathParam("condition") String condition) {
+    return Pages.templates()
+        .reportingOpioidCourses(
+            frames.at("reports"), courses.opioids(asked(), ReportGroupCode.of(condition)));
+  }
+
+  private ReportQuestion asked() {
+    return ReportRequest.read(uri.getQueryParameters());
   }
 }

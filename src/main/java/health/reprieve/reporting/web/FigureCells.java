@@ -46,6 +46,8 @@ final class FigureCells {
     thresholds.forEach(percent -> Cells.share(names, "relief_" + percent + "_percent_"));
     names.addAll(List.of("onset_after", "onset_up_to", "lasts_after", "lasts_up_to"));
     names.addAll(List.of("lasts_band_lower", "lasts_band_upper"));
+    names.addAll(
+        List.of("lasts_if_retreatment_is_loss_after", "lasts_if_retreatment_is_loss_up_to"));
     days(names);
     names.add("cut_short_by_next_infusion");
     Cells.share(names, "relief_2_points_");
@@ -96,6 +98,7 @@ final class FigureCells {
     median(figures.onset());
     median(figures.lasts());
     cells.interval(figures.lasts().band());
+    median(figures.lastsIfRetreatmentIsLoss());
     DAYS.forEach(day -> share(figures.curve().at(day)));
     CurvesPlot.AT_RISK_DAYS.forEach(day -> atRisk(figures.curve().at(day)));
     cells.add(figures.cutShort());

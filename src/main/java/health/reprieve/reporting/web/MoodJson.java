@@ -12,6 +12,7 @@ public record MoodJson(
     @Nullable Integer eligible,
     @Nullable Integer followed,
     @Nullable Integer withoutFollowUp,
+    @Nullable Integer notYetDue,
     @Nullable Integer inRemissionBefore,
     @Nullable Integer withoutBaseline,
     MeanJson before,
@@ -28,6 +29,7 @@ public record MoodJson(
             figures.eligible(),
             figures.followed(),
             figures.withoutFollowUp(),
+            figures.notYetDue(),
             figures.inRemission(),
             figures.withoutBaseline(),
             MeanJson.of(figures.before()),
@@ -38,7 +40,7 @@ public record MoodJson(
             RateJson.of(figures.remission()));
   }
 
-  /** A rate among those followed, and what it could be among all. */
+  /** A rate among those followed, and what it could be with the missing. */
   public record RateJson(ShareJson observed, ShareJson worstCase, ShareJson bestCase) {
 
     static RateJson of(MoodRate rate) {

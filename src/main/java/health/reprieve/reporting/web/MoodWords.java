@@ -4,7 +4,9 @@ import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.MoodFigures;
 import health.reprieve.reporting.OpioidsAround;
+import health.reprieve.reporting.domain.MoodCourse;
 import health.reprieve.reporting.domain.MoodTotals;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +26,7 @@ public final class MoodWords {
 
   /** The rules of the table. */
   public static String definition() {
-    return "PHQ-9, 0 to 27 points, first course per patient. Before: the last sheet with a total of the %d days up to the start of the first infusion. After: the last one of days %d to %d after the end of the last infusion (the follow-ups of days 7 to 28, each up to a day early or three late), before the next infusion. A sheet without a total by its rule counts as missing. Response: at least %d %% below the own total before. Remission: a total under %d. Who was under %d before is counted and in no other figure."
+    return "PHQ-9, 0 to 27 points, first course per patient. Before: the last sheet with a total of the %d days before the day of the first infusion and of that day up to the infusion. After: the last one of days %d to %d after the day of the last infusion (the follow-ups of days 7 to 28, each up to a day early or three late), before the next infusion. Days are the clinic's local days. A sheet without a total by its rule counts as none. Without a total after: missing once those days are over, before that not yet due. Response: at least %d %% below the own total before. Remission: a total under %d. Who was under %d before is counted and in no other figure."
         .formatted(
             MoodTotals.DAYS_BEFORE,
             MoodTotals.FIRST_DAY,
@@ -52,7 +54,37 @@ public final class MoodWords {
     return String.join(", ", parts);
   }
 
-  private static boolean some(@Nullable Integer count) {
+  /** How the totals of one course are read. */
+  public static String read(MoodTotals totals) {
+    if (totals.before() == null) {
+      return "no total before";
+    }
+    if (!totals.isEligible()) {
+      return "under %d before".formatted(MoodTotals.REMISSION_BELOW);
+    }
+    if (!totals.isFollowed()) {
+      return totals.due() ? "missing" : "not yet due";
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(totals.isResponse() ? "response" : "no response");
+    if (totals.isRemission()) {
+      parts.add("remission");
+    }
+    return String.join(", ", parts);
+  }
+
+  /** The total of a sheet, with decimals only where answers were missing. */
+  public static String total(MoodCourse.Sheet sheet) {
+    return sheet.total().stripTrailingZeros().toPlainString();
+  }
+
+  /** When a sheet was answered, by the clinic's clock. */
+  public static String answered(MoodCourse.Sheet sheet, ZoneId zone) {
+    return Figure.times(zone).format(sheet.answeredAt());
+  }
+
+  /** Whether a count is told and not 0. */
+  public static boolean some(@Nullable Integer count) {
     return Objects.requireNonNullElse(count, 0) > 0;
   }
 }

@@ -39,8 +39,9 @@ public class OpioidsByConditionPages {
   @GET
   public JteModel show(@Nullable @HeaderParam("HX-Request") String partial) {
     OpioidsByConditionView view = opioids.show(ReportRequest.read(uri.getQueryParameters()));
+    Frame frame = frames.at("reports");
     return partial == null
-        ? Pages.templates().reportingOpioidsPage(frames.at("reports"), view)
-        : Pages.templates().reportingOpioids(view);
+        ? Pages.templates().reportingOpioidsPage(frame, view)
+        : Pages.templates().reportingOpioids(frame, view);
   }
 }

@@ -94,6 +94,13 @@ public final class PaperWords {
     return COLUMNS_BESIDES_THRESHOLDS + thresholds(report).size();
   }
 
+  /** The rows that tell opioids before and after. */
+  public static List<ConditionRow> withOpioids(ConditionReportView report) {
+    return report.rows().stream()
+        .filter(row -> row.opioids() != null && row.opioids().change().mean() != null)
+        .toList();
+  }
+
   /** The rows that have a curve, three a line. */
   public static List<List<ConditionRow>> curves(ConditionReportView report) {
     List<ConditionRow> drawn =

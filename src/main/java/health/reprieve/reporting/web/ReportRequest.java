@@ -4,6 +4,7 @@ import health.reprieve.patients.domain.Sex;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.reporting.AgeBand;
+import health.reprieve.reporting.AskedCourses;
 import health.reprieve.reporting.CourseNumber;
 import health.reprieve.reporting.DoseBand;
 import health.reprieve.reporting.ReportFilter;
@@ -48,10 +49,18 @@ public final class ReportRequest {
 
   /** The query that asks for the same report again. */
   public static String query(ReportHead head) {
-    ReportFilter filter = head.filter();
+    return query(head.first(), head.last(), head.filter());
+  }
+
+  /** The query that asks for the report, or what lies behind it, of the same courses. */
+  public static String query(AskedCourses asked) {
+    return query(asked.first(), asked.last(), asked.filter());
+  }
+
+  private static String query(LocalDate first, LocalDate last, ReportFilter filter) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("from", head.first().toString());
-    parts.put("to", head.last().toString());
+    parts.put("from", first.toString());
+    parts.put("to", last.toString());
     put(parts, "protocol", filter.protocol() == null ? null : filter.protocol().value());
     put(parts, "dose", filter.dose());
     put(parts, "number", filter.number());

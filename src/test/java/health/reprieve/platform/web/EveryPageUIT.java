@@ -25,6 +25,7 @@ import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SeriesApi;
 import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.SetupPages;
+import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.TreatedPatient;
 import health.reprieve.testing.WaitListApi;
 import java.time.Duration;
@@ -273,6 +274,18 @@ class EveryPageUIT extends ReprieveIT {
         "/reports/conditions/BACK/courses" + ReportsApi.year(1979),
         "courses-behind",
         scheme);
+    UUID both = TreatedPatient.register().course("MOOD", ended).id();
+    SheetsApi.as(Client.nurse()).phq9(ended.minus(Duration.ofDays(1)), both, 12);
+    MedicationApi nurse = MedicationApi.as(Client.nurse());
+    nurse.record(both, MedicationApi.told(LocalDate.of(1979, 2, 28), 60));
+    nurse.record(both, MedicationApi.told(LocalDate.of(1979, 4, 1), 30));
+    for (String part : List.of("mood", "opioids")) {
+      browser.look(
+          Client.clinician(),
+          "/reports/conditions/MOOD/" + part + ReportsApi.year(1979),
+          "courses-behind-" + part,
+          scheme);
+    }
   }
 
   @ParameterizedTest

@@ -51,9 +51,19 @@ class MoodTotalsTest {
     assertThat(totals(null, "3").isRemission()).isFalse();
   }
 
+  @Test
+  void who_has_no_total_after_is_missing_only_once_none_can_follow() {
+    assertThat(totals("14", null).isMissing()).isTrue();
+    assertThat(new MoodTotals(BigDecimal.TEN, null, false).isMissing()).isFalse();
+    assertThat(totals("14", "9").isMissing()).isFalse();
+    assertThat(totals("4", null).isMissing()).isFalse();
+    assertThat(totals(null, null).isMissing()).isFalse();
+  }
+
   private static MoodTotals totals(@Nullable String before, @Nullable String after) {
     return new MoodTotals(
         before == null ? null : new BigDecimal(before),
-        after == null ? null : new BigDecimal(after));
+        after == null ? null : new BigDecimal(after),
+        true);
   }
 }

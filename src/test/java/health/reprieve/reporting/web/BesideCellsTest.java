@@ -32,18 +32,21 @@ class BesideCellsTest {
                 3,
                 4,
                 5,
+                6,
                 mean(11),
                 mean(21),
                 mean(31),
                 mean(41),
                 new MoodRate(share(51), share(61), share(71)),
-                new MoodRate(share(81), share(91), HELD)),
+                new MoodRate(share(81), share(91), HELD),
+                11),
             null);
 
     assertThat(cells)
         .containsEntry("phq9_without_baseline", 1)
         .containsEntry("phq9_in_remission_before", 2)
         .containsEntry("phq9_without_follow_up", 5)
+        .containsEntry("phq9_not_yet_due", 6)
         .containsEntry("phq9_before_n", 11)
         .containsEntry("phq9_after_mean", 21.1)
         .containsEntry("phq9_change_n", 31)

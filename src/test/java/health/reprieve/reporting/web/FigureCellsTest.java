@@ -54,6 +54,16 @@ class FigureCellsTest {
     assertThat(cells).containsEntry("at_risk_day_84", 0);
   }
 
+  /** All answered on day 7 alone: none of these records ends with an infusion. */
+  @Test
+  void the_median_if_retreatment_is_loss_stands_beside_the_median() {
+    Map<String, Object> cells = cells(patients(12, 12, 0));
+
+    assertThat(cells).containsEntry("lasts_after", 7.0);
+    assertThat(cells).containsEntry("lasts_if_retreatment_is_loss_after", 7.0);
+    assertThat(cells).containsEntry("lasts_if_retreatment_is_loss_up_to", "");
+  }
+
   @Test
   void where_few_are_silent_the_rate_is_told_and_how_many_there_were_is_not() {
     Map<String, Object> cells = cells(patients(12, 12, 3));

@@ -150,7 +150,7 @@ class MoodReportIT extends ReprieveIT {
     assertThat(page)
         .contains("Mood on the PHQ-9")
         .contains("Observed response (uncontrolled): no comparison group")
-        .contains("the last sheet with a total of the 14 days up to the start")
+        .contains("the last sheet with a total of the 14 days before the day of the first infusion")
         .contains("<b>8</b><small>9 courses</small>")
         .contains("1 under 5 before, 1 without a total before")
         .contains("<b>14.2</b><small> SD 2.9</small><small>n 6</small>")
@@ -192,6 +192,7 @@ class MoodReportIT extends ReprieveIT {
     assertThat(row.has("figures")).isFalse();
     assertThat(row.path("patients").asInt()).isEqualTo(36);
     assertThat(mood.path("withoutFollowUp").asInt()).isEqualTo(12);
+    assertThat(mood.path("notYetDue").asInt()).isZero();
     assertThat(mood.path("withoutBaseline").asInt()).isZero();
     assertThat(mood.path("before").path("mean").asDouble()).isCloseTo(15.5, CLOSE);
     assertThat(mood.path("after").path("mean").asDouble()).isCloseTo(7.125, CLOSE);
@@ -241,6 +242,7 @@ class MoodReportIT extends ReprieveIT {
           .containsEntry("patients", "36")
           .containsEntry("baseline_n", "")
           .containsEntry("phq9_without_follow_up", "12")
+          .containsEntry("phq9_not_yet_due", "0")
           .containsEntry("phq9_change_n", "24")
           .containsEntry("phq9_response_count", "12")
           .containsEntry("phq9_response_of", "24")
@@ -271,7 +273,11 @@ class MoodReportIT extends ReprieveIT {
         .contains("Mood on the PHQ-9: observed response (uncontrolled)")
         .contains("50 % (31–69)")
         .contains("12 of 24")
-        .contains("Remission: a total under 5.");
+        .contains("Remission: a total under 5.")
+        .contains("Opioids before and after, MME a day (uncontrolled)")
+        .contains("CRPS 50.0 34.6 15.4")
+        .contains("Neuropathic pain 50.0 34.6 15.4")
+        .contains("(4.9–25.9), n 12");
   }
 
   private static Map<String, String> line(Map<String, Map<String, String>> lines, String name) {

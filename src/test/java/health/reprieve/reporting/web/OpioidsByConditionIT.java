@@ -2,6 +2,7 @@ package health.reprieve.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.testing.AuditTable;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.ReprieveIT;
@@ -65,6 +66,42 @@ class OpioidsByConditionIT extends ReprieveIT {
     assertThat(Client.clinician().get(YEAR + "&number=second").expect(200).body())
         .contains("<b>999.0</b>")
         .doesNotContain("<b>49.0</b>");
+  }
+
+  @Test
+  void the_row_opens_its_pairs_and_they_the_reviews_by_the_same_filter() {
+    String query = "?from=1983-01-01&to=1983-12-31&number=first";
+    String path = "/reports/conditions/NEUROPATHIC/opioids" + query;
+    long before = AuditTable.last();
+    String part = Client.clinician().get("/reports/conditions/opioids" + query).expect(200).body();
+    String page = Client.clinician().get(path).expect(200).body();
+
+    assertThat(part)
+        .contains("Only first courses")
+        .contains("\"" + escaped(path) + "\">Neuropathic pain")
+        .contains("\"" + escaped("/reports/conditions" + query) + "\">Back to the report")
+        .doesNotContain("/CRPS/opioids");
+    assertThat(page)
+        .contains("Only first courses", "5 courses")
+        .contains("\"" + escaped("/reports/conditions" + query) + "\">Back to the report")
+        .contains("<b>60.0</b><small>8 Mar 1983</small>", "<b>40.0</b><small>7 Apr 1983</small>")
+        .contains("<td class=\"num\">−20.0</td>")
+        .contains("\"/medications/of/")
+        .doesNotContain("500.0");
+    assertThat(AuditTable.since(before))
+        .anyMatch(line -> line.endsWith("courses begun 1983-01-01 to 1983-12-31, first courses"))
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "SAW courses behind opioids of Neuropathic pain, begun 1983-01-01 to"
+                        + " 1983-12-31, first courses"));
+    assertThat(Client.manager().get("/reports/conditions/opioids" + query).expect(200).body())
+        .doesNotContain("/NEUROPATHIC/opioids");
+    Client.manager().get(path).expect(403);
+  }
+
+  private static String escaped(String address) {
+    return address.replace("&", "&amp;");
   }
 
   @Test

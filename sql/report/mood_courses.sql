@@ -1,0 +1,16 @@
+-- Courses of some conditions that began in a period (half-open) and are admitted, with their totals of the PHQ-9 before and after,
+-- by the view course_mood. turn 1 is each patient's first one of the condition, which the report counts. due: from now on no
+-- sheet can follow that speaks for after the course.
+SELECT
+  report_group, course_id, patient_id, course_number, began, began_on,
+  before_id, before_at, total_before, after_id, after_at, total_after,
+  COALESCE(mood_after_until <= ?, FALSE) AS due,
+  ROW_NUMBER() OVER (PARTITION BY patient_number, report_group ORDER BY began, course_id) AS turn
+FROM course_mood
+WHERE round_id = ? AND began >= ? AND began < ?
+  AND FIND_IN_SET(report_group, ?) > 0
+  AND (? IS NULL OR protocol_id = ?)
+  AND (? IS NULL OR (mg_per_kg >= ? AND mg_per_kg < ?))
+  AND course_number BETWEEN ? AND ?
+  AND age BETWEEN ? AND ?
+  AND (? IS NULL OR sex = ?)

@@ -1,0 +1,127 @@
+package health.reprieve.reporting.persistence;
+
+import health.reprieve.measures.domain.SheetId;
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.persistence.SqlFile;
+import health.reprieve.platform.persistence.UuidConverter;
+import health.reprieve.reporting.domain.MoodCourse;
+import health.reprieve.reporting.domain.MoodCourse.Sheet;
+import health.reprieve.reporting.domain.MoodTotals;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Totals of the PHQ-9 around courses, counted by the database or course by course. */
+@Dependent
+public class MoodCourses {
+
+  private static final String COURSES = SqlFile.report("mood_courses");
+  private static final String IN_ORDER = "ORDER BY began, course_id";
+  private static final String COUNTS =
+      "SELECT report_group, total_before, total_after, due, COUNT(*) AS number FROM (\n"
+          + COURSES
+          + ") AS listed WHERE turn = 1 GROUP BY report_group, total_before, total_after, due";
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * How many patients of each condition have which totals, one course of each.
+   *
+   * @param now decides whose time after the course is over
+   */
+  public Map<ReportGroupCode, Map<MoodTotals, Integer>> counts(
+      Admission admission, Collection<ReportGroupCode> conditions, Instant now) {
+    Map<ReportGroupCode, Map<MoodTotals, Integer>> counts = new HashMap<>();
+    try (PreparedStatement select = prepare(COUNTS)) {
+      fill(select, admission, conditions, now);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          counts
+              .computeIfAbsent(
+                  ReportGroupCode.of(row.getString("report_group")), code -> new HashMap<>())
+              .put(totals(row), row.getInt("number"));
+        }
+      }
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+    return counts;
+  }
+
+  /** The courses of a condition that are admitted, in the order in which they began. */
+  public List<MoodCourse> of(Admission admission, ReportGroupCode condition, Instant now) {
+    List<MoodCourse> courses = new ArrayList<>();
+    try (PreparedStatement select = prepare(COURSES + IN_ORDER)) {
+      fill(select, admission, List.of(condition), now);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          courses.add(course(row));
+        }
+      }
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+    return courses;
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    return entities.unwrap(Connection.class).prepareStatement(sql);
+  }
+
+  private static void fill(
+      PreparedStatement select,
+      Admission admission,
+      Collection<ReportGroupCode> conditions,
+      Instant now)
+      throws SQLException {
+    AdmissionPlaces places = new AdmissionPlaces(select);
+    places.moment(now);
+    places.period(admission);
+    places.conditions(conditions);
+    places.narrowed(admission);
+  }
+
+  private static MoodTotals totals(ResultSet row) throws SQLException {
+    return new MoodTotals(
+        row.getBigDecimal("total_before"), row.getBigDecimal("total_after"), row.getBoolean("due"));
+  }
+
+  private static MoodCourse course(ResultSet row) throws SQLException {
+    MoodTotals totals = totals(row);
+    return new MoodCourse(
+        PatientId.of(UuidConverter.fromBytes(row.getBytes("patient_id"))),
+        row.getInt("course_number"),
+        row.getObject("began_on", LocalDate.class),
+        row.getInt("turn") == 1,
+        totals,
+        sheet(row, "before", totals.before()),
+        sheet(row, "after", totals.after()));
+  }
+
+  private static @Nullable Sheet sheet(ResultSet row, String side, @Nullable BigDecimal total)
+      throws SQLException {
+    return total == null
+        ? null
+        : new Sheet(
+            SheetId.of(UuidConverter.fromBytes(row.getBytes(side + "_id"))),
+            row.getObject(side + "_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            total);
+  }
+}
