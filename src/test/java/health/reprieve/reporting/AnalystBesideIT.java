@@ -37,14 +37,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Mood and opioids of the report, worked out again from the views that analysts read. The clinic is
- * in Amsterdam, where clocks went forward on 3 April 1977: the 31st day after 20 March begins with
- * winter counted and ends by summer time, at 22:00 UTC.
+ * in Amsterdam, in that year at UTC+1 throughout: its days begin and end at 23:00 UTC.
  */
 class AnalystBesideIT extends ReprieveIT {
 
-  private static final int YEAR = 1977;
+  private static final int YEAR = 1972;
   private static final Offset<Double> CLOSE = within(1e-9);
-  private static final Instant ENDED = Instant.parse("1977-03-20T12:00:00Z");
+  private static final Instant ENDED = Instant.parse("1972-03-20T12:00:00Z");
   private static final SheetsApi SHEETS = SheetsApi.as(Client.nurse());
   private static final DefinitionApi DEFINITION = DefinitionApi.as(Client.clinician());
 
@@ -54,13 +53,13 @@ class AnalystBesideIT extends ReprieveIT {
   static void bring_patients() {
     ClinicFixture.open();
     DEFINITION.change("smallestCell", 1, "smallestExportCell", 1);
-    UUID twice = follow("1977-03-18T12:00:00Z", 20, "1977-04-20T21:30:00Z", 8);
-    SHEETS.phq9(Instant.parse("1977-06-10T12:00:00Z"), twice, 9);
-    follow("1977-03-18T12:00:00Z", 18, "1977-04-20T22:30:00Z", 3);
-    follow("1977-03-18T12:00:00Z", 16, "1977-03-25T23:30:00Z", 9);
-    follow("1977-03-18T12:00:00Z", 14, "1977-03-25T22:30:00Z", 2);
-    follow("1977-03-05T23:30:00Z", 12, "1977-04-01T12:00:00Z", 12);
-    follow("1977-03-05T22:30:00Z", 10, "1977-04-01T12:00:00Z", 1);
+    UUID twice = follow("1972-03-18T12:00:00Z", 20, "1972-04-20T22:30:00Z", 8);
+    SHEETS.phq9(Instant.parse("1972-06-10T12:00:00Z"), twice, 9);
+    follow("1972-03-18T12:00:00Z", 18, "1972-04-20T23:30:00Z", 3);
+    follow("1972-03-18T12:00:00Z", 16, "1972-03-25T23:30:00Z", 9);
+    follow("1972-03-18T12:00:00Z", 14, "1972-03-25T22:30:00Z", 2);
+    follow("1972-03-05T23:30:00Z", 12, "1972-04-01T12:00:00Z", 12);
+    follow("1972-03-05T22:30:00Z", 10, "1972-04-01T12:00:00Z", 1);
     bring_opioids();
   }
 
@@ -69,7 +68,7 @@ class AnalystBesideIT extends ReprieveIT {
     UUID patient =
         TreatedPatient.register()
             .course("MOOD", ENDED)
-            .course("MOOD", Instant.parse("1977-06-12T12:00:00Z"))
+            .course("MOOD", Instant.parse("1972-06-12T12:00:00Z"))
             .id();
     SHEETS.phq9(Instant.parse(beforeAt), patient, before);
     SHEETS.phq9(Instant.parse(afterAt), patient, after);
@@ -77,31 +76,30 @@ class AnalystBesideIT extends ReprieveIT {
   }
 
   /**
-   * Infusions that began before midnight at the clinic and ended after it, in summer time; the next
-   * one of the second patient began after midnight.
+   * Infusions that began before midnight at the clinic and ended after it; the next one of the
+   * second patient began after midnight.
    */
   private static void bring_opioids() {
-    Instant ended = Instant.parse("1977-05-10T22:30:00Z");
+    Instant ended = Instant.parse("1972-05-10T23:30:00Z");
     UUID often = TreatedPatient.register().course("CRPS", ended).id();
-    review(often, "1977-05-10", 60);
-    review(often, "1977-05-11", 70);
-    review(often, "1977-05-24", 500);
-    review(often, "1977-06-22", 20);
-    review(often, "1977-06-23", 999);
+    review(often, "1972-05-10", 60);
+    review(often, "1972-05-11", 70);
+    review(often, "1972-05-24", 500);
+    review(often, "1972-06-22", 20);
+    review(often, "1972-06-23", 999);
     UUID again =
         TreatedPatient.register()
             .course("CRPS", ended)
-            .course("CRPS", Instant.parse("1977-06-08T22:50:00Z"))
+            .course("CRPS", Instant.parse("1972-06-08T23:50:00Z"))
             .id();
-    review(again, "1977-05-01", 40);
-    review(again, "1977-06-09", 1);
-    review(again, "1977-06-10", 900);
-    review(TreatedPatient.register().course("CRPS", ended).id(), "1977-05-01", 80);
+    review(again, "1972-05-01", 40);
+    review(again, "1972-06-09", 1);
+    review(again, "1972-06-10", 900);
+    review(TreatedPatient.register().course("CRPS", ended).id(), "1972-05-01", 80);
   }
 
   private static void review(UUID patient, String day, int mme) {
-    MedicationApi.as(Client.nurse())
-        .record(patient, MedicationApi.told(LocalDate.parse(day), mme));
+    MedicationApi.as(Client.nurse()).record(patient, MedicationApi.told(LocalDate.parse(day), mme));
   }
 
   @AfterEach
@@ -131,8 +129,7 @@ class AnalystBesideIT extends ReprieveIT {
   void mood_worked_out_from_the_view_is_that_of_the_report() throws SQLException {
     JsonNode mood = mood();
     List<Row> first = rows("analyst_mood", "MOOD", "total_before", "total_after");
-    List<Row> eligible =
-        first.stream().filter(row -> row.before() >= 5).toList();
+    List<Row> eligible = first.stream().filter(row -> row.before() >= 5).toList();
     List<Row> followed = eligible.stream().filter(Row::isFollowed).toList();
 
     assertThat(first).hasSize(6);
@@ -153,13 +150,13 @@ class AnalystBesideIT extends ReprieveIT {
     assertThat(mood.path("response").path("bestCase").path("total").asInt()).isEqualTo(5);
   }
 
-  /** Both without a total after have until midnight of the 31st day, which is 22:00 UTC. */
+  /** Both without a total after have until midnight of the 31st day, which is 23:00 UTC. */
   @Test
   void until_the_last_local_day_is_over_nobody_is_missing() {
     reports.conditions(YEAR);
-    ClockApi.set("1977-04-20T21:50:00Z");
+    ClockApi.set("1972-04-20T22:50:00Z");
     JsonNode before = mood();
-    ClockApi.set("1977-04-20T22:00:00Z");
+    ClockApi.set("1972-04-20T23:00:00Z");
     JsonNode after = mood();
 
     assertThat(before.path("eligible").asInt()).isEqualTo(5);
@@ -173,8 +170,7 @@ class AnalystBesideIT extends ReprieveIT {
 
   @Test
   void opioids_worked_out_from_the_view_are_those_of_the_report() throws SQLException {
-    JsonNode opioids =
-        ReportsApi.condition(reports.conditions(YEAR), "CRPS").path("opioids");
+    JsonNode opioids = ReportsApi.condition(reports.conditions(YEAR), "CRPS").path("opioids");
     List<Row> pairs =
         rows("analyst_opioids", "CRPS", "mme_before", "mme_after").stream()
             .filter(row -> !Double.isNaN(row.change()))
@@ -182,9 +178,7 @@ class AnalystBesideIT extends ReprieveIT {
 
     assertThat(pairs)
         .extracting(Row::before, Row::after)
-        .containsExactlyInAnyOrder(
-            tuple(60.0, 20.0),
-            tuple(40.0, 1.0));
+        .containsExactlyInAnyOrder(tuple(60.0, 20.0), tuple(40.0, 1.0));
     assertThat(opioids.path("change").path("n").asInt()).isEqualTo(2);
     assertThat(opioids.path("change").path("mean").asDouble()).isCloseTo(mean(pairs), CLOSE);
     assertThat(opioids.path("before").path("mean").asDouble()).isCloseTo(50, CLOSE);
