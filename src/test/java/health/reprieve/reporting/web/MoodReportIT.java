@@ -275,9 +275,8 @@ class MoodReportIT extends ReprieveIT {
         .contains("12 of 24")
         .contains("Remission: a total under 5.")
         .contains("Opioids before and after, MME a day (uncontrolled)")
-        .contains("CRPS 50.0 34.6 15.4")
-        .contains("Neuropathic pain 50.0 34.6 15.4")
-        .contains("(4.9–25.9), n 12");
+        .contains("CRPS 50.0 SD 24.7, n 12 34.6 SD 25.1, n 12 15.4 (4.9–25.9), n 12")
+        .contains("Neuropathic pain 50.0 SD 24.7 34.6 SD 25.1 15.4 CRPS");
   }
 
   private static Map<String, String> line(Map<String, Map<String, String>> lines, String name) {
