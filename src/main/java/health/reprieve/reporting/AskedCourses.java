@@ -29,8 +29,7 @@ public record AskedCourses(
 
   /** As the audit trail names them: "begun 2026-01-01 to 2026-12-31, sex: female". */
   String words() {
-    return Stream.concat(
-            Stream.of("begun %s to %s".formatted(first, last)), narrowedTo.stream())
+    return Stream.concat(Stream.of("begun %s to %s".formatted(first, last)), narrowedTo.stream())
         .collect(Collectors.joining(", "));
   }
 

@@ -66,8 +66,7 @@ public class CoursesBehind {
   public CoursesBehindView of(ReportQuestion question, ReportGroupCode condition) {
     ReportGroupView group = conditions.get(condition);
     AskedCourses asked = asking.of(question);
-    AssessedCoursesView assessed =
-        assessment.begunBetween(asked.first(), asked.last(), condition);
+    AssessedCoursesView assessed = assessment.begunBetween(asked.first(), asked.last(), condition);
     List<CourseOutcomeView> courses =
         assessed.courses().stream().filter(asked.filter()::admits).toList();
     saw("courses behind the report of %s", group, asked);

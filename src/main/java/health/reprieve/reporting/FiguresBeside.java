@@ -38,7 +38,7 @@ class FiguresBeside {
     if (codes.isEmpty()) {
       return rows;
     }
-    Map<ReportGroupCode, Map<MoodTotals, Integer>> counts = 
+    Map<ReportGroupCode, Map<MoodTotals, Integer>> counts =
         moods.counts(admission, codes, head.madeAt());
     return rows.stream()
         .map(

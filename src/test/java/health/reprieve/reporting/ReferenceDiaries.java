@@ -66,8 +66,7 @@ final class ReferenceDiaries {
    * @param source of the baseline: a diary, or one question in the clinic as it begins
    * @param scores of a diary from the day before backwards, else the one answer; empty for none
    */
-  void before(
-      Patient patient, String group, Instant ended, String source, List<Integer> scores) {
+  void before(Patient patient, String group, Instant ended, String source, List<Integer> scores) {
     Instant began = ended.minus(INFUSION);
     for (int i = 0; i < scores.size(); i++) {
       switch (source) {

@@ -43,8 +43,7 @@ public class CoursesBehindPages {
   @Produces(PageWriter.HTML)
   public JteModel courses(@PathParam("condition") String condition) {
     return Pages.templates()
-        .reportingCourses(
-            frames.at("reports"), courses.of(asked(), ReportGroupCode.of(condition)));
+        .reportingCourses(frames.at("reports"), courses.of(asked(), ReportGroupCode.of(condition)));
   }
 
   @GET
