@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,6 +37,11 @@ public final class Browser implements AutoCloseable {
 
   private static final Pattern NOT_FOR_THEM =
       Pattern.compile("^Failed to load resource: .* status of (403|404) ");
+
+  private static final List<String> OF_WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
   /** In CSS pixels: a software renderer needs seconds for each ten thousand more. */
   private static final int TALLEST = 4_000;
@@ -76,16 +80,10 @@ public final class Browser implements AutoCloseable {
 
   /** A window of its own for this person, signed in. */
   public Page as(Client person) {
-    return as(person, ColorScheme.LIGHT);
-  }
-
-  /** A window of its own, in the light or the dark theme. */
-  public Page as(Client person, ColorScheme scheme) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
-                .setColorScheme(scheme)
                 .setBaseURL(Server.uri("/").toString()));
     if (!person.cookie().isEmpty()) {
       String[] nameAndValue = person.cookie().split("=", 2);
@@ -99,7 +97,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** A phone's window, not signed in. */
-  public Page phone(ColorScheme scheme, boolean script) {
+  public Page phone(boolean script) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -107,7 +105,6 @@ public final class Browser implements AutoCloseable {
                 .setIsMobile(true)
                 .setHasTouch(true)
                 .setJavaScriptEnabled(script)
-                .setColorScheme(scheme)
                 .setBaseURL(Server.uri("/").toString()));
     Page page = context.newPage();
     page.onConsoleMessage(message -> note(page, message));
@@ -127,20 +124,31 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /** Opens a page, keeps its picture, and fails unless it is accessible and silent. */
-  public void look(Client person, String path, String name, ColorScheme scheme) {
-    Page page = as(person, scheme);
+  /** Opens a page, keeps its pictures, and fails unless it is accessible and silent. */
+  public void look(Client person, String path, String name) {
+    Page page = as(person);
     page.navigate(path);
-    examine(page, name, scheme);
+    examine(page, name);
     expectNoComplaints();
     page.context().close();
   }
 
-  /** Keeps the open page's picture and fails unless it is accessible. */
-  public static void examine(Page page, String name, ColorScheme scheme) {
+  /**
+   * Keeps the open page's pictures in both themes and fails unless it is accessible in both. A
+   * theme changes nothing but colours, so that the second one is asked about these alone.
+   */
+  public static void examine(Page page, String name) {
     page.waitForLoadState(LoadState.NETWORKIDLE);
-    picture(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-    expectAccessible(page);
+    paint(page, ColorScheme.DARK);
+    picture(page, name + "-dark");
+    expectNothingSerious(page, new AxeBuilder(page).withRules(OF_COLOURS));
+    paint(page, ColorScheme.LIGHT);
+    picture(page, name + "-light");
+    expectNothingSerious(page, new AxeBuilder(page).withTags(OF_WCAG));
+  }
+
+  private static void paint(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
   }
 
   /** Fails if any page wrote to its console: a blocked style, a script's error, a missing file. */
@@ -148,17 +156,13 @@ public final class Browser implements AutoCloseable {
     assertThat(complaints).isEmpty();
   }
 
-  /** Fails if axe-core finds anything serious or critical on the page, by WCAG 2.2 AA. */
-  public static void expectAccessible(Page page) {
+  /** Fails if axe-core finds anything serious or critical on the page. */
+  private static void expectNothingSerious(Page page, AxeBuilder axe) {
     List<String> serious =
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
+        axe.analyze().getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+            .toList();
     assertThat(serious).as(page.url()).isEmpty();
   }
 

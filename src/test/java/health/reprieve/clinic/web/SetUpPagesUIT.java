@@ -1,6 +1,5 @@
 package health.reprieve.clinic.web;
 
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicFixture;
@@ -11,8 +10,7 @@ import health.reprieve.testing.SetupPages;
 import health.reprieve.testing.StaffApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** The pages of the set-up in a real browser, light and dark: accessible and silent. */
 @NeedsBrowser
@@ -31,23 +29,21 @@ class SetUpPagesUIT extends ReprieveIT {
     browser.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void places_and_their_lists(ColorScheme scheme) {
-    browser.look(Client.manager(), SetupPages.INDEX, "set-up", scheme);
-    browser.look(Client.manager(), SetupPages.SITE, "site", scheme);
-    browser.look(Client.manager(), SetupPages.CHAIRS, "chairs", scheme);
-    browser.look(Client.manager(), SetupPages.HOURS, "hours", scheme);
-    browser.look(Client.manager(), SetupPages.SHIFTS, "shifts", scheme);
-    browser.look(Client.manager(), SetupPages.ABSENCES, "absences", scheme);
-    browser.look(Client.frontDesk(), SetupPages.WORKLIST, "worklist", scheme);
-    browser.look(Client.manager(), SetupPages.PROTOCOLS, "protocols", scheme);
-    browser.look(Client.manager(), SetupPages.STAFF, "staff", scheme);
+  @Test
+  void places_and_their_lists() {
+    browser.look(Client.manager(), SetupPages.INDEX, "set-up");
+    browser.look(Client.manager(), SetupPages.SITE, "site");
+    browser.look(Client.manager(), SetupPages.CHAIRS, "chairs");
+    browser.look(Client.manager(), SetupPages.HOURS, "hours");
+    browser.look(Client.manager(), SetupPages.SHIFTS, "shifts");
+    browser.look(Client.manager(), SetupPages.ABSENCES, "absences");
+    browser.look(Client.frontDesk(), SetupPages.WORKLIST, "worklist");
+    browser.look(Client.manager(), SetupPages.PROTOCOLS, "protocols");
+    browser.look(Client.manager(), SetupPages.STAFF, "staff");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void forms(ColorScheme scheme) {
+  @Test
+  void forms() {
     String place = ClinicFixture.newChair();
     String chair = SetupPages.of(SetupPages.CHAIRS, place);
     String person = SetupPages.of(SetupPages.STAFF, new StaffApi().idOf("fixture-nurse-1"));
@@ -55,13 +51,13 @@ class SetUpPagesUIT extends ReprieveIT {
         SetupPages.of(
             SetupPages.PROTOCOLS,
             ProtocolsApi.as(Client.manager()).all().get(0).path("id").asText());
-    browser.look(Client.manager(), chair, "chair", scheme);
-    browser.look(Client.manager(), SetupPages.outages(place) + "/new", "outage", scheme);
-    browser.look(Client.manager(), SetupPages.NEW_ABSENCE, "absence", scheme);
-    browser.look(Client.manager(), SetupPages.NEW_SHIFT, "shift", scheme);
-    browser.look(Client.manager(), protocol, "protocol-manager", scheme);
-    browser.look(Client.clinician(), protocol, "protocol-clinician", scheme);
-    browser.look(Client.clinician(), SetupPages.NEW_PROTOCOL, "protocol-new", scheme);
-    browser.look(Client.manager(), person, "staff-member", scheme);
+    browser.look(Client.manager(), chair, "chair");
+    browser.look(Client.manager(), SetupPages.outages(place) + "/new", "outage");
+    browser.look(Client.manager(), SetupPages.NEW_ABSENCE, "absence");
+    browser.look(Client.manager(), SetupPages.NEW_SHIFT, "shift");
+    browser.look(Client.manager(), protocol, "protocol-manager");
+    browser.look(Client.clinician(), protocol, "protocol-clinician");
+    browser.look(Client.clinician(), SetupPages.NEW_PROTOCOL, "protocol-new");
+    browser.look(Client.manager(), person, "staff-member");
   }
 }

@@ -1,6 +1,5 @@
 package health.reprieve.notices.web;
 
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
@@ -9,8 +8,7 @@ import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.ReprieveIT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** The pages of notices in a real browser: accessible and silent. */
 @NeedsBrowser
@@ -28,13 +26,12 @@ class NoticesUIT extends ReprieveIT {
     browser.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void list_and_settings(ColorScheme scheme) {
+  @Test
+  void list_and_settings() {
     new Letters().book(ClinicDay.fresh(), "10:00");
 
-    browser.look(Client.frontDesk(), "/notices", "notices", scheme);
-    browser.look(Client.frontDesk(), "/notices?pile=undelivered", "notices-undelivered", scheme);
-    browser.look(Client.manager(), "/setup/notices", "notice-settings", scheme);
+    browser.look(Client.frontDesk(), "/notices", "notices");
+    browser.look(Client.frontDesk(), "/notices?pile=undelivered", "notices-undelivered");
+    browser.look(Client.manager(), "/setup/notices", "notice-settings");
   }
 }

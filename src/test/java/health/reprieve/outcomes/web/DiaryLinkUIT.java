@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The diary's screens in a real browser: accessible and silent. */
 @NeedsBrowser
@@ -47,55 +44,51 @@ class DiaryLinkUIT extends ReprieveIT {
     ClockApi.reset();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void every_screen_of_a_pain_diary(ColorScheme scheme) {
+  @Test
+  void every_screen_of_a_pain_diary() {
     DiaryPatient who = DiaryPatient.registered();
     who.infusion("CRPS");
     DiaryLink link = who.asked(5);
-    Page phone = browser.phone(scheme, true);
+    Page phone = browser.phone(true);
 
-    look(phone, link.path(), "diary-pain", scheme);
+    look(phone, link.path(), "diary-pain");
     link.tap("pain", 3);
     DiaryLink later = who.asked(7);
     later.tap("pain", 3);
     for (String screen : List.of("compared", "sleep", "rescue", "impression", "thanks", "stop")) {
-      look(phone, later.path() + "?screen=" + screen, "diary-" + screen, scheme);
+      look(phone, later.path() + "?screen=" + screen, "diary-" + screen);
     }
-    look(phone, later.path(), "diary-again", scheme);
+    look(phone, later.path(), "diary-again");
     DiaryPatient.at(who.evening(12));
-    look(phone, later.path(), "diary-old", scheme);
+    look(phone, later.path(), "diary-old");
     later.say("renew");
-    look(phone, later.path() + "?screen=renewed", "diary-renewed", scheme);
+    look(phone, later.path() + "?screen=renewed", "diary-renewed");
     phone.context().close();
     browser.expectNoComplaints();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void every_screen_of_a_mood_diary(ColorScheme scheme) {
+  @Test
+  void every_screen_of_a_mood_diary() {
     DiaryPatient who = DiaryPatient.registered();
     who.infusion("MOOD");
     DiaryLink link = who.asked(7);
-    Page phone = browser.phone(scheme, true);
+    Page phone = browser.phone(true);
 
-    look(phone, link.path(), "diary-item", scheme);
-    look(phone, link.path() + "?screen=item-8", "diary-item-long", scheme);
+    look(phone, link.path(), "diary-item");
+    look(phone, link.path() + "?screen=item-8", "diary-item-long");
     link.tap("item/9", 1);
-    look(phone, link.path() + "?screen=care", "diary-care", scheme);
-    look(phone, link.path() + "?screen=thanks", "diary-thanks-care", scheme);
+    look(phone, link.path() + "?screen=care", "diary-care");
+    look(phone, link.path() + "?screen=thanks", "diary-thanks-care");
     phone.context().close();
     browser.expectNoComplaints();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void set_up_and_silent_diaries(ColorScheme scheme) {
-    browser.look(Client.clinician(), "/setup/diaries", "diary-plans", scheme);
-    browser.look(
-        Client.clinician(), "/setup/diaries/" + VisitsApi.protocol(), "diary-plan", scheme);
-    browser.look(Client.clinician(), "/setup/instruments", "instruments", scheme);
-    browser.look(Client.nurse(), "/worklist/silent-diaries", "silent-diaries", scheme);
+  @Test
+  void set_up_and_silent_diaries() {
+    browser.look(Client.clinician(), "/setup/diaries", "diary-plans");
+    browser.look(Client.clinician(), "/setup/diaries/" + VisitsApi.protocol(), "diary-plan");
+    browser.look(Client.clinician(), "/setup/instruments", "instruments");
+    browser.look(Client.nurse(), "/worklist/silent-diaries", "silent-diaries");
   }
 
   /** All that the phone receives for the first question, heads of the answers included. */
@@ -103,7 +96,7 @@ class DiaryLinkUIT extends ReprieveIT {
   void without_script_one_tap_answers_and_a_screen_with_all_it_loads_is_under_30_kilobytes() {
     DiaryPatient who = DiaryPatient.registered("language", "de");
     who.infusion("CRPS");
-    Page phone = browser.phone(ColorScheme.LIGHT, false);
+    Page phone = browser.phone(false);
     List<Request> requests = new ArrayList<>();
     phone.onRequestFinished(requests::add);
 
@@ -135,9 +128,9 @@ class DiaryLinkUIT extends ReprieveIT {
     phone.locator("button[value='" + value + "']").tap();
   }
 
-  private static void look(Page phone, String path, String name, ColorScheme scheme) {
+  private static void look(Page phone, String path, String name) {
     phone.navigate(path);
-    Browser.examine(phone, name, scheme);
+    Browser.examine(phone, name);
     assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
   }

@@ -3,7 +3,6 @@ package health.reprieve.patients.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ConditionsApi;
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @NeedsBrowser
 class PatientsUIT extends ReprieveIT {
@@ -78,30 +75,28 @@ class PatientsUIT extends ReprieveIT {
     page.getByLabel("Search patients by name, record number or date of birth")
         .pressSequentially(family.toLowerCase(Locale.ROOT));
     assertThat(page.locator("#top-found a")).hasAttribute("href", "/patients/" + id);
-    Browser.examine(page, "top-search", ColorScheme.LIGHT);
+    Browser.examine(page, "top-search");
     page.locator("#top-found a").click();
     assertThat(page).hasURL(Pattern.compile("/patients/" + id + "$"));
     page.context().close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void every_page_is_accessible_and_silent(ColorScheme scheme) {
+  @Test
+  void every_page_is_accessible_and_silent() {
     UUID id = PatientsApi.as(Client.nurse()).register();
-    browser.look(Client.frontDesk(), "/patients", "patients", scheme);
-    browser.look(Client.frontDesk(), "/patients/new", "patient-new", scheme);
-    browser.look(Client.frontDesk(), "/patients/" + id + "/edit", "patient-edit", scheme);
-    browser.look(Client.nurse(), "/patients/" + id + "/intake", "intake", scheme);
-    browser.look(Client.nurse(), "/medications/of/" + id + "/new", "medication-new", scheme);
-    browser.look(Client.manager(), "/setup/conditions", "conditions", scheme);
-    browser.look(Client.manager(), "/setup/conditions/CRPS", "condition", scheme);
-    browser.look(Client.clinician(), "/setup/conditions/CRPS", "condition-clinician", scheme);
+    browser.look(Client.frontDesk(), "/patients", "patients");
+    browser.look(Client.frontDesk(), "/patients/new", "patient-new");
+    browser.look(Client.frontDesk(), "/patients/" + id + "/edit", "patient-edit");
+    browser.look(Client.nurse(), "/patients/" + id + "/intake", "intake");
+    browser.look(Client.nurse(), "/medications/of/" + id + "/new", "medication-new");
+    browser.look(Client.manager(), "/setup/conditions", "conditions");
+    browser.look(Client.manager(), "/setup/conditions/CRPS", "condition");
+    browser.look(Client.clinician(), "/setup/conditions/CRPS", "condition-clinician");
     browser.expectNoComplaints();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void a_patients_page_is_accessible(ColorScheme scheme) {
+  @Test
+  void a_patients_page_is_accessible() {
     UUID id = PatientsApi.as(Client.nurse()).register();
     ConditionsApi nurse = ConditionsApi.as(Client.nurse());
     nurse.add(id, Map.of("reportGroup", "CRPS", "code", "G90.511", "since", "2021-05-01"));
@@ -119,7 +114,7 @@ class PatientsUIT extends ReprieveIT {
         .expect(200);
     medication.record(id, MedicationApi.told(LocalDate.of(2024, 7, 4), 0));
     try (Browser own = Browser.start()) {
-      own.look(Client.nurse(), "/patients/" + id, "patient", scheme);
+      own.look(Client.nurse(), "/patients/" + id, "patient");
     }
   }
 }

@@ -3,7 +3,6 @@ package health.reprieve.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.BookPages;
 import health.reprieve.testing.BookingApi;
@@ -38,8 +37,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** Pages in a real browser, light and dark: accessible, and silent in the console. */
 @NeedsBrowser
@@ -65,70 +63,61 @@ class EveryPageUIT extends ReprieveIT {
     ClockApi.reset();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void sign_in(ColorScheme scheme) {
-    browser.look(Client.nobody(), "/sign-in", "sign-in", scheme);
+  @Test
+  void sign_in() {
+    browser.look(Client.nobody(), "/sign-in", "sign-in");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void planner(ColorScheme scheme) {
+  @Test
+  void planner() {
     ClinicDay.chair(2);
     ClinicDay monday = ClinicDay.freshWeeks(5);
     ClockApi.set(monday.at("06:00"));
     var order = SeriesApi.mood(monday);
 
-    browser.look(desk, "/book", "book", scheme);
-    browser.look(desk, "/book?patient=" + order.get("patient"), "book-patient", scheme);
-    browser.look(desk, BookPages.searching(order), "book-plans", scheme);
+    browser.look(desk, "/book", "book");
+    browser.look(desk, "/book?patient=" + order.get("patient"), "book-patient");
+    browser.look(desk, BookPages.searching(order), "book-plans");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void wait_list(ColorScheme scheme) {
+  @Test
+  void wait_list() {
     String patient = PatientsApi.as(desk).register().toString();
     WaitListApi list = WaitListApi.frontDesk();
     String entry = list.add(WaitListApi.mood(2));
 
-    browser.look(desk, "/waitlist", "waitlist", scheme);
-    browser.look(Client.manager(), "/waitlist", "waitlist-manager", scheme);
-    browser.look(desk, "/waitlist/new?patient=" + patient, "waitlist-new", scheme);
+    browser.look(desk, "/waitlist", "waitlist");
+    browser.look(Client.manager(), "/waitlist", "waitlist-manager");
+    browser.look(desk, "/waitlist/new?patient=" + patient, "waitlist-new");
     list.remove(entry).expect(204);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void worklist_and_overrides(ColorScheme scheme) {
+  @Test
+  void worklist_and_overrides() {
     ClinicDay day = ClinicDay.fresh();
     BookingApi clinician = BookingApi.as(Client.clinician());
     clinician.book(
         BookingApi.with(
             BookingApi.mood(ClinicDay.chair(0), day.at("16:30")), "override", "From abroad"));
 
-    browser.look(desk, OverridesApi.pageOf(day), "overrides", scheme);
-    browser.look(desk, "/worklist", "worklist", scheme);
-    browser.look(desk, "/worklist/relief-ending", "relief-ending", scheme);
+    browser.look(desk, OverridesApi.pageOf(day), "overrides");
+    browser.look(desk, "/worklist", "worklist");
+    browser.look(desk, "/worklist/relief-ending", "relief-ending");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void operations(ColorScheme scheme) {
-    browser.look(Client.manager(), "/reports/operations" + week(), "operations", scheme);
+  @Test
+  void operations() {
+    browser.look(Client.manager(), "/reports/operations" + week(), "operations");
     browser.look(
-        Client.manager(),
-        "/reports/operations" + ReportsApi.year(1901),
-        "operations-empty",
-        scheme);
+        Client.manager(), "/reports/operations" + ReportsApi.year(1901), "operations-empty");
   }
 
   private static String week() {
     return ReportsApi.query(KnownWeek.MONDAY.toString(), KnownWeek.SUNDAY.toString());
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void recall(ColorScheme scheme) {
+  @Test
+  void recall() {
     ClinicDay monday = ClinicDay.freshWeeks(4).plusDays(14);
     Instant ended = monday.instant("10:00").minus(Duration.ofDays(14));
     ClockApi.set(monday.at("06:00"));
@@ -142,38 +131,33 @@ class EveryPageUIT extends ReprieveIT {
     booking.say(missed, "no-show");
 
     Client clinician = Client.clinician();
-    browser.look(clinician, "/worklist", "worklist-clinician", scheme);
-    browser.look(desk, "/worklist/missed-sessions", "missed-sessions", scheme);
+    browser.look(clinician, "/worklist", "worklist-clinician");
+    browser.look(desk, "/worklist/missed-sessions", "missed-sessions");
     browser.look(
-        desk,
-        "/contact-tries/of/" + patient.id() + "?reason=RELIEF_ENDING",
-        "contact-tries",
-        scheme);
-    browser.look(desk, "/next-booster/of/" + patient.id(), "next-booster", scheme);
-    browser.look(clinician, "/patients/" + patient.id(), "patient-booster", scheme);
-    browser.look(clinician, "/trial-reviews", "trial-reviews", scheme);
-    browser.look(clinician, "/trial-reviews/" + course, "trial-review", scheme);
-    browser.look(clinician, "/setup/recall", "setup-recall", scheme);
-    browser.look(Client.manager(), "/setup/recall", "setup-recall-manager", scheme);
+        desk, "/contact-tries/of/" + patient.id() + "?reason=RELIEF_ENDING", "contact-tries");
+    browser.look(desk, "/next-booster/of/" + patient.id(), "next-booster");
+    browser.look(clinician, "/patients/" + patient.id(), "patient-booster");
+    browser.look(clinician, "/trial-reviews", "trial-reviews");
+    browser.look(clinician, "/trial-reviews/" + course, "trial-review");
+    browser.look(clinician, "/setup/recall", "setup-recall");
+    browser.look(Client.manager(), "/setup/recall", "setup-recall-manager");
     RecallApi.as(clinician).sign(course, "STOP", "No relief after the trial").expect(201);
-    browser.look(clinician, "/patients/" + without.id(), "patient-stopped", scheme);
-    browser.look(desk, "/board?book=1&patient=" + without.id(), "board-stopped", scheme);
+    browser.look(clinician, "/patients/" + without.id(), "patient-stopped");
+    browser.look(desk, "/board?book=1&patient=" + without.id(), "board-stopped");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void exports(ColorScheme scheme) {
+  @Test
+  void exports() {
     ExportsApi manager = ExportsApi.as(Client.manager());
     manager.await(manager.order(), "DONE");
     String elsewhere = ExportsApi.begunElsewhere(1, Duration.ofMinutes(4));
 
-    browser.look(Client.manager(), "/exports", "exports", scheme);
+    browser.look(Client.manager(), "/exports", "exports");
     manager.tryDiscard(elsewhere).expect(200);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void set_up_forms_of_what_stands(ColorScheme scheme) {
+  @Test
+  void set_up_forms_of_what_stands() {
     SetupApi setUp = SetupApi.manager();
     Client manager = Client.manager();
     String chair = ClinicFixture.newChair();
@@ -190,11 +174,11 @@ class EveryPageUIT extends ReprieveIT {
                     "ends", "12:00",
                     "firstDay", "2043-01-01")));
 
-    browser.look(manager, SetupPages.NEW_CHAIR, "chair-new", scheme);
-    browser.look(manager, SetupPages.NEW_STAFF, "staff-new", scheme);
-    browser.look(manager, SetupPages.outages(chair) + "/" + outage, "outage-edit", scheme);
-    browser.look(manager, SetupPages.of(SetupPages.ABSENCES, absence), "absence-edit", scheme);
-    browser.look(manager, SetupPages.of(SetupPages.SHIFTS, shift), "shift-edit", scheme);
+    browser.look(manager, SetupPages.NEW_CHAIR, "chair-new");
+    browser.look(manager, SetupPages.NEW_STAFF, "staff-new");
+    browser.look(manager, SetupPages.outages(chair) + "/" + outage, "outage-edit");
+    browser.look(manager, SetupPages.of(SetupPages.ABSENCES, absence), "absence-edit");
+    browser.look(manager, SetupPages.of(SetupPages.SHIFTS, shift), "shift-edit");
   }
 
   private static String id(Answer added) {
@@ -211,11 +195,10 @@ class EveryPageUIT extends ReprieveIT {
     return all;
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void a_form_that_somebody_else_overtook(ColorScheme scheme) {
+  @Test
+  void a_form_that_somebody_else_overtook() {
     String chair = ClinicFixture.newChair();
-    Page page = browser.as(Client.manager(), scheme);
+    Page page = browser.as(Client.manager());
     page.navigate(SetupPages.of(SetupPages.CHAIRS, chair));
     SetupApi.manager()
         .changeChair(
@@ -224,7 +207,7 @@ class EveryPageUIT extends ReprieveIT {
     page.getByLabel("Description").fill("by the window");
     page.getByText("Save the chair").click();
 
-    Browser.examine(page, "chair-overtaken", scheme);
+    Browser.examine(page, "chair-overtaken");
     assertThat(page.locator(".note--bad").innerText()).contains("changed the chair at ");
     assertThat(page.getByLabel("Description").inputValue()).isEqualTo("by the window");
     assertThat(page.locator("#description-now").innerText()).contains("by the door");
@@ -232,34 +215,28 @@ class EveryPageUIT extends ReprieveIT {
     page.context().close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void refusals(ColorScheme scheme) {
-    browser.look(desk, "/nothing-stands-here", "problem-404", scheme);
-    browser.look(desk, "/patients/" + UUID.randomUUID(), "problem-no-such-patient", scheme);
-    browser.look(desk, "/exports", "problem-403", scheme);
+  @Test
+  void refusals() {
+    browser.look(desk, "/nothing-stands-here", "problem-404");
+    browser.look(desk, "/patients/" + UUID.randomUUID(), "problem-no-such-patient");
+    browser.look(desk, "/exports", "problem-403");
+    browser.look(Client.clinician(), "/reports/conditions/BACK/courses?from=never", "problem-400");
     browser.look(
-        Client.clinician(), "/reports/conditions/BACK/courses?from=never", "problem-400", scheme);
-    browser.look(
-        Client.clinician(),
-        "/reports/conditions?from=1985-12-31&to=1985-01-01",
-        "report-refused",
-        scheme);
+        Client.clinician(), "/reports/conditions?from=1985-12-31&to=1985-01-01", "report-refused");
 
-    Page page = browser.as(Client.nobody(), scheme);
+    Page page = browser.as(Client.nobody());
     page.navigate("/sign-in");
     page.getByLabel("Username").fill("nobody-at-all");
     page.getByLabel("Password").fill("not-the-password");
     page.locator("button[type=submit]").click();
-    Browser.examine(page, "sign-in-refused", scheme);
+    Browser.examine(page, "sign-in-refused");
     assertThat(page.getByText("do not belong together").isVisible()).isTrue();
     browser.expectNoComplaints();
     page.context().close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void courses_behind_a_figure(ColorScheme scheme) {
+  @Test
+  void courses_behind_a_figure() {
     Instant ended = Instant.parse("1979-03-01T12:00:00Z");
     for (int patient = 0; patient < 6; patient++) {
       TreatedPatient.register()
@@ -272,8 +249,7 @@ class EveryPageUIT extends ReprieveIT {
     browser.look(
         Client.clinician(),
         "/reports/conditions/BACK/courses" + ReportsApi.year(1979),
-        "courses-behind",
-        scheme);
+        "courses-behind");
     UUID both = TreatedPatient.register().course("MOOD", ended).id();
     SheetsApi.as(Client.nurse()).phq9(ended.minus(Duration.ofDays(1)), both, 12);
     MedicationApi nurse = MedicationApi.as(Client.nurse());
@@ -283,25 +259,20 @@ class EveryPageUIT extends ReprieveIT {
       browser.look(
           Client.clinician(),
           "/reports/conditions/MOOD/" + part + ReportsApi.year(1979),
-          "courses-behind-" + part,
-          scheme);
+          "courses-behind-" + part);
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void parts_of_a_patient(ColorScheme scheme) {
+  @Test
+  void parts_of_a_patient() {
     ClinicDay day = ClinicDay.fresh();
     var visit = BookingApi.frontDesk().book(BookingApi.mood(ClinicDay.chair(0), day.at("09:00")));
     UUID patient = UUID.fromString(visit.path("patient").asText());
     MedicationApi nurse = MedicationApi.as(Client.nurse());
     var review = nurse.record(patient, MedicationApi.told(LocalDate.of(2024, 5, 4), 60));
 
-    browser.look(desk, "/patients/" + patient, "patient-with-notices", scheme);
+    browser.look(desk, "/patients/" + patient, "patient-with-notices");
     browser.look(
-        desk,
-        "/medications/of/" + patient + "/" + review.path("id").asText(),
-        "medication-edit",
-        scheme);
+        desk, "/medications/of/" + patient + "/" + review.path("id").asText(), "medication-edit");
   }
 }

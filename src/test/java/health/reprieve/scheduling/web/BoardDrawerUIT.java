@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
@@ -18,8 +17,6 @@ import health.reprieve.testing.WaitListApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The wait list under the board, and overbooking after a look at the place. */
 @NeedsBrowser
@@ -40,19 +37,18 @@ class BoardDrawerUIT extends ReprieveIT {
     browser.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void opens_and_closes_by_key_and_gives_the_focus_back(ColorScheme scheme) {
+  @Test
+  void opens_and_closes_by_key_and_gives_the_focus_back() {
     WaitListApi list = WaitListApi.frontDesk();
     String entry = list.add(WaitListApi.mood(2));
     ClinicDay.chair(0);
-    Page page = browser.as(Client.frontDesk(), scheme);
+    Page page = browser.as(Client.frontDesk());
     page.navigate(BoardPages.of(day));
 
     page.keyboard().press("w");
     assertThat(page.locator(BoardPages.DRAWER)).containsText("Mockford N.");
     assertThat(page.locator("#h-drawer")).isFocused();
-    Browser.examine(page, "board-drawer", scheme);
+    Browser.examine(page, "board-drawer");
     page.keyboard().press("w");
 
     assertThat(page.locator(BoardPages.DRAWER)).hasCount(0);
@@ -84,22 +80,21 @@ class BoardDrawerUIT extends ReprieveIT {
     done(page);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void a_clinician_overbooks_with_a_reason_after_a_look(ColorScheme scheme) {
+  @Test
+  void a_clinician_overbooks_with_a_reason_after_a_look() {
     JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(3), day.at("14:00")));
     for (int chair = 0; chair < ClinicFixture.NURSES; chair++) {
       desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")));
     }
     String id = visit.path("id").asText();
-    Page page = browser.as(Client.clinician(), scheme);
+    Page page = browser.as(Client.clinician());
     page.navigate(
         BoardPages.pick(day, id) + "&chair=" + ClinicDay.chair(3) + "&at=" + day.at("10:00"));
 
     page.getByText("Look first").click();
     page.getByText("Overbook…").click();
     page.locator(BoardPages.OVERBOOK_REASON).fill("Transport comes early");
-    Browser.examine(page, "board-overbook", scheme);
+    Browser.examine(page, "board-overbook");
     page.locator(BoardPages.OVERBOOK).click();
 
     assertThat(page.locator(BoardPages.PANEL)).containsText("Moved from Board chair 3, 14:00.");

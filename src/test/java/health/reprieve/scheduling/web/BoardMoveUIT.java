@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Moving by drag and by keys, the way back, and two desks that see each other's changes. */
 @NeedsBrowser
@@ -87,7 +84,7 @@ class BoardMoveUIT extends ReprieveIT {
     page.keyboard().press("ArrowRight");
     assertThat(page.locator(BoardPages.CHECK)).containsText("Board chair 0 is taken 12:00–14:00.");
     assertThat(page.locator(BoardPages.GHOST)).containsText("Not free, 1 reason");
-    Browser.examine(page, "board-ghost", ColorScheme.LIGHT);
+    Browser.examine(page, "board-ghost");
     page.keyboard().press("Enter");
     assertThat(page.locator(BoardPages.FIX)).isFocused();
     page.keyboard().press("Escape");
@@ -156,7 +153,7 @@ class BoardMoveUIT extends ReprieveIT {
     page.navigate(BoardPages.of(day));
     page.keyboard().press("?");
     assertThat(page.getByText("Single keys work")).isVisible();
-    Browser.examine(page, "board-keys", ColorScheme.LIGHT);
+    Browser.examine(page, "board-keys");
     page.getByText("Single keys work").click();
     page.keyboard().press("Escape");
 
@@ -170,14 +167,13 @@ class BoardMoveUIT extends ReprieveIT {
     assertThat(page.locator("#who")).isFocused();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void week_and_list(ColorScheme scheme) {
+  @Test
+  void week_and_list() {
     desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
     Client person = Client.frontDesk();
 
-    browser.look(person, BoardPages.weekOf(day), "board-week", scheme);
-    browser.look(person, BoardPages.listOf(day), "board-list", scheme);
+    browser.look(person, BoardPages.weekOf(day), "board-week");
+    browser.look(person, BoardPages.listOf(day), "board-list");
   }
 
   private Locator block(JsonNode visit) {

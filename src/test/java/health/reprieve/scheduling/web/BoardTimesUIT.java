@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
@@ -16,8 +15,7 @@ import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.ReprieveIT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** Searching for another time beside the board with the keyboard alone. */
 @NeedsBrowser
@@ -38,15 +36,14 @@ class BoardTimesUIT extends ReprieveIT {
     browser.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void books_and_moves_to_a_time_that_was_searched_for(ColorScheme scheme) {
+  @Test
+  void books_and_moves_to_a_time_that_was_searched_for() {
     JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
-    Page page = browser.as(Client.frontDesk(), scheme);
+    Page page = browser.as(Client.frontDesk());
 
     page.navigate(BoardPages.bookingWith(day, "patient", visit.path("patient").asText()));
     search(page, day.plusDays(2), "12:00");
-    Browser.examine(page, "board-times-book", scheme);
+    Browser.examine(page, "board-times-book");
     take(page);
     assertThat(page.locator("#start")).hasValue(day.plusDays(2).at("12:00"));
     press(page.locator(BoardPages.PANEL), "Book");
@@ -54,7 +51,7 @@ class BoardTimesUIT extends ReprieveIT {
 
     page.navigate(BoardPages.pick(day, visit.path("id").asText()) + "&move=1");
     search(page, day, "11:00");
-    Browser.examine(page, "board-times-move", scheme);
+    Browser.examine(page, "board-times-move");
     take(page);
     assertThat(page.locator(BoardPages.CHECK)).containsText("It fits: 11:00–13:00.");
     press(page.locator(BoardPages.CHECK), "Move here");

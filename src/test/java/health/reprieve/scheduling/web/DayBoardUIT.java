@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
@@ -20,8 +19,6 @@ import health.reprieve.testing.Unique;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The board in a real browser: picking, booking from a free quarter hour, accessible and silent.
@@ -43,21 +40,17 @@ class DayBoardUIT extends ReprieveIT {
     browser.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void board_panel_and_booking_form(ColorScheme scheme) {
+  @Test
+  void board_panel_and_booking_form() {
     ClinicDay day = ClinicDay.fresh();
     JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
     desk.book(BookingApi.pain(ClinicDay.chair(1), day.at("09:00")));
     Client person = Client.frontDesk();
 
-    browser.look(person, BoardPages.of(day), "board", scheme);
-    browser.look(person, BoardPages.pick(day, visit.path("id").asText()), "board-picked", scheme);
+    browser.look(person, BoardPages.of(day), "board");
+    browser.look(person, BoardPages.pick(day, visit.path("id").asText()), "board-picked");
     browser.look(
-        person,
-        BoardPages.booking(day, ClinicDay.chair(0), day.at("13:00")),
-        "board-booking",
-        scheme);
+        person, BoardPages.booking(day, ClinicDay.chair(0), day.at("13:00")), "board-booking");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package health.reprieve.scheduling.web;
 
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
@@ -15,8 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** The page of an offer's link and the wait list in a real browser: accessible and silent. */
 @NeedsBrowser
@@ -39,9 +37,8 @@ class OfferLinkUIT extends ReprieveIT {
     ClockApi.reset();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void offer_and_answer(ColorScheme scheme) {
+  @Test
+  void offer_and_answer() {
     ClinicDay monday = ClinicDay.freshWeeks(3);
     Letters letters = new Letters();
     letters.at(monday.at("10:00"));
@@ -53,9 +50,9 @@ class OfferLinkUIT extends ReprieveIT {
     letters.minuteLater();
     OfferLink link = letters.offer();
 
-    browser.look(Client.nobody(), link.path(), "offer-link", scheme);
-    browser.look(Client.frontDesk(), "/waitlist", "wait-list", scheme);
+    browser.look(Client.nobody(), link.path(), "offer-link");
+    browser.look(Client.frontDesk(), "/waitlist", "wait-list");
     link.accept(link.open());
-    browser.look(Client.nobody(), link.path(), "offer-link-booked", scheme);
+    browser.look(Client.nobody(), link.path(), "offer-link-booked");
   }
 }

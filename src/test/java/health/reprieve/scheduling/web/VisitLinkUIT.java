@@ -1,6 +1,5 @@
 package health.reprieve.scheduling.web;
 
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
@@ -12,8 +11,7 @@ import health.reprieve.testing.VisitLink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** The pages of a visit's link in a real browser: accessible and silent. */
 @NeedsBrowser
@@ -36,19 +34,17 @@ class VisitLinkUIT extends ReprieveIT {
     ClockApi.reset();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void visit_days_and_times(ColorScheme scheme) {
+  @Test
+  void visit_days_and_times() {
     ClinicDay day = ClinicDay.fresh();
     Letters letters = new Letters();
     letters.book(day, "10:00");
     VisitLink link = letters.link();
     Client patient = Client.nobody();
 
-    browser.look(patient, link.path(), "visit-link", scheme);
-    browser.look(patient, link.path() + "/times", "visit-link-days", scheme);
-    browser.look(
-        patient, link.path() + "/times?day=" + day.date().plusDays(1), "visit-link-times", scheme);
-    browser.look(patient, link.path() + "?said=renewed", "visit-link-renewed", scheme);
+    browser.look(patient, link.path(), "visit-link");
+    browser.look(patient, link.path() + "/times", "visit-link-days");
+    browser.look(patient, link.path() + "/times?day=" + day.date().plusDays(1), "visit-link-times");
+    browser.look(patient, link.path() + "?said=renewed", "visit-link-renewed");
   }
 }

@@ -1,7 +1,6 @@
 package health.reprieve.treatment.web;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.NeedsBrowser;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages of visits and scores in a real browser. */
 @NeedsBrowser
@@ -65,47 +62,45 @@ class VisitUIT extends ReprieveIT {
     page.context().close();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void visit_arrived_and_over(ColorScheme scheme) {
-    browser.look(Client.nurse(), "/visits/" + visit, "visit-arrived", scheme);
+  @Test
+  void visit_arrived_and_over() {
+    browser.look(Client.nurse(), "/visits/" + visit, "visit-arrived");
     visits.score(visit, "BEFORE", "NOW", 7);
     visits.start(visit, Map.of()).expect(200);
-    browser.look(Client.nurse(), "/visits/" + visit, "visit-infusing", scheme);
+    browser.look(Client.nurse(), "/visits/" + visit, "visit-infusing");
     visits
         .end(visit, "givenMg", 35, "givenMinutes", 40, "weightKg", 70, "confirmed", true)
         .expect(200);
     visits.leave(visit, Map.of()).expect(200);
-    browser.look(Client.nurse(), "/visits/" + visit, "visit-over", scheme);
-    browser.look(Client.nurse(), "/visits", "visits", scheme);
+    browser.look(Client.nurse(), "/visits/" + visit, "visit-over");
+    browser.look(Client.nurse(), "/visits", "visits");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void courses_and_scores_of_a_patient(ColorScheme scheme) {
+  @Test
+  void courses_and_scores_of_a_patient() {
     ScoresApi.as(Client.nurse())
         .record(ScoresApi.followUp(patient, Instant.now().minusSeconds(2 * 86_400), 4));
     try (Browser another = Browser.start()) {
-      Page page = another.as(Client.nurse(), scheme);
+      Page page = another.as(Client.nurse());
       page.navigate("/patients/" + patient);
       page.getByText("All scores").waitFor();
       page.getByText("Record a past infusion").waitFor();
-      Browser.examine(page, "patient-visits-and-scores", scheme);
-      lookAtRefused(another, "/visits/of/" + patient, "past-infusion", scheme);
-      lookAtRefused(another, "/scores/of/" + patient, "scores", scheme);
+      Browser.examine(page, "patient-visits-and-scores");
+      lookAtRefused(another, "/visits/of/" + patient, "past-infusion");
+      lookAtRefused(another, "/scores/of/" + patient, "scores");
     }
   }
 
   /** Sends an empty form, which is answered with the whole page that holds it. */
-  private static void lookAtRefused(Browser another, String path, String name, ColorScheme scheme) {
-    Page page = another.as(Client.nurse(), scheme);
+  private static void lookAtRefused(Browser another, String path, String name) {
+    Page page = another.as(Client.nurse());
     page.navigate("/visits");
     page.evaluate(
         "path => { const form = document.createElement('form'); form.method = 'post';"
             + " form.action = path; document.body.append(form); form.submit(); }",
         path);
     page.waitForURL("**" + path);
-    Browser.examine(page, name, scheme);
+    Browser.examine(page, name);
     page.context().close();
   }
 
