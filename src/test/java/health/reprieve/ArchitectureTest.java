@@ -20,6 +20,7 @@ import health.reprieve.testing.Street;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 
@@ -145,6 +146,10 @@ class ArchitectureTest {
           .should(Street.standAtTheDesk())
           .andShould()
           .beAnnotatedWith(health.reprieve.platform.persistence.Retry.class);
+
+  @ArchTest
+  static final ArchRule no_container_session =
+      noClasses().should().dependOnClassesThat().areAssignableTo(HttpSession.class);
 
   @ArchTest
   static final ArchRule one_clock =

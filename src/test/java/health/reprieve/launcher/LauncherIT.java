@@ -1,9 +1,16 @@
 package health.reprieve.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.reprieve.testing.StartedClinic;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +46,7 @@ class LauncherIT {
     URI address = first.awaitAddress();
     StartedClinic frontDesk = assertThatEachPrintedAccountSignsIn(first, address);
     assertThatTheServerTellsStrangersNothing(address);
+    assertThatOtherMachinesReachNothing(address);
     assertThatASecondOneIsRefused(first, address);
     String demo = demo();
     frontDesk.register("KILLED-LAUNCHER");
@@ -90,12 +98,35 @@ class LauncherIT {
     return people.get(0);
   }
 
-  /** When each script of the demo ran, and how much of it is there. */
-  private String demo() throws IOException, SQLException {
+  /** Neither the pages nor the database, at the addresses that this machine has for others. */
+  private void assertThatOtherMachinesReachNothing(URI address) throws IOException {
+    URI database = URI.create(connection().getProperty("url").substring("jdbc:".length()));
+    for (InetAddress outside : outsideAddresses()) {
+      for (int port : List.of(address.getPort(), database.getPort())) {
+        assertThatThrownBy(() -> new Socket(outside, port).close())
+            .isInstanceOf(ConnectException.class);
+      }
+    }
+  }
+
+  private static List<InetAddress> outsideAddresses() throws SocketException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(one -> one instanceof Inet4Address && !one.isLoopbackAddress())
+        .toList();
+  }
+
+  private Properties connection() throws IOException {
     var reached = new Properties();
     try (var file = Files.newBufferedReader(temporary.resolve("connection.properties"))) {
       reached.load(file);
     }
+    return reached;
+  }
+
+  /** When each script of the demo ran, and how much of it is there. */
+  private String demo() throws IOException, SQLException {
+    Properties reached = connection();
     try (var database = DriverManager.getConnection(reached.getProperty("url"), reached);
         var statement = database.createStatement();
         var answer =

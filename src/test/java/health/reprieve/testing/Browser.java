@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A Chromium of the machine. Every message in a page's console is kept: a good page has none. */
 public final class Browser implements AutoCloseable {
@@ -31,6 +31,13 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--no-first-run");
+
+  private static final List<String> WHERE_SYSTEMS_PUT_IT =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
   private static final Pattern REFUSED =
       Pattern.compile("^Failed to load resource: .* status of (400|409|412|422) ");
@@ -55,18 +62,14 @@ public final class Browser implements AutoCloseable {
     this.chromium = chromium;
   }
 
-  /** Where Chromium is: as the environment says, or where the systems put it. */
+  /** Where Chromium is: where the environment says and nowhere else, or where systems put it. */
   static Optional<Path> program() {
-    return Stream.of(
-            Optional.ofNullable(System.getenv("REPRIEVE_CHROMIUM")).orElse(""),
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-        .filter(name -> !name.isEmpty())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
+    return program(System.getenv("REPRIEVE_CHROMIUM"));
+  }
+
+  static Optional<Path> program(@Nullable String named) {
+    return (named == null ? WHERE_SYSTEMS_PUT_IT : List.of(named))
+        .stream().map(Path::of).filter(Files::isExecutable).findFirst();
   }
 
   public static Browser start() {

@@ -5,6 +5,9 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,12 +28,16 @@ public @interface NeedsBrowser {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      if (Browser.program().isPresent()) {
+      return decide(Browser.program(), System.getenv("REPRIEVE_BROWSER"));
+    }
+
+    static ConditionEvaluationResult decide(Optional<Path> program, @Nullable String wanted) {
+      if (program.isPresent()) {
         return ConditionEvaluationResult.enabled("Chromium found");
       }
       String reason =
           "No Chromium found; name it with REPRIEVE_CHROMIUM or install the package chromium.";
-      if ("required".equals(System.getenv("REPRIEVE_BROWSER"))) {
+      if ("required".equals(wanted)) {
         throw new IllegalStateException(reason);
       }
       return ConditionEvaluationResult.disabled(reason);

@@ -3,8 +3,8 @@ package health.reprieve.testing;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -118,7 +118,7 @@ public final class Street {
 
   /** The class asks the time of the system instead of the given clock. */
   public static ArchCondition<JavaClass> readTheWallClock() {
-    Predicate<JavaMethodCall> asksSystem =
+    Predicate<JavaCodeUnitAccess<?>> asksSystem =
         call -> {
           String owner = call.getTargetOwner().getName();
           String name = call.getName();
@@ -134,7 +134,8 @@ public final class Street {
     return new ArchCondition<>("read the wall clock") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        type.getMethodCallsFromSelf().stream()
+        Stream.<JavaCodeUnitAccess<?>>concat(
+                type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
             .filter(asksSystem)
             .forEach(
                 call -> events.add(SimpleConditionEvent.satisfied(call, call.getDescription())));

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.Server;
 import health.reprieve.testing.StaffApi;
 import health.reprieve.testing.Unique;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInIT extends ReprieveIT {
+
+  /** Of the first manager. */
+  private static final String PASSWORD = "reprieve-test-manager";
 
   @Test
   void recognises_each_role_by_its_token() {
@@ -96,6 +104,22 @@ class SignInIT extends ReprieveIT {
   }
 
   @Test
+  void the_database_knows_password_and_token_by_their_hashes_alone() throws SQLException {
+    String token = Client.signIn("manager", PASSWORD).cookie().split("=", 2)[1];
+    try (Connection database = Server.database();
+        PreparedStatement query =
+            database.prepareStatement(
+                "SELECT s.password_hash FROM sign_in i JOIN staff s ON s.id = i.staff_id"
+                    + " WHERE i.token_hash = UNHEX(SHA2(?, 256))")) {
+      query.setString(1, token);
+      try (ResultSet row = query.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getString(1)).startsWith("PBKDF2WithHmacSHA512:210000:");
+      }
+    }
+  }
+
+  @Test
   void the_contract_is_the_only_description_given_out() {
     assertThat(Client.nobody().get("/application.wadl").status()).isEqualTo(404);
   }
@@ -105,6 +129,6 @@ class SignInIT extends ReprieveIT {
   }
 
   private static Map<String, String> credentials(String next) {
-    return Map.of("username", "manager", "password", "reprieve-test-manager", "next", next);
+    return Map.of("username", "manager", "password", PASSWORD, "next", next);
   }
 }

@@ -5,6 +5,7 @@ import static health.reprieve.testing.ImportsApi.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.AuditTable;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.PatientsApi;
@@ -24,6 +25,9 @@ class DiaryImportIT extends ReprieveIT {
   private static final int MANY = 100_000;
   private static final int PATIENTS = 50;
   private static final long MEGABYTE = 1024 * 1024;
+
+  /** The line in the trail of the patient whose score it is. */
+  private static final String ONE_SCORE = "CREATED scores, 1 from a file";
 
   private final ImportsApi nurse = ImportsApi.as(Client.nurse());
 
@@ -98,12 +102,16 @@ class DiaryImportIT extends ReprieveIT {
             + row(patient, "CRPS", "2019-03-01", 7, "home")
             + row(patient, "CRPS", "2019-03-02", "7.5", "home");
 
+    long before = AuditTable.last();
+
     JsonNode refused = nurse.tryLoad(file).expectProblem(422, "bad-rows").json();
     assertThat(places(refused)).containsExactly("3 score");
     assertThat(stored(patient)).isZero();
+    assertThat(AuditTable.since(before)).noneMatch(line -> line.endsWith(ONE_SCORE));
 
     assertThat(nurse.loadGoodRows(file).path("added").asInt()).isEqualTo(1);
     assertThat(stored(patient)).isEqualTo(1);
+    assertThat(AuditTable.since(before)).filteredOn(line -> line.endsWith(ONE_SCORE)).hasSize(1);
   }
 
   @Test
