@@ -69,7 +69,10 @@ public final class Browser implements AutoCloseable {
 
   static Optional<Path> program(@Nullable String named) {
     return (named == null ? WHERE_SYSTEMS_PUT_IT : List.of(named))
-        .stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        .stream()
+            .map(Path::of)
+            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+            .findFirst();
   }
 
   public static Browser start() {

@@ -32,5 +32,6 @@ class NeedsBrowserTest {
   @Test
   void a_named_program_that_is_none_is_no_browser() {
     assertThat(Browser.program("/no/such/program")).isEmpty();
+    assertThat(Browser.program("")).isEmpty();
   }
 }

@@ -19,15 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after, boolean due) {
 
-  /** Local days before the first infusion from which on a sheet speaks for before the course. */
-  public static final int DAYS_BEFORE = CourseDays.MOOD_DAYS_BEFORE;
-
-  /** The first local day after the last infusion on which one speaks for after it. */
-  public static final int FIRST_DAY = CourseDays.MOOD_FIRST_DAY;
-
-  /** The last one, included. */
-  public static final int LAST_DAY = CourseDays.MOOD_LAST_DAY;
-
   /** A total below it is remission. */
   public static final int REMISSION_BELOW = 5;
 

@@ -1,5 +1,6 @@
 package health.reprieve.reporting.web;
 
+import health.reprieve.outcomes.domain.CourseDays;
 import health.reprieve.reporting.MoodFigures;
 import health.reprieve.reporting.MoodFigures.MoodRate;
 import health.reprieve.reporting.domain.MoodTotals;
@@ -61,9 +62,9 @@ public record MoodJson(
 
     static final RulesJson ALL =
         new RulesJson(
-            MoodTotals.DAYS_BEFORE,
-            MoodTotals.FIRST_DAY,
-            MoodTotals.LAST_DAY,
+            CourseDays.MOOD_DAYS_BEFORE,
+            CourseDays.MOOD_FIRST_DAY,
+            CourseDays.MOOD_LAST_DAY,
             MoodTotals.RESPONSE_PERCENT,
             MoodTotals.REMISSION_BELOW);
   }

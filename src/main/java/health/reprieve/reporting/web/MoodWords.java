@@ -1,5 +1,6 @@
 package health.reprieve.reporting.web;
 
+import health.reprieve.outcomes.domain.CourseDays;
 import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.MoodFigures;
@@ -28,9 +29,9 @@ public final class MoodWords {
   public static String definition() {
     return "PHQ-9, 0 to 27 points, first course per patient. Before: the last sheet with a total of the %d days before the day of the first infusion and of that day up to the infusion. After: the last one of days %d to %d after the day of the last infusion (the follow-ups of days 7 to 28, each up to a day early or three late), before the next infusion. Days are the clinic's local days. A sheet without a total by its rule counts as none. Without a total after: missing once those days are over, before that not yet due. Response: at least %d %% below the own total before. Remission: a total under %d. Who was under %d before is counted and in no other figure."
         .formatted(
-            MoodTotals.DAYS_BEFORE,
-            MoodTotals.FIRST_DAY,
-            MoodTotals.LAST_DAY,
+            CourseDays.MOOD_DAYS_BEFORE,
+            CourseDays.MOOD_FIRST_DAY,
+            CourseDays.MOOD_LAST_DAY,
             MoodTotals.RESPONSE_PERCENT,
             MoodTotals.REMISSION_BELOW,
             MoodTotals.REMISSION_BELOW);
