@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -14,14 +15,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import health.reprieve.platform.persistence.Migrations;
 import health.reprieve.testing.Street;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
@@ -218,6 +227,33 @@ class ArchitectureTest {
           .areNotAnnotatedWith(jakarta.ejb.Singleton.class)
           .should()
           .notBeAnnotatedWith(Inject.class);
+
+  @ArchTest
+  static final ArchRule beans_that_outlive_a_request_hold_nothing_of_it =
+      fields()
+          .that()
+          .areDeclaredInClassesThat(
+              annotatedWith(ApplicationScoped.class).or(annotatedWith(Dependent.class)))
+          .and()
+          .areNotStatic()
+          .and()
+          .areNotAnnotatedWith(PersistenceContext.class)
+          .and()
+          .areNotAnnotatedWith(Resource.class)
+          .and()
+          .doNotHaveModifier(JavaModifier.VOLATILE)
+          .should()
+          .beFinal();
+
+  @ArchTest
+  static final ArchRule what_starts_with_the_application_waits_for_the_schema =
+      classes()
+          .that()
+          .areAnnotatedWith(Startup.class)
+          .and()
+          .doNotBelongToAnyOf(Migrations.class)
+          .should()
+          .beAnnotatedWith(DependsOn.class);
 
   @ArchTest
   static final ArchRule no_standard_streams =

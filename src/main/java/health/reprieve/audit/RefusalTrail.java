@@ -2,7 +2,7 @@ package health.reprieve.audit;
 
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 @Retry
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-@RequestScoped
+@ApplicationScoped
 public class RefusalTrail {
 
   private final AuditTrail audit;

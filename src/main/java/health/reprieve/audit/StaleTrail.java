@@ -4,7 +4,7 @@ import health.reprieve.audit.persistence.AuditEntry;
 import health.reprieve.audit.persistence.AuditRepository;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Overtaken;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class StaleTrail {
 
   private final AuditRepository entries;

@@ -22,7 +22,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class Absences {
 
   private final SiteRepository sites;

@@ -16,7 +16,7 @@ import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class OpeningExceptions {
 
   /** Most days that one closure takes. */

@@ -22,7 +22,7 @@ import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class Roster {
 
   private static final Comparator<ShiftView> BY_TIME_AND_NAME =

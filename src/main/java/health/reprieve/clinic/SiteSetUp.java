@@ -25,7 +25,7 @@ import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes the site, its chairs and its opening hours. Each change locks the site's row first. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SiteSetUp {
 
   private final SiteRepository sites;

@@ -1,6 +1,5 @@
 package health.reprieve.identity;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
@@ -25,17 +24,13 @@ public class Passwords {
           "Pbkdf2PasswordHash.KeySizeBytes", "64");
 
   private final Pbkdf2PasswordHash algorithm;
-  private String nobodysHash = "";
+  private final String nobodysHash;
 
   @Inject
   Passwords(Pbkdf2PasswordHash algorithm) {
     this.algorithm = algorithm;
-  }
-
-  @PostConstruct
-  void prepare() {
     algorithm.initialize(PARAMETERS);
-    nobodysHash = hash("nobody");
+    nobodysHash = algorithm.generate("nobody".toCharArray());
   }
 
   public String hash(String password) {

@@ -11,7 +11,7 @@ import health.reprieve.identity.persistence.FailedTriesRepository;
 import health.reprieve.identity.persistence.SignInRepository;
 import health.reprieve.identity.persistence.StaffRepository;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The steps of a sign-in that need the database, each a transaction of its own. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SignInBook {
 
   /** Failures under one name that cost no wait. */

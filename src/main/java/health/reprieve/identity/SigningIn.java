@@ -4,7 +4,7 @@ import health.reprieve.identity.domain.CallerAddress;
 import health.reprieve.identity.domain.SignInRefused;
 import health.reprieve.identity.domain.SignInToken;
 import health.reprieve.identity.domain.TooManyTries;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Signs staff in and out and recognises them by their token. The password is checked between two
  * transactions: that takes long on purpose, and no connection or lock may wait for it.
  */
-@RequestScoped
+@ApplicationScoped
 public class SigningIn {
 
   private final SignInBook book;

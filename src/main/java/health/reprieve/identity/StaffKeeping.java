@@ -15,7 +15,7 @@ import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds staff, changes their role, closes and reopens their accounts. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class StaffKeeping {
 
   private final StaffRepository staff;

@@ -26,7 +26,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class Answering {
 
   private final AnswerSheetRepository sheets;

@@ -11,7 +11,7 @@ import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Optional;
 /** The instruments that the clinic uses. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class InstrumentCatalogue {
 
   private final InstrumentRepository instruments;

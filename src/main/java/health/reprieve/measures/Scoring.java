@@ -26,7 +26,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Records what patients say about their pain, corrects it and shows it. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class Scoring {
 
   private final ScoreRepository scores;

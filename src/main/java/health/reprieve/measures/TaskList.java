@@ -13,7 +13,7 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import java.util.Objects;
 /** What staff must look at because of an answer, until somebody says what was done. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class TaskList {
 
   private final CareTaskRepository tasks;

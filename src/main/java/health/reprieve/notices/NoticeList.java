@@ -10,7 +10,7 @@ import health.reprieve.notices.persistence.NoticeRepository;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import java.util.UUID;
 /** Shows what was sent, what waits and what failed, and sends it once more. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class NoticeList {
 
   private final NoticeRepository notices;

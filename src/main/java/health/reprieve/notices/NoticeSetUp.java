@@ -9,7 +9,7 @@ import health.reprieve.notices.persistence.NoticeSettingsRepository;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and changes when reminders go out and what letters say of the clinic. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class NoticeSetUp {
 
   private static final Reference SUBJECT = Reference.of("notice settings", new UUID(0, 1));

@@ -7,7 +7,7 @@ import health.reprieve.notices.domain.NoticeSettled;
 import health.reprieve.notices.domain.NoticeState;
 import health.reprieve.notices.persistence.NoticeRepository;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,7 +28,7 @@ import java.util.UUID;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class NoticeWriting {
 
   /** What is due so near together was one act, such as the booking of a series. */

@@ -5,7 +5,7 @@ import health.reprieve.notices.persistence.NoticeRepository;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class Outbox {
 
   private final NoticeRepository notices;

@@ -6,7 +6,7 @@ import health.reprieve.notices.domain.TooManyUses;
 import health.reprieve.notices.domain.UnknownLink;
 import health.reprieve.notices.persistence.LinkRepository;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Signs the links that patients get, and reads them again. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SignedLinks {
 
   private static final Duration KEPT = Duration.ofDays(1);

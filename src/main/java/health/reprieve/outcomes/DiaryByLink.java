@@ -16,7 +16,7 @@ import health.reprieve.outcomes.domain.NotAskedToday;
 import health.reprieve.outcomes.persistence.DiaryRepository;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class DiaryByLink {
 
   private static final int LINKS_AN_HOUR = 3;

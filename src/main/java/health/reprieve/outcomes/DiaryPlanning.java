@@ -11,7 +11,7 @@ import health.reprieve.platform.problem.Stale;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** Reads and changes on which days the patients of a protocol are asked. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class DiaryPlanning {
 
   private final DiaryRepository diaries;

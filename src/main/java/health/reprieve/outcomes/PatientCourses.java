@@ -4,7 +4,7 @@ import health.reprieve.outcomes.domain.ReportedThreshold;
 import health.reprieve.outcomes.persistence.OutcomeRepository;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.SortedMap;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class PatientCourses {
 
   private final ReliefAssessment assessment;

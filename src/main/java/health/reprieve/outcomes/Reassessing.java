@@ -4,7 +4,7 @@ import health.reprieve.outcomes.domain.AssessmentRound;
 import health.reprieve.outcomes.persistence.RoundRepository;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class Reassessing {
 
   private static final int SWEPT_AT_ONCE = 2000;

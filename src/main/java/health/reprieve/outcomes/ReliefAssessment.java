@@ -10,7 +10,7 @@ import health.reprieve.outcomes.persistence.RoundRepository;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.time.TimeRange;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ReliefAssessment {
 
   /**

@@ -12,7 +12,7 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the clinic's definition of relief and its history. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ReliefDefining {
 
   private static final Reference SUBJECT = Reference.of("relief definition", new UUID(0, 1));

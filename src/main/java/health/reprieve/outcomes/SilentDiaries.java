@@ -9,7 +9,7 @@ import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import java.util.Objects;
 /** The worklist of patients who do not answer their diary any more. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SilentDiaries {
 
   private final DiaryRepository diaries;

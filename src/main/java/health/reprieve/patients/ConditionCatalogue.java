@@ -14,7 +14,7 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Forbidden;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,7 +28,7 @@ import java.util.UUID;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ConditionCatalogue {
 
   private final ReportGroupRepository groups;

@@ -10,7 +10,7 @@ import health.reprieve.patients.persistence.PatientRepository;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import java.time.Instant;
 /** Takes a patient's intake: symptoms and causes. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class IntakeTaking {
 
   private final PatientRepository patients;

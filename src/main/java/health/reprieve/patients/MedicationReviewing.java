@@ -20,7 +20,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 /** Records what a patient usually takes, day by day, and corrects it. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class MedicationReviewing {
 
   private final PatientRepository patients;

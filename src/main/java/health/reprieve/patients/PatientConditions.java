@@ -18,7 +18,7 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Records the conditions that a patient has. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class PatientConditions {
 
   private final PatientRepository patients;

@@ -3,7 +3,7 @@ package health.reprieve.patients;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.persistence.IntakeRepository;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import java.time.Period;
 /** Opens a patient with all that belongs to them; that is one line in the audit trail. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class PatientFile {
 
   private final PatientRegister register;

@@ -17,7 +17,7 @@ import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.Stale;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,7 +37,7 @@ import java.util.function.Function;
 /** Registers patients, finds them and keeps their details. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class PatientRegister {
 
   /** Where a day begins first; a date of birth later than today's date there is in the future. */

@@ -15,7 +15,7 @@ import health.reprieve.recall.domain.ContactTryId;
 import health.reprieve.recall.domain.NewContactTry;
 import health.reprieve.recall.persistence.ContactTryRepository;
 import health.reprieve.scheduling.domain.WallWords;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,7 +28,7 @@ import java.util.Optional;
 /** Records the tries to reach patients and shows them. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ContactLog {
 
   private final ContactTryRepository tries;

@@ -17,7 +17,7 @@ import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /** The worklist of patients whose relief ends while nothing is booked. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class EndingRelief {
 
   private static final Duration AHEAD = Duration.ofDays(14);

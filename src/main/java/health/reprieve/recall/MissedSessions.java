@@ -12,7 +12,7 @@ import health.reprieve.recall.persistence.MissedSessionReading.Missed;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The worklist of courses that stand still: a session missed or put off, nothing booked since. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class MissedSessions {
 
   /** What was missed longer ago is no course that goes on. */

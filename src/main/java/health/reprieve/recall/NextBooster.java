@@ -22,7 +22,7 @@ import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Suggests when a patient's next infusion could be, from their own relief; books nothing. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class NextBooster {
 
   private final ReliefOutlook outlook;

@@ -12,7 +12,7 @@ import health.reprieve.recall.domain.RecallTerms;
 import health.reprieve.recall.domain.RecallTermsVersion;
 import health.reprieve.recall.domain.TermsUnchanged;
 import health.reprieve.recall.persistence.RecallTermsRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the clinic's terms of recall and their history. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class RecallDefining {
 
   private static final Reference SUBJECT = Reference.of("terms of recall", new UUID(0, 1));

@@ -5,7 +5,7 @@ import health.reprieve.outcomes.SilentDiaries;
 import health.reprieve.outcomes.SilentDiaryView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import java.util.Objects;
 /** The worklist of patients whose diary fell silent, with the tries to reach them. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SilentPatients {
 
   private final SilentDiaries diaries;

@@ -20,7 +20,7 @@ import health.reprieve.recall.domain.TrialDecisionId;
 import health.reprieve.recall.domain.TrialVerdict;
 import health.reprieve.recall.persistence.TrialDecisionRepository;
 import health.reprieve.treatment.domain.CourseId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists trials that are over without relief, and keeps what clinicians decided on them. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class TrialReviewing {
 
   private final TrialsOver trials;

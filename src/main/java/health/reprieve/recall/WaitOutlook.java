@@ -7,7 +7,7 @@ import health.reprieve.recall.ReliefEndings.Ending;
 import health.reprieve.recall.domain.BoosterProposal;
 import health.reprieve.scheduling.WaitList;
 import health.reprieve.scheduling.domain.ReliefRange;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class WaitOutlook {
 
   private final WaitList list;

@@ -17,7 +17,7 @@ import health.reprieve.reporting.persistence.OutcomeCounts;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +31,7 @@ import java.util.function.ToIntFunction;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ConditionReporting {
 
   private final ReliefAssessment assessment;

@@ -16,7 +16,7 @@ import health.reprieve.reporting.domain.MoodCourse;
 import health.reprieve.reporting.domain.OpioidCourse;
 import health.reprieve.reporting.persistence.MoodCourses;
 import health.reprieve.reporting.persistence.OpioidCourses;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** Opens the row of a condition: which courses its figures are made of, and whose they are. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class CoursesBehind {
 
   private final ReliefAssessment assessment;

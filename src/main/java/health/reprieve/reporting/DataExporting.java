@@ -9,7 +9,7 @@ import health.reprieve.reporting.domain.DataExport;
 import health.reprieve.reporting.domain.DataExportId;
 import health.reprieve.reporting.domain.ExportNotThere;
 import health.reprieve.reporting.persistence.DataExportRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import java.util.List;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class DataExporting {
 
   private static final int SHOWN = 20;

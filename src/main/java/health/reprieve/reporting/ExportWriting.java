@@ -4,7 +4,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.reporting.domain.DataExport;
 import health.reprieve.reporting.domain.DataExportId;
 import health.reprieve.reporting.persistence.DataExportRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ExportWriting {
 
   private final DataExportRepository exports;

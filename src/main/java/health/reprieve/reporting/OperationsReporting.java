@@ -10,7 +10,7 @@ import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.reporting.persistence.OperationsReading;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class OperationsReporting {
 
   private static final int USUAL_DAYS = 28;

@@ -8,7 +8,7 @@ import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.reporting.persistence.OpioidCourses;
 import health.reprieve.statistics.PairedChange.Pair;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Objects;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class OpioidsByCondition {
 
   private final OpioidCourses opioids;

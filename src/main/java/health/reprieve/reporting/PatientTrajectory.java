@@ -16,7 +16,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.VisitReading;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a patient's answers, infusions, relief and opioids on one axis of time. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class PatientTrajectory {
 
   private final PatientRegister patients;

@@ -25,7 +25,7 @@ import health.reprieve.treatment.VisitReading;
 import health.reprieve.treatment.VisitView;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 /** Tells whoever referred a patient what was given and what followed, course by course. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ReferrerReporting {
 
   private final PatientRegister patients;

@@ -17,7 +17,6 @@ import health.reprieve.scheduling.domain.QuarterLoad;
 import health.reprieve.scheduling.domain.Quarters;
 import health.reprieve.scheduling.domain.Seat;
 import health.reprieve.scheduling.domain.Staffing;
-import health.reprieve.scheduling.domain.TakenTime;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.ClaimRepository;
@@ -240,25 +239,14 @@ class AvailabilityMaker {
       List<Seat> seats,
       TimeRange range,
       Set<AppointmentId> leaving) {
-    List<TakenTime> taken =
-        appointments.touching(site.id(), wholeQuarters(range)).stream()
-            .filter(appointment -> appointment.status().live())
-            .filter(appointment -> !leaving.contains(appointment.id()))
-            .map(AvailabilityMaker::taken)
-            .toList();
     return new Availability(
         new WallWords(site.zone()),
         days,
         seats,
-        taken,
+        appointments.taken(site.id(), wholeQuarters(range), leaving),
         load(site, range, leaving),
         staffing(site, range),
         List.of());
-  }
-
-  private static TakenTime taken(Appointment appointment) {
-    return new TakenTime(
-        appointment.chair(), appointment.session().patient(), appointment.plan().time());
   }
 
   /** A visit that ends inside a quarter hour holds all of it. */

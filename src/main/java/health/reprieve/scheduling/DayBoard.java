@@ -21,7 +21,7 @@ import health.reprieve.scheduling.persistence.NurseLoadRepository;
 import health.reprieve.treatment.CoursePlanning;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one day of the clinic: chairs, visits and the load of the nurses. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class DayBoard {
 
   private final ClinicCalendar calendar;

@@ -20,7 +20,7 @@ import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.ClaimRepository;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 /** Says before a move whether it would be refused, and why. Changes nothing. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class MoveChecking {
 
   private final AppointmentRepository appointments;

@@ -17,7 +17,7 @@ import health.reprieve.scheduling.persistence.WaitListRepository;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class NextVisitTimes {
 
   private static final int PER_DAY = 3;

@@ -18,7 +18,7 @@ import health.reprieve.scheduling.domain.WaitEntry;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.WaitListRepository;
 import health.reprieve.treatment.ProtocolSetUp;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class OfferByLink {
 
   private static final int ACTS_AN_HOUR = 20;

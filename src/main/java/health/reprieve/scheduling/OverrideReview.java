@@ -19,7 +19,7 @@ import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentOverride;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.OverrideRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows where rules of booking were set aside: by whom, for what reason, and what they were. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class OverrideReview {
 
   private static final int WEEKS_BACK = 4;

@@ -25,7 +25,7 @@ import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.CoursePlanning;
 import health.reprieve.treatment.domain.CourseId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SeriesBooking {
 
   private final AppointmentBooking booking;

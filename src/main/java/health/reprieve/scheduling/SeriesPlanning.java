@@ -20,7 +20,7 @@ import health.reprieve.scheduling.domain.SeriesStand;
 import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.ProtocolView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /** Finds complete plans for the sessions of a course; books nothing. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SeriesPlanning {
 
   private final ClinicCalendar calendar;

@@ -13,7 +13,7 @@ import health.reprieve.scheduling.domain.SlotOffer;
 import health.reprieve.scheduling.domain.SlotOfferId;
 import health.reprieve.scheduling.domain.WaitEntry;
 import health.reprieve.scheduling.persistence.WaitListRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SlotOffering {
 
   private final WaitListRepository list;

@@ -25,7 +25,7 @@ import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds where a visit would fit; books nothing. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class SlotSearch {
 
   private final ClinicCalendar calendar;

@@ -22,7 +22,7 @@ import health.reprieve.scheduling.persistence.OverrideRepository;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,7 +44,7 @@ import java.util.function.Function;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class StrandedBookings {
 
   private final ClinicCalendar calendar;

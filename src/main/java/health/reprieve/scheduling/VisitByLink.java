@@ -26,7 +26,7 @@ import health.reprieve.scheduling.domain.Seat;
 import health.reprieve.scheduling.domain.TimeGone;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,7 +44,7 @@ import java.util.TreeMap;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class VisitByLink {
 
   /** Later than this before the visit the patient calls instead. */

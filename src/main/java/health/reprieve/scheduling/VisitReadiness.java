@@ -9,7 +9,7 @@ import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.ChangeKind;
 import health.reprieve.scheduling.domain.Gate;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.time.Instant;
 /** Notes what stands and what is missing before a visit can begin. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class VisitReadiness {
 
   private final AppointmentRepository appointments;

@@ -15,7 +15,7 @@ import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.SeriesPlan;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says whether and where in a freed time somebody who waits could be booked. */
-@Dependent
+@RequestScoped
 class WaitFit {
 
   private final AvailabilityMaker maker;

@@ -34,7 +34,7 @@ import health.reprieve.treatment.CourseView;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps who waits for a place, and says how long offers stand. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class WaitList {
 
   private static final int MOST_NOTICE_HOURS = 336;

@@ -11,7 +11,7 @@ import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
 import health.reprieve.treatment.ProtocolSetUp;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a week of the clinic: chairs, visits and how far the nurses are loaded. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class WeekBoard {
 
   private static final int DAYS = 7;

@@ -18,7 +18,7 @@ import health.reprieve.treatment.domain.VisitCorrection;
 import health.reprieve.treatment.domain.VisitId;
 import health.reprieve.treatment.domain.VisitRecord;
 import health.reprieve.treatment.persistence.VisitRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /** Mends what was written down of a visit; what stood before is kept with the reason. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ChartCorrecting {
 
   private final VisitRepository visits;

@@ -19,7 +19,7 @@ import health.reprieve.treatment.domain.Protocol;
 import health.reprieve.treatment.domain.ProtocolId;
 import health.reprieve.treatment.persistence.CourseRepository;
 import health.reprieve.treatment.persistence.VisitRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /** Opens courses and says which one the next infusion belongs to. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class CoursePlanning {
 
   private final CourseRepository courses;

@@ -13,7 +13,7 @@ import health.reprieve.treatment.domain.Visit;
 import health.reprieve.treatment.domain.VisitTimes;
 import health.reprieve.treatment.persistence.CourseRepository;
 import health.reprieve.treatment.persistence.VisitRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Says when to ask a patient again after a course, and what was answered. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class FollowingUp {
 
   private final CourseRepository courses;

@@ -27,7 +27,7 @@ import health.reprieve.treatment.domain.VisitCharted;
 import health.reprieve.treatment.domain.VisitId;
 import health.reprieve.treatment.persistence.CourseRepository;
 import health.reprieve.treatment.persistence.VisitRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what happens during a visit, step by step or whole. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class InfusionCharting {
 
   private final VisitRepository visits;

@@ -20,7 +20,7 @@ import health.reprieve.treatment.domain.ProtocolNameTaken;
 import health.reprieve.treatment.domain.RateRefused;
 import health.reprieve.treatment.domain.SeriesPlan;
 import health.reprieve.treatment.persistence.ProtocolRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ProtocolSetUp {
 
   private final ProtocolRepository protocols;

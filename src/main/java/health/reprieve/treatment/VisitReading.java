@@ -11,7 +11,7 @@ import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.Visit;
 import health.reprieve.treatment.domain.VisitId;
 import health.reprieve.treatment.persistence.VisitRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import java.util.Map;
 /** Shows visits: one, a patient's, a course's, a day's. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class VisitReading {
 
   private final VisitRepository visits;

@@ -13,7 +13,7 @@ import health.reprieve.treatment.domain.Visit;
 import health.reprieve.treatment.domain.VisitId;
 import health.reprieve.treatment.persistence.CourseRepository;
 import health.reprieve.treatment.persistence.VisitRepository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import java.time.temporal.ChronoUnit;
 /** Asks for the pain during a visit: before the infusion, at its end and at discharge. */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class VisitScoring {
 
   private final VisitRepository visits;

@@ -1,7 +1,7 @@
 package health.reprieve.clinic.persistence;
 
 import health.reprieve.clinic.domain.Site;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The one site, and the locks on its row. */
-@Dependent
+@RequestScoped
 public class SiteRepository {
 
   @PersistenceContext private EntityManager entities;

@@ -11,7 +11,7 @@ import health.reprieve.measures.Scoring;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.platform.persistence.Retry;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class DiaryImport {
 
   private static final int MOST_PROBLEMS_TOLD = 1000;

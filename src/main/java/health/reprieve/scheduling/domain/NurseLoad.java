@@ -34,10 +34,6 @@ public class NurseLoad {
 
   protected NurseLoad() {}
 
-  public QuarterLoad load() {
-    return new QuarterLoad(quarter, needed, onDuty, overridden, true);
-  }
-
   /** One row for a site and a quarter hour. */
   public record Key(UUID siteId, Instant quarter) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.persistence;
 
+import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.LostRace;
@@ -9,6 +10,7 @@ import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentStatus;
+import health.reprieve.scheduling.domain.TakenTime;
 import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -20,6 +22,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Appointments by id, by time, by patient and by course. */
 @Dependent
@@ -77,6 +81,35 @@ public class AppointmentRepository {
         .setParameter("end", range.end())
         .setParameter("gone", List.of(AppointmentStatus.CANCELLED, AppointmentStatus.DEFERRED))
         .getResultList();
+  }
+
+  /**
+   * What the appointments that touch the range hold, in time order. Read as columns: a search over
+   * months would otherwise make thousands of entities that nobody changes.
+   *
+   * @param leaving appointments that are looked at as if they were not there
+   */
+  public List<TakenTime> taken(SiteId site, TimeRange range, Set<AppointmentId> leaving) {
+    return entities
+        .createQuery(
+            "select a.id, a.chairId, a.patientId, a.startsAt, a.endsAt from Appointment a"
+                + " where a.siteId = :site and a.startsAt > :earliest and a.startsAt < :end"
+                + " and a.endsAt > :start and a.status in :live order by a.startsAt, a.id",
+            Object[].class)
+        .setParameter("site", site.value())
+        .setParameter("earliest", range.start().minus(LONGEST_VISIT))
+        .setParameter("start", range.start())
+        .setParameter("end", range.end())
+        .setParameter("live", AppointmentStatus.allLive())
+        .getResultStream()
+        .filter(row -> !leaving.contains(AppointmentId.of((UUID) row[0])))
+        .map(
+            row ->
+                new TakenTime(
+                    ChairId.of((UUID) row[1]),
+                    PatientId.of((UUID) row[2]),
+                    TimeRange.of((Instant) row[3], (Instant) row[4])))
+        .toList();
   }
 
   /** How many appointments that hold a chair start in the range. */

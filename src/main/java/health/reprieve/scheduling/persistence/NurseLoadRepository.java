@@ -6,7 +6,6 @@ import health.reprieve.platform.persistence.InstantConverter;
 import health.reprieve.platform.persistence.LostRace;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.time.TimeRange;
-import health.reprieve.scheduling.domain.NurseLoad;
 import health.reprieve.scheduling.domain.QuarterLoad;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -49,6 +48,10 @@ public class NurseLoadRepository {
       "update nurse_load set on_duty = case quarter %s end, overridden = greatest(0, needed - on_duty)"
           + " where site_id = ? and quarter in (%s) order by quarter";
 
+  /** Columns rather than entities: nothing of it is ever changed through them. */
+  private static final String LOADS =
+      "select n.quarter, n.needed, n.onDuty, n.overridden from NurseLoad n where n.siteId = :site";
+
   /** Quarter hours that one statement changes at most. */
   private static final int AT_ONCE = 200;
 
@@ -58,31 +61,29 @@ public class NurseLoadRepository {
   public List<QuarterLoad> in(SiteId site, TimeRange range) {
     return entities
         .createQuery(
-            "select n from NurseLoad n where n.siteId = :site and n.quarter >= :start"
-                + " and n.quarter < :end order by n.quarter",
-            NurseLoad.class)
+            LOADS + " and n.quarter >= :start and n.quarter < :end order by n.quarter",
+            Object[].class)
         .setParameter("site", site.value())
         .setParameter("start", range.start())
         .setParameter("end", range.end())
         .getResultStream()
-        .map(NurseLoad::load)
+        .map(NurseLoadRepository::load)
         .toList();
   }
 
   /** All quarter hours from this one on that visits have touched, in time order. */
   public List<QuarterLoad> from(SiteId site, Instant quarter) {
     return entities
-        .createQuery(
-            "select n.quarter, n.needed, n.onDuty, n.overridden from NurseLoad n"
-                + " where n.siteId = :site and n.quarter >= :quarter order by n.quarter",
-            Object[].class)
+        .createQuery(LOADS + " and n.quarter >= :quarter order by n.quarter", Object[].class)
         .setParameter("site", site.value())
         .setParameter("quarter", quarter)
         .getResultStream()
-        .map(
-            row ->
-                new QuarterLoad((Instant) row[0], (int) row[1], (int) row[2], (int) row[3], true))
+        .map(NurseLoadRepository::load)
         .toList();
+  }
+
+  private static QuarterLoad load(Object[] row) {
+    return new QuarterLoad((Instant) row[0], (int) row[1], (int) row[2], (int) row[3], true);
   }
 
   /**

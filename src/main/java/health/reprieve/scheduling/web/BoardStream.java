@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,8 @@ public class BoardStream {
 
   @Resource private ManagedScheduledExecutorService executor;
 
-  private @Nullable ScheduledFuture<?> looking;
-  private long looks;
+  private volatile @Nullable ScheduledFuture<?> looking;
+  private final AtomicLong looks = new AtomicLong();
 
   @Inject
   BoardStream(BoardWatch board, SignInWatch signIns) {
@@ -92,8 +93,9 @@ public class BoardStream {
 
   @PreDestroy
   void stop() {
-    if (looking != null) {
-      looking.cancel(false);
+    ScheduledFuture<?> running = looking;
+    if (running != null) {
+      running.cancel(false);
     }
     listeners.forEach(this::drop);
   }
@@ -111,11 +113,11 @@ public class BoardStream {
   /** Everything is sent from here, by one thread at a time, and a failing turn is not the last. */
   private void turn() {
     try {
-      looks++;
-      if (looks % LOOKS_PER_SIGN_IN_CHECK == 0) {
+      long look = looks.incrementAndGet();
+      if (look % LOOKS_PER_SIGN_IN_CHECK == 0) {
         endSignedOut();
       }
-      if (looks % LOOKS_PER_BEAT == 0) {
+      if (look % LOOKS_PER_BEAT == 0) {
         beat();
       }
       greet();
