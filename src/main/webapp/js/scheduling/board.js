@@ -9,3 +9,10 @@ import { keepLive } from "./live.js";
 import { BOARD } from "./swap.js";
 
 keepLive([...BOARD, "blank"]);
+
+// Where the panel stands below the board, a visit that was chosen is brought into sight.
+document.body.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id === "panel" && event.target.getBoundingClientRect().top > innerHeight - 96) {
+    event.target.scrollIntoView();
+  }
+});

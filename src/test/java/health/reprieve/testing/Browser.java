@@ -53,6 +53,11 @@ public final class Browser implements AutoCloseable {
   /** In CSS pixels: a software renderer needs seconds for each ten thousand more. */
   private static final int TALLEST = 4_000;
 
+  private static final String CUT_OFF =
+      "[...document.querySelectorAll('.topbar :is(a, button, input), .bhead :is(a, button, input)')]"
+          + ".filter(one => one.getBoundingClientRect().right > innerWidth)"
+          + ".map(one => one.textContent.trim())";
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final List<String> complaints = new ArrayList<>();
@@ -135,6 +140,7 @@ public final class Browser implements AutoCloseable {
     Page page = as(person);
     page.navigate(path);
     examine(page, name);
+    expectEverythingInTheWindow(page);
     expectNoComplaints();
     page.context().close();
   }
@@ -160,6 +166,19 @@ public final class Browser implements AutoCloseable {
   /** Fails if any page wrote to its console: a blocked style, a script's error, a missing file. */
   public void expectNoComplaints() {
     assertThat(complaints).isEmpty();
+  }
+
+  /**
+   * Fails if the page of a phone scrolls sideways, tables that scroll in themselves apart, or if
+   * the window of a small laptop cuts anything off that is used above the page.
+   */
+  private static void expectEverythingInTheWindow(Page page) {
+    page.setViewportSize(390, 844);
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of %s in a window of 390", page.url())
+        .isEqualTo(390);
+    page.setViewportSize(1366, 900);
+    assertThat(page.evaluate(CUT_OFF)).as("cut off on %s", page.url()).isEqualTo(List.of());
   }
 
   /** Fails if axe-core finds anything serious or critical on the page. */

@@ -73,17 +73,13 @@ public final class SlotFinder {
   }
 
   /**
-   * What would fit instead, the nearest first: another chair at the proposed time, else the
-   * earliest time in any chair; and the next time in the proposed chair. Where there is no later
-   * time at all, the nearest before.
+   * What would fit instead, the nearest first: another chair at the proposed time, else the nearest
+   * time in any chair, before or after it; and the next time in the proposed chair, else in any.
    */
   public List<FreeSlot> alternatives() {
     LinkedHashSet<FreeSlot> slots = new LinkedHashSet<>();
-    sameTime().or(this::earliest).ifPresent(slots::add);
-    next().ifPresent(slots::add);
-    if (slots.isEmpty()) {
-      nearest().ifPresent(slots::add);
-    }
+    sameTime().or(this::nearest).ifPresent(slots::add);
+    next().or(this::earliest).ifPresent(slots::add);
     return new ArrayList<>(slots);
   }
 

@@ -95,4 +95,34 @@ class DayBoardUIT extends ReprieveIT {
     browser.expectNoComplaints();
     page.context().close();
   }
+
+  @Test
+  void books_the_next_free_time_by_keyboard() {
+    ClinicDay day = ClinicDay.fresh();
+    ClinicDay.chair(0);
+    Page page = browser.as(Client.frontDesk());
+    page.navigate(BoardPages.of(day));
+
+    page.keyboard().press("n");
+    assertThat(page.locator(".nextfree a")).isFocused();
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#panel #start")).isVisible();
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  @Test
+  void shows_a_visit_that_was_picked_on_a_phone() {
+    ClinicDay day = ClinicDay.fresh();
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    Page page = browser.as(Client.frontDesk());
+    page.setViewportSize(390, 844);
+    page.navigate(BoardPages.of(day));
+
+    page.locator(BoardPages.BLOCK).click();
+
+    assertThat(page.locator(BoardPages.PANEL).getByText("Nell Mockford")).isInViewport();
+    page.context().close();
+  }
 }
