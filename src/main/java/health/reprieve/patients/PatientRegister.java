@@ -96,6 +96,15 @@ public class PatientRegister {
   }
 
   /**
+   * For a desk that shows something of this patient and writes the audit line itself.
+   *
+   * @throws health.reprieve.platform.problem.NotFound if there is no patient with this id
+   */
+  public void refuseUnknown(PatientId id) {
+    patients.get(id);
+  }
+
+  /**
    * Replaces a patient's details.
    *
    * @param version that the caller has read

@@ -4,6 +4,7 @@ import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.domain.ChairFeature;
+import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
@@ -47,6 +48,7 @@ public class AppointmentKeeping {
   private final ChangeLog changes;
   private final ClinicCalendar calendar;
   private final InfusionCharting charting;
+  private final PatientRegister patients;
   private final AuditTrail audit;
   private final Event<AppointmentChanged> events;
   private final Clock clock;
@@ -58,6 +60,7 @@ public class AppointmentKeeping {
       ChangeLog changes,
       ClinicCalendar calendar,
       InfusionCharting charting,
+      PatientRegister patients,
       AuditTrail audit,
       Event<AppointmentChanged> events,
       Clock clock) {
@@ -66,6 +69,7 @@ public class AppointmentKeeping {
     this.changes = changes;
     this.calendar = calendar;
     this.charting = charting;
+    this.patients = patients;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -87,8 +91,13 @@ public class AppointmentKeeping {
     return AppointmentView.of(appointments.get(id));
   }
 
-  /** A patient's appointments from the present local day on, in time order. */
+  /**
+   * A patient's appointments from the present local day on that are not over, in time order.
+   *
+   * @throws health.reprieve.platform.problem.NotFound if there is no such patient
+   */
   public List<AppointmentView> coming(PatientId patient) {
+    patients.refuseUnknown(patient);
     Instant now = clock.instant();
     WallWords words = words();
     Instant today = words.dayOf(now).atStartOfDay(words.zone()).toInstant();

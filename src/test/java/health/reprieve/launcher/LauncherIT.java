@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @NeedsEmbeddedDatabase
 class LauncherIT {
+
+  private static final Duration STOP = Duration.ofSeconds(30);
 
   @TempDir private Path temporary = Path.of("");
 
@@ -68,6 +71,9 @@ class LauncherIT {
     assertThat(frontDesk.finds("KILLED-LAUNCHER")).isTrue();
     assertThat(frontDesk.finds("KILLED-DATABASE")).isTrue();
     assertThatItStopsInGoodOrder(third);
+
+    assertThatItEndsWithItsParent();
+    assertThatItStopsWhileItStarts();
   }
 
   @Test
@@ -144,7 +150,33 @@ class LauncherIT {
     }
   }
 
-  private void assertThatItStopsInGoodOrder(RunningLauncher launcher) throws InterruptedException {
+  private void assertThatItStopsInGoodOrder(RunningLauncher launcher)
+      throws IOException, InterruptedException {
+    List<ProcessHandle> running = processesOf(launcher);
+
+    assertThat(running).as("the JVM and the database").hasSize(2);
+    if (RunningLauncher.canInterrupt()) {
+      assertThat(launcher.interrupt()).as("exit code of Ctrl-C").isEqualTo(130);
+    } else {
+      assertThat(launcher.terminate()).as("exit code of SIGTERM").isEqualTo(143);
+    }
+    assertThat(running).noneMatch(ProcessHandle::isAlive);
+  }
+
+  private void assertThatItEndsWithItsParent() throws IOException, InterruptedException {
+    RunningLauncher launcher = RunningLauncher.startInShell(temporary);
+    launcher.awaitAddress();
+    List<ProcessHandle> running = processesOf(launcher);
+    assertThat(running).as("the shell, the JVM and the database").hasSize(3);
+
+    launcher.kill();
+
+    assertThat(running).allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(STOP));
+  }
+
+  private void assertThatItStopsWhileItStarts() throws IOException, InterruptedException {
+    RunningLauncher launcher = start();
+    launcher.awaitApplicationStart();
     List<ProcessHandle> running = processesOf(launcher);
 
     assertThat(running).as("the JVM and the database").hasSize(2);

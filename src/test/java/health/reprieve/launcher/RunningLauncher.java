@@ -24,11 +24,20 @@ final class RunningLauncher {
   }
 
   static RunningLauncher start(Path dataFolder) throws IOException {
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dreprieve.stopWithParent=true",
-            "@target/reprieve.args");
+    return start(dataFolder, List.of());
+  }
+
+  /** Starts it as the child of a shell that only waits for it. */
+  static RunningLauncher startInShell(Path dataFolder) throws IOException {
+    return start(dataFolder, List.of("sh", "-c", "\"$@\" & wait", "sh"));
+  }
+
+  private static RunningLauncher start(Path dataFolder, List<String> parent) throws IOException {
+    var command = new ArrayList<>(parent);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dreprieve.stopWithParent=true");
+    command.add("@target/reprieve.args");
+    var builder = new ProcessBuilder(command);
     builder.environment().put("REPRIEVE_DATA", dataFolder.toString());
     builder.environment().put("REPRIEVE_PORT", Integer.toString(Ports.resolve(0)));
     return new RunningLauncher(builder.redirectErrorStream(true).start());
@@ -45,6 +54,17 @@ final class RunningLauncher {
       }
     }
     throw new AssertionError("The launcher ended before it was ready:\n" + lines);
+  }
+
+  /** Reads the output up to where the database runs and the application does not yet. */
+  void awaitApplicationStart() throws IOException {
+    String line = output.readLine();
+    while (line != null && !line.equals("Starting the application")) {
+      line = output.readLine();
+    }
+    if (line == null) {
+      throw new AssertionError("The launcher ended before the application started");
+    }
   }
 
   /** The accounts printed below the address: role, user name and password of each. */
@@ -97,6 +117,17 @@ final class RunningLauncher {
   int terminate() throws InterruptedException {
     process.destroy();
     return awaitEnd();
+  }
+
+  /** Stops it as Ctrl-C does, and returns its exit code. */
+  int interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(pid())).start().waitFor();
+    return awaitEnd();
+  }
+
+  /** Whether a process that is started here hears of Ctrl-C; in the background of a shell not. */
+  static boolean canInterrupt() throws IOException, InterruptedException {
+    return new ProcessBuilder("sh", "-c", "kill -INT $$; exit 0").start().waitFor() != 0;
   }
 
   int awaitEnd() throws InterruptedException {

@@ -93,6 +93,11 @@ public final class BookingApi {
     return client.get("/api/appointments/" + id).expectProblem(status, code);
   }
 
+  /** What is still to come for a patient. */
+  public Answer tryComing(Object patient) {
+    return client.get("/api/patients/" + patient + "/appointments");
+  }
+
   public JsonNode move(JsonNode appointment, String chair, String start) {
     return tryMove(appointment, chair, start).expect(200).json();
   }

@@ -11,12 +11,15 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,13 @@ public final class Browser implements AutoCloseable {
       "[...document.querySelectorAll('.topbar :is(a, button, input), .bhead :is(a, button, input)')]"
           + ".filter(one => one.getBoundingClientRect().right > innerWidth)"
           + ".map(one => one.textContent.trim())";
+
+  private static final String STATUS =
+      "performance.getEntriesByType('navigation')[0].responseStatus";
+
+  private static final int OK = 200;
+
+  private static final Set<String> EXAMINED = new HashSet<>();
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -151,12 +161,20 @@ public final class Browser implements AutoCloseable {
    */
   public static void examine(Page page, String name) {
     page.waitForLoadState(LoadState.NETWORKIDLE);
+    if (page.evaluate(STATUS).equals(OK)) {
+      EXAMINED.add(URI.create(page.url()).getPath());
+    }
     paint(page, ColorScheme.DARK);
     picture(page, name + "-dark");
     expectNothingSerious(page, new AxeBuilder(page).withRules(OF_COLOURS));
     paint(page, ColorScheme.LIGHT);
     picture(page, name + "-light");
     expectNothingSerious(page, new AxeBuilder(page).withTags(OF_WCAG));
+  }
+
+  /** The paths of the pages that were examined so far, by any test; no refusals. */
+  public static Set<String> examined() {
+    return Set.copyOf(EXAMINED);
   }
 
   private static void paint(Page page, ColorScheme scheme) {

@@ -10,6 +10,7 @@ public final class ImportPages {
 
   private static final String PATH = "/imports";
   private static final String BOUNDARY = "boundary-of-the-parts";
+  private static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
   private final Client client;
 
@@ -52,24 +53,32 @@ public final class ImportPages {
 
   /** The first line of the answer to a form that is announced to be this long. */
   public String announce(long length) {
-    return ImportsApi.as(client)
-        .announce(PATH, "multipart/form-data; boundary=" + BOUNDARY, length);
+    return ImportsApi.as(client).announce(PATH, CONTENT_TYPE, length);
+  }
+
+  /**
+   * Sends a form that imports a file whose length is not announced, until an answer comes.
+   *
+   * @param file what it begins with
+   * @param most bytes to send after that
+   */
+  public ImportsApi.Sent pour(String file, long most) {
+    String beginning = part("act", "", "import") + part("goodRowsOnly", "", "on") + filePart(file);
+    return ImportsApi.as(client).pour(PATH, CONTENT_TYPE, beginning, most, "</html>");
   }
 
   private Answer send(String act, String file, String more, String... headers) {
-    String body =
-        part("file", "; filename=\"diaries.csv\"\r\nContent-Type: text/csv", file)
-            + part("act", "", act)
-            + more
-            + "--"
-            + BOUNDARY
-            + "--\r\n";
+    String body = filePart(file) + part("act", "", act) + more + "--" + BOUNDARY + "--\r\n";
     return client.send(
         "POST",
         PATH,
         BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)),
-        "multipart/form-data; boundary=" + BOUNDARY,
+        CONTENT_TYPE,
         new ArrayList<>(List.of(headers)));
+  }
+
+  private static String filePart(String file) {
+    return part("file", "; filename=\"diaries.csv\"\r\nContent-Type: text/csv", file);
   }
 
   private static String part(String name, String more, String content) {

@@ -67,7 +67,7 @@ public final class ImportsApi {
   String announce(String path, String contentType, long length) {
     try (Socket socket = connect()) {
       write(socket, path, contentType, "Content-Length: " + length);
-      return firstLine(socket.getInputStream());
+      return upTo("\r", socket.getInputStream());
     } catch (IOException failure) {
       throw new AssertionError(failure);
     }
@@ -80,21 +80,36 @@ public final class ImportsApi {
    * @return the bytes sent, and the first line of the answer
    */
   public Sent pour(long most) {
+    return pour(PATH, "text/csv", "", most, "\r");
+  }
+
+  /**
+   * The same at another address.
+   *
+   * @param beginning what the body begins with
+   * @param end up to which the answer is read
+   */
+  Sent pour(String path, String contentType, String beginning, long most, String end) {
     try (Socket socket = connect()) {
-      write(socket, PATH, "text/csv", "Transfer-Encoding: chunked");
-      byte[] chunk = ("x".repeat(CHUNK) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+      write(socket, path, contentType, "Transfer-Encoding: chunked");
+      if (!beginning.isEmpty()) {
+        chunk(socket, beginning);
+      }
+      String much = "x".repeat(CHUNK);
       long sent = 0;
       while (sent < most && socket.getInputStream().available() == 0) {
-        socket
-            .getOutputStream()
-            .write((Integer.toHexString(CHUNK) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().write(chunk);
+        chunk(socket, much);
         sent += CHUNK;
       }
-      return new Sent(sent, firstLine(socket.getInputStream()));
+      return new Sent(sent, upTo(end, socket.getInputStream()));
     } catch (IOException failure) {
       throw new AssertionError(failure);
     }
+  }
+
+  private static void chunk(Socket socket, String content) throws IOException {
+    String chunk = Integer.toHexString(content.length()) + "\r\n" + content + "\r\n";
+    socket.getOutputStream().write(chunk.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** How much was sent before the answer came. */
@@ -123,11 +138,14 @@ public final class ImportsApi {
     out.flush();
   }
 
-  private static String firstLine(InputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int one = in.read(); one >= 0 && one != '\r'; one = in.read()) {
-      line.append((char) one);
+  private static String upTo(String end, InputStream in) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    for (int one = in.read(); one >= 0; one = in.read()) {
+      answer.append((char) one);
+      if (answer.indexOf(end) >= 0) {
+        break;
+      }
     }
-    return line.toString();
+    return answer.toString();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The JSON operations that the resource classes really offer. */
 public final class JsonOperations {
@@ -34,15 +35,18 @@ public final class JsonOperations {
   /** All operations under {@code /api} by name, such as {@code GET /api/staff/{id}}. */
   public static Map<String, Way> all() {
     Map<String, Way> ways = new TreeMap<>();
-    for (JavaClass type :
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("health.reprieve")) {
-      if (type.isAnnotatedWith(Path.class)) {
-        addWays(type.reflect(), ways);
-      }
-    }
+    resources().forEach(resource -> addWays(resource, ways));
     return ways;
+  }
+
+  /** The classes that answer requests, of pages as well. */
+  static Stream<Class<?>> resources() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("health.reprieve")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(Path.class))
+            .map(JavaClass::reflect);
   }
 
   private static void addWays(Class<?> resource, Map<String, Way> ways) {
@@ -69,7 +73,7 @@ public final class JsonOperations {
     String base = method.getDeclaringClass().getAnnotation(Path.class).value();
     Path own = method.getAnnotation(Path.class);
     String path = own == null ? base : base + "/" + own.value();
-    return ("/" + path).replaceAll("/+", "/").replaceAll("\\{(\\w+)[^}]*}", "{$1}");
+    return ("/" + path).replaceAll("/+", "/").replaceAll("\\{(\\w+)(?:[^{}]|\\{[^}]*})*}", "{$1}");
   }
 
   private static boolean readsBody(Method method) {

@@ -92,6 +92,11 @@ public final class VisitsApi {
     return client.get("/api/visits/" + visit).expect(200).json();
   }
 
+  /** Who arrived on a day. */
+  public Answer tryOn(Object day) {
+    return client.get("/api/visits?day=" + day);
+  }
+
   public Answer start(UUID visit, Map<String, Object> body) {
     return client.post("/api/visits/" + visit + "/start", body);
   }

@@ -100,7 +100,8 @@ class ListQueriesIT extends ReprieveIT {
         "/scores/of/" + patient,
         "/trajectory/of/" + patient,
         "/medications/of/" + patient,
-        "/appointments/of/" + patient);
+        "/appointments/of/" + patient,
+        "/api/patients/" + patient + "/appointments");
   }
 
   @Test
@@ -203,7 +204,8 @@ class ListQueriesIT extends ReprieveIT {
           UUID course = visits.course(PatientsApi.as(Client.clinician()).register(), "CRPS");
           visits.arrived(course, morning.plus(Duration.ofMinutes(15L * turn[0]++)));
         },
-        "/visits?day=2023-05-02");
+        "/visits?day=2023-05-02",
+        "/api/visits?day=2023-05-02");
   }
 
   @Test

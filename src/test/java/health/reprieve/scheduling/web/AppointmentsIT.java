@@ -3,6 +3,7 @@ package health.reprieve.scheduling.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.AuditTable;
 import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
@@ -175,6 +176,32 @@ class AppointmentsIT extends ReprieveIT {
     desk.bookRefused(BookingApi.with(order, "patient", unknown), 404, "not-found");
     desk.bookRefused(BookingApi.with(order, "course", unknown), 404, "not-found");
     desk.getRefused(unknown, 404, "not-found");
+  }
+
+  @Test
+  void lists_what_is_to_come_for_a_patient_and_says_so_in_the_trail() {
+    ClinicDay week = ClinicDay.freshWeeks(2);
+    Map<String, Object> first = BookingApi.mood(ClinicDay.chair(0), week.at("10:00"));
+    String patient = String.valueOf(first.get("patient"));
+    JsonNode second =
+        desk.book(BookingApi.with(first, "start", ClinicDay.at(week.date().plusDays(8), "09:00")));
+    desk.cancel(
+        desk.book(BookingApi.with(first, "start", ClinicDay.at(week.date().plusDays(4), "09:00"))));
+    JsonNode booked = desk.book(first);
+    desk.book(BookingApi.mood(ClinicDay.chair(1), week.at("10:00")));
+
+    assertThat(desk.tryComing(patient).expect(200).json()).containsExactly(booked, second);
+    assertThat(AuditTable.of(UUID.fromString(patient)))
+        .containsOnlyOnce("Kim Deskham FRONT_DESK SAW coming appointments");
+  }
+
+  @Test
+  void lists_nothing_to_come_for_nobody() {
+    UUID nobody = UUID.randomUUID();
+
+    desk.tryComing(nobody).expectProblem(404, "not-found");
+    BookingApi.as(Client.nobody()).tryComing(nobody).expectProblem(401, "sign-in-needed");
+    assertThat(AuditTable.of(nobody)).isEmpty();
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.AuditTable;
 import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.Server;
@@ -15,13 +18,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class VisitsIT extends ReprieveIT {
+
+  private static final LocalDate DAY = LocalDate.of(2023, 6, 6);
 
   private final VisitsApi visits = VisitsApi.as(Client.nurse());
   private Instant arrived;
@@ -226,6 +233,32 @@ class VisitsIT extends ReprieveIT {
     scores.tryRecord(score).expectProblem(422, "score-out-of-place");
     score.put("visitId", UUID.randomUUID());
     scores.tryRecord(score).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void lists_who_arrived_on_a_local_day_and_says_so_in_the_trail() {
+    ClinicFixture.open();
+    UUID late = visits.arrived(course, ClinicDay.instant(DAY, "23:59"));
+    UUID early = visits.arrived(visits.course(), ClinicDay.instant(DAY, "00:00"));
+    visits.arrived(visits.course(), ClinicDay.instant(DAY.plusDays(1), "00:00"));
+    long before = AuditTable.last();
+
+    JsonNode list = visits.tryOn(DAY).expect(200).json();
+
+    assertThat(list.findValuesAsText("id")).containsExactly(early.toString(), late.toString());
+    assertThat(AuditTable.since(before)).containsOnlyOnce("Noa Nurseby NURSE SAW visits of " + DAY);
+    assertThat(list.get(1)).isEqualTo(visits.get(late));
+    assertThat(visits.tryOn("").expect(200).json().findValuesAsText("id"))
+        .as("today, where no day is named")
+        .contains(visit.toString());
+  }
+
+  @Test
+  void lists_no_visits_for_other_roles_or_of_no_day() {
+    for (Client person : List.of(Client.frontDesk(), Client.manager())) {
+      VisitsApi.as(person).tryOn(DAY).expectProblem(403, "forbidden");
+    }
+    visits.tryOn("yesterday").expectProblem(400, "invalid-request");
   }
 
   @Test

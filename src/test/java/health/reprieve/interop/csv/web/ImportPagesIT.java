@@ -10,6 +10,9 @@ import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Unique;
+import java.io.File;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The import as a page: what a person reads after sending a file. */
@@ -86,6 +89,38 @@ class ImportPagesIT extends ReprieveIT {
   @Test
   void too_large_a_file_is_refused_before_it_is_read() {
     assertThat(page.announce(21 * MEGABYTE)).contains(" 413 ");
+  }
+
+  @Test
+  void stops_reading_when_more_comes_than_is_taken_in_and_keeps_nothing_of_it() {
+    String good = HEADER + row(patient(), "CRPS", "2019-03-01", 7, "home");
+
+    Set<String> files = filesOfForms();
+
+    ImportsApi.Sent sent = page.pour(good, 50 * MEGABYTE);
+
+    assertThat(sent.answer())
+        .contains(" 413 ", "text/html", "This is not possible", "larger than 20 MB");
+    assertThat(sent.bytes()).isGreaterThan(19 * MEGABYTE).isLessThan(50 * MEGABYTE);
+    assertThat(page.check(good)).contains("1 rows: 1 new");
+    assertThat(files).containsAll(filesOfForms());
+  }
+
+  @Test
+  void a_file_of_many_rows_leaves_no_copy() {
+    String row = row(patient(), "CRPS", "2019-03-01", 7, "home");
+    Set<String> files = filesOfForms();
+
+    assertThat(page.load(HEADER + row.repeat(5_000))).contains("1 score was stored.");
+    assertThat(files).containsAll(filesOfForms());
+  }
+
+  /** Where the server puts forms that it takes apart. */
+  private static Set<String> filesOfForms() {
+    String[] found =
+        new File(System.getProperty("java.io.tmpdir"))
+            .list((folder, name) -> name.startsWith("MIME"));
+    return Set.of(Objects.requireNonNull(found));
   }
 
   @Test
