@@ -9,8 +9,4 @@ SELECT
 FROM course_mood
 WHERE round_id = ? AND began >= ? AND began < ?
   AND FIND_IN_SET(report_group, ?) > 0
-  AND (? IS NULL OR protocol_id = ?)
-  AND (? IS NULL OR (mg_per_kg >= ? AND mg_per_kg < ?))
-  AND course_number BETWEEN ? AND ?
-  AND age BETWEEN ? AND ?
-  AND (? IS NULL OR sex = ?)
+  AND {narrowed}

@@ -7,11 +7,7 @@ WITH admitted AS (
   FROM course_outcome
   WHERE round_id = ? AND began >= ? AND began < ?
     AND (? OR FIND_IN_SET(report_group, ?) > 0)
-    AND (? IS NULL OR protocol_id = ?)
-    AND (? IS NULL OR (mg_per_kg >= ? AND mg_per_kg < ?))
-    AND course_number BETWEEN ? AND ?
-    AND age BETWEEN ? AND ?
-    AND (? IS NULL OR sex = ?)
+    AND {narrowed}
 )
 SELECT
   around.report_group, around.patient_id, around.course_number, around.began_on,

@@ -10,6 +10,7 @@ import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.ReportedRoundView;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ConditionCatalogue;
+import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.reporting.persistence.Admission;
@@ -22,7 +23,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -38,6 +41,7 @@ public class ConditionReporting {
   private final OutcomeCounts counts;
   private final KnownBands bands;
   private final FiguresBeside beside;
+  private final SiblingReading siblings;
   private final ConditionCatalogue conditions;
   private final ClinicCalendar calendar;
   private final ProtocolSetUp protocols;
@@ -51,6 +55,7 @@ public class ConditionReporting {
       OutcomeCounts counts,
       KnownBands bands,
       FiguresBeside beside,
+      SiblingReading siblings,
       ConditionCatalogue conditions,
       ClinicCalendar calendar,
       ProtocolSetUp protocols,
@@ -61,6 +66,7 @@ public class ConditionReporting {
     this.counts = counts;
     this.bands = bands;
     this.beside = beside;
+    this.siblings = siblings;
     this.conditions = conditions;
     this.calendar = calendar;
     this.protocols = protocols;
@@ -79,8 +85,7 @@ public class ConditionReporting {
    * is what would give it away.
    */
   public ConditionReportView export(ReportQuestion question) {
-    ConditionReportView report = make(question, Act.EXPORTED, ReliefTerms::smallestExportCell);
-    return new Release(report.head().smallestCell()).of(report);
+    return make(question, Act.EXPORTED, ReliefTerms::smallestExportCell);
   }
 
   /** The protocols by which a report can be narrowed, those no longer in use among them. */
@@ -95,35 +100,52 @@ public class ConditionReporting {
 
   private ConditionReportView make(
       ReportQuestion question, Act act, ToIntFunction<ReliefTerms> smallest) {
+    boolean leaves = act == Act.EXPORTED;
     ReportedRoundView reported = assessment.reported();
-    ReportHead head =
-        head(question, reported.definition(), smallest.applyAsInt(reported.definition().terms()));
-    Period period = new Period(head.first(), head.last());
-    Admission admission = question.filter().of(reported.id(), period.range(head.zone()));
-    ConditionTable table =
-        new ConditionTable(
-            conditions.all(),
-            counts.byCondition(admission),
-            reported.definition().terms().reliefPercent(),
-            head.smallestCell(),
-            bands::of);
-    if (act == Act.EXPORTED && !question.filter().isNone()) {
-      table.refuseIfFilterLeavesFew(counts.patients(reported.id(), admission.period()));
-    }
-    List<ConditionRow> rows = beside.withMood(table.rows(), admission, head);
+    int smallestCell = smallest.applyAsInt(reported.definition().terms());
+    ReportHead head = head(question, reported.definition(), smallestCell, leaves);
+    Admission admission = head.filter().of(reported.id(), Period.of(head).range(head.zone()));
+    Map<ReportGroupCode, List<Siblings>> compared =
+        siblings.of(head.filter(), admission, percent(head));
+    ConditionReportView report = view(head, table(head, admission, compared), admission, leaves);
     audit.ofMany(act, what(head));
+    return leaves ? new Release(smallestCell, compared).of(report) : report;
+  }
+
+  private static int percent(ReportHead head) {
+    return head.definition().terms().reliefPercent();
+  }
+
+  private ConditionTable table(
+      ReportHead head, Admission admission, Map<ReportGroupCode, List<Siblings>> compared) {
+    return new ConditionTable(
+        conditions.all(),
+        counts.byCondition(admission),
+        percent(head),
+        head.smallestCell(),
+        compared,
+        bands::of);
+  }
+
+  /** Mood and opioids leave the house without a filter only: they are not compared by filters. */
+  private ConditionReportView view(
+      ReportHead head, ConditionTable table, Admission admission, boolean leaves) {
+    boolean besideToo = !leaves || head.filter().isNone();
+    List<ConditionRow> rows =
+        beside.withMood(table.rows(), admission, head, code -> besideToo && table.tells(code));
     return new ConditionReportView(
         head,
-        act == Act.EXPORTED ? beside.withOpioids(rows, admission, head) : rows,
+        leaves && besideToo ? beside.withOpioids(rows, admission, head) : rows,
         table.withoutCourses(),
         table.total(rows, shown -> counts.together(admission, shown)));
   }
 
   private ReportHead head(
-      ReportQuestion question, ReliefDefinitionView definition, int smallestCell) {
+      ReportQuestion question, ReliefDefinitionView definition, int smallestCell, boolean leaves) {
     Instant now = clock.instant();
     SiteView site = calendar.site();
-    Period period = question.on(now.atZone(site.zone()).toLocalDate());
+    LocalDate today = now.atZone(site.zone()).toLocalDate();
+    Period period = leaves ? question.ofFile(today, smallestCell) : question.on(today);
     return new ReportHead(
         site.name(),
         site.zone(),

@@ -37,7 +37,7 @@ public record ConditionRow(
   /** Why a condition has figures or none. */
   public enum State {
     SHOWN,
-    /** Fewer patients than the smallest cell. */
+    /** Fewer patients than the smallest cell, or so few beside them by a filter. */
     TOO_FEW,
     /** Reported on another measure than pain, in a table of its own. */
     OTHER_MEASURE

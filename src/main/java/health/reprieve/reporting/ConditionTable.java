@@ -21,22 +21,26 @@ final class ConditionTable {
   private final Map<ReportGroupCode, CountedLine> lines;
   private final int percent;
   private final int smallestCell;
+  private final Map<ReportGroupCode, List<Siblings>> siblings;
   private final Function<ReliefCurve, ReliefBands> bandsOf;
 
   /**
    * @param lines of the conditions with courses
    * @param percent threshold of the definition
+   * @param siblings by condition, what a narrowed report could be compared with
    */
   ConditionTable(
       List<ReportGroupView> groups,
       Map<ReportGroupCode, CountedLine> lines,
       int percent,
       int smallestCell,
+      Map<ReportGroupCode, List<Siblings>> siblings,
       Function<ReliefCurve, ReliefBands> bandsOf) {
     this.groups = groups;
     this.lines = lines;
     this.percent = percent;
     this.smallestCell = smallestCell;
+    this.siblings = siblings;
     this.bandsOf = bandsOf;
   }
 
@@ -59,7 +63,7 @@ final class ConditionTable {
   private ConditionRow row(ReportGroupView group) {
     CountedLine line = Objects.requireNonNull(lines.get(group.code()));
     int patients = line.number();
-    ConditionRow.State state = state(group, patients);
+    ConditionRow.State state = state(group);
     return new ConditionRow(
         group.code(),
         group.name(),
@@ -72,11 +76,20 @@ final class ConditionTable {
         null);
   }
 
-  private ConditionRow.State state(ReportGroupView group, int patients) {
+  private ConditionRow.State state(ReportGroupView group) {
     if (group.endpoint() != Endpoint.NRS) {
       return ConditionRow.State.OTHER_MEASURE;
     }
-    return patients < smallestCell ? ConditionRow.State.TOO_FEW : ConditionRow.State.SHOWN;
+    return tells(group.code()) ? ConditionRow.State.SHOWN : ConditionRow.State.TOO_FEW;
+  }
+
+  /** Whether a condition has enough patients, and those beside it by a filter are enough too. */
+  boolean tells(ReportGroupCode condition) {
+    CountedLine line = lines.get(condition);
+    return line != null
+        && line.number() >= smallestCell
+        && Siblings.tellPatients(
+            siblings.getOrDefault(condition, List.of()), new SmallCells(smallestCell));
   }
 
   /**
@@ -100,23 +113,6 @@ final class ConditionTable {
     CountedLine line =
         together.apply(shown.stream().map(ConditionRow::code).collect(Collectors.toSet()));
     return new ConditionReportView.Total(line.number(), line.courses(), figures(line));
-  }
-
-  /**
-   * Refuses a filter that leaves a few patients of a condition out, but not none.
-   *
-   * @param all patients of each condition without the filter
-   * @throws FilterLeavesFew if there is such a condition
-   */
-  void refuseIfFilterLeavesFew(Map<ReportGroupCode, Integer> all) {
-    for (ReportGroupView group : groups) {
-      CountedLine line = lines.get(group.code());
-      int admitted = line == null ? 0 : line.number();
-      int leftOut = all.getOrDefault(group.code(), 0) - admitted;
-      if (leftOut > 0 && leftOut < smallestCell && admitted >= smallestCell) {
-        throw new FilterLeavesFew(smallestCell);
-      }
-    }
   }
 
   /** Names of the conditions in use that have no course. */

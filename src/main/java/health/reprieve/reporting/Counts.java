@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import health.reprieve.reporting.ConditionReportView.Total;
 import health.reprieve.reporting.domain.MoodTotals;
+import health.reprieve.reporting.persistence.AtRisk;
+import health.reprieve.reporting.persistence.SiblingLine;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownRelief with relief without carry-over
  * @param sources eligible, by the source of the baseline
  * @param sourceParts the parts into which the table by source splits those of each source
+ * @param atRisk counted only of what narrowed reports are compared with
  */
 record Counts(
     int patients,
@@ -41,7 +45,8 @@ record Counts(
     int own,
     int ownRelief,
     Collection<Integer> sources,
-    List<Integer> sourceParts) {
+    List<Integer> sourceParts,
+    AtRisk atRisk) {
 
   /** The key of the responders on the PHQ-9. */
   static final int RESPONSE = MoodTotals.RESPONSE_PERCENT;
@@ -58,6 +63,105 @@ record Counts(
 
   static Counts of(Total total) {
     return of(requireNonNull(total.patients()), requireNonNull(total.courses()), total.figures());
+  }
+
+  /**
+   * A line of a narrowed report and those beside it, without detail.
+   *
+   * @param percent threshold of the definition
+   */
+  static Counts of(SiblingLine line, int percent) {
+    Map<Integer, Integer> relief = new LinkedHashMap<>();
+    relief.put(percent, line.own());
+    relief.putIfAbsent(30, line.at30());
+    relief.putIfAbsent(50, line.at50());
+    return new Counts(
+        line.patients(),
+        line.courses(),
+        line.belowMinimum(),
+        line.withoutBaseline(),
+        line.eligible(),
+        line.assessed(),
+        line.daySeven(),
+        relief,
+        line.twoPoints(),
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        line.atRisk());
+  }
+
+  /** Nothing but patients and courses. */
+  Counts ofPatients() {
+    return of(patients, courses);
+  }
+
+  private static Counts of(int patients, int courses) {
+    return new Counts(
+        patients,
+        courses,
+        0,
+        0,
+        0,
+        0,
+        0,
+        Map.of(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        AtRisk.NOT_COUNTED);
+  }
+
+  /**
+   * By how much some rows exceed the line of all of them, without detail: the further conditions of
+   * patients who have more than one.
+   */
+  static Counts excess(List<Counts> rows, Counts total) {
+    Map<Integer, Integer> relief = new LinkedHashMap<>();
+    total.relief.keySet().forEach(at -> relief.put(at, excess(rows, total, one -> one.relief(at))));
+    return new Counts(
+        excess(rows, total, Counts::patients),
+        excess(rows, total, Counts::courses),
+        excess(rows, total, Counts::belowMinimum),
+        excess(rows, total, Counts::withoutBaseline),
+        excess(rows, total, Counts::eligible),
+        excess(rows, total, Counts::assessed),
+        excess(rows, total, Counts::daySeven),
+        relief,
+        excess(rows, total, Counts::twoPoints),
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        AtRisk.NOT_COUNTED);
+  }
+
+  private static int excess(List<Counts> rows, Counts total, ToIntFunction<Counts> number) {
+    return rows.stream().mapToInt(number).sum() - number.applyAsInt(total);
+  }
+
+  /** Known to be in relief on a day. */
+  int known(int day) {
+    return atRisk.known().getOrDefault(day, 0);
+  }
+
+  /** The unsure on a day. */
+  int unsure(int day) {
+    return atRisk.unsure().getOrDefault(day, 0);
+  }
+
+  /** With relief at a threshold in percent. */
+  int relief(int percent) {
+    return relief.getOrDefault(percent, 0);
   }
 
   /**
@@ -83,13 +187,13 @@ record Counts(
         0,
         0,
         List.of(),
-        List.of());
+        List.of(),
+        AtRisk.NOT_COUNTED);
   }
 
-  private static Counts of(int patients, int courses, @Nullable ConditionFigures figures) {
+  static Counts of(int patients, int courses, @Nullable ConditionFigures figures) {
     if (figures == null) {
-      return new Counts(
-          patients, courses, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0, List.of(), List.of());
+      return of(patients, courses);
     }
     Map<Integer, Integer> relief = new LinkedHashMap<>();
     figures.responses().forEach(one -> relief.put(one.percent(), count(one.relief())));
@@ -109,7 +213,8 @@ record Counts(
         requireNonNull(sensitivity.withoutCarryOver().total()),
         count(sensitivity.withoutCarryOver()),
         figures.sources().values(),
-        sensitivity.bySource().values().stream().flatMap(Counts::parts).toList());
+        sensitivity.bySource().values().stream().flatMap(Counts::parts).toList(),
+        AtRisk.NOT_COUNTED);
   }
 
   private static int count(ShareFigure share) {

@@ -6,7 +6,9 @@ import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
 import health.reprieve.statistics.SurvivalStep;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * How long relief lasted, as far as enough patients are known to be in relief. Days since the end
  * of the last infusion.
  *
- * @param endsAtDay where fewer than the smallest cell are known in relief from here on; null when
- *     they are too few from the start and nothing is shown
+ * @param endsAtDay where fewer than the smallest cell are known in relief from here on, in what
+ *     leaves the house the last day whose share is told; null when nothing is shown
  * @param start share with any relief, from 0 to 1
  * @param steps falls of the share in relief that begin before {@code endsAtDay}
  * @param atDays day 7 and every 14 days
@@ -105,6 +107,34 @@ public record CurveFigure(
         IntStream.rangeClosed(0, (int) Math.min(LAST_DAY, Math.ceil(end)))
             .mapToObj(day -> ribbon(day, bands.onDay(day)))
             .toList());
+  }
+
+  /** What the shares of some days tell of a curve: a fall from each to the next. */
+  static CurveFigure between(List<AtDay> atDays) {
+    List<AtDay> told = atDays.stream().filter(at -> at.share() != null).toList();
+    if (told.size() < 2) {
+      return new CurveFigure(null, null, List.of(), atDays, List.of(), List.of(), List.of());
+    }
+    List<Step> steps = new ArrayList<>();
+    for (int i = 1; i < told.size(); i++) {
+      double before = share(told.get(i - 1)).upper();
+      double after = share(told.get(i)).lower();
+      if (after < before) {
+        steps.add(new Step(told.get(i - 1).day(), (double) told.get(i).day(), before, after));
+      }
+    }
+    return new CurveFigure(
+        (double) told.get(told.size() - 1).day(),
+        share(told.get(0)).upper(),
+        steps,
+        atDays,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static SurvivalRange share(AtDay at) {
+    return Objects.requireNonNull(at.share());
   }
 
   private static Ribbon ribbon(int day, ConfidenceInterval band) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Adds to the rows of the report what is told beside pain: mood on the PHQ-9, and opioids. */
 @Dependent
@@ -27,14 +28,22 @@ class FiguresBeside {
   }
 
   /**
-   * The rows, those of enough patients on another measure with what it tells of them.
+   * The rows, those on another measure with what it tells of them.
    *
    * @param head of the report that is made
+   * @param told conditions of which it may be told
    */
-  List<ConditionRow> withMood(List<ConditionRow> rows, Admission admission, ReportHead head) {
-    int smallestCell = head.smallestCell();
+  List<ConditionRow> withMood(
+      List<ConditionRow> rows,
+      Admission admission,
+      ReportHead head,
+      Predicate<ReportGroupCode> told) {
     List<ReportGroupCode> codes =
-        rows.stream().filter(row -> isTold(row, smallestCell)).map(ConditionRow::code).toList();
+        rows.stream()
+            .filter(row -> row.state() == State.OTHER_MEASURE)
+            .map(ConditionRow::code)
+            .filter(told)
+            .toList();
     if (codes.isEmpty()) {
       return rows;
     }
@@ -43,17 +52,12 @@ class FiguresBeside {
     return rows.stream()
         .map(
             row ->
-                isTold(row, smallestCell)
+                codes.contains(row.code())
                     ? row.with(
                         MoodFigures.of(
-                            Objects.requireNonNull(counts.get(row.code())), smallestCell))
+                            Objects.requireNonNull(counts.get(row.code())), head.smallestCell()))
                     : row)
         .toList();
-  }
-
-  private static boolean isTold(ConditionRow row, int smallestCell) {
-    return row.state() == State.OTHER_MEASURE
-        && Objects.requireNonNull(row.patients()) >= smallestCell;
   }
 
   /** The rows, each with its patients' opioids. */

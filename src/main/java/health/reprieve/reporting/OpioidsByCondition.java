@@ -2,10 +2,13 @@ package health.reprieve.reporting;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
-import health.reprieve.outcomes.ReliefDefining;
+import health.reprieve.outcomes.ReliefAssessment;
+import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ConditionCatalogue;
+import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
+import health.reprieve.reporting.persistence.Admission;
 import health.reprieve.reporting.persistence.OpioidCourses;
 import health.reprieve.statistics.PairedChange.Pair;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,21 +28,24 @@ import java.util.Objects;
 public class OpioidsByCondition {
 
   private final OpioidCourses opioids;
+  private final SiblingReading siblings;
   private final AskedCourses.Maker asking;
-  private final ReliefDefining definitions;
+  private final ReliefAssessment assessment;
   private final ConditionCatalogue conditions;
   private final AuditTrail audit;
 
   @Inject
   OpioidsByCondition(
       OpioidCourses opioids,
+      SiblingReading siblings,
       AskedCourses.Maker asking,
-      ReliefDefining definitions,
+      ReliefAssessment assessment,
       ConditionCatalogue conditions,
       AuditTrail audit) {
     this.opioids = opioids;
+    this.siblings = siblings;
     this.asking = asking;
-    this.definitions = definitions;
+    this.assessment = assessment;
     this.conditions = conditions;
     this.audit = audit;
   }
@@ -47,22 +53,34 @@ public class OpioidsByCondition {
   /** The figures for reading on screen or paper in the house. */
   public OpioidsByConditionView show(ReportQuestion question) {
     AskedCourses asked = asking.of(question);
-    int smallestCell = definitions.current().terms().smallestCell();
-    Map<ReportGroupCode, List<Pair>> pairs = opioids.pairs(asking.admission(asked));
+    Admission admission = asking.admission(asked);
+    ReliefTerms terms = assessment.reported().definition().terms();
+    Map<ReportGroupCode, List<Pair>> pairs = opioids.pairs(admission);
+    Map<ReportGroupCode, List<Siblings>> compared =
+        siblings.of(asked.filter(), admission, terms.reliefPercent());
     audit.ofMany(
         Act.SAW, "opioids before and after by condition, courses %s".formatted(asked.words()));
     return new OpioidsByConditionView(
         asked,
-        smallestCell,
+        terms.smallestCell(),
         conditions.all().stream()
             .filter(group -> pairs.containsKey(group.code()))
-            .map(
-                group ->
-                    new OpioidsByConditionView.Row(
-                        group.code(),
-                        group.name(),
-                        OpioidFigures.of(
-                            Objects.requireNonNull(pairs.get(group.code())), smallestCell)))
+            .map(group -> row(group, pairs, compared, terms.smallestCell()))
             .toList());
+  }
+
+  private static OpioidsByConditionView.Row row(
+      ReportGroupView group,
+      Map<ReportGroupCode, List<Pair>> pairs,
+      Map<ReportGroupCode, List<Siblings>> compared,
+      int smallestCell) {
+    boolean told =
+        Siblings.tellPatients(
+            compared.getOrDefault(group.code(), List.of()), new SmallCells(smallestCell));
+    return new OpioidsByConditionView.Row(
+        group.code(),
+        group.name(),
+        OpioidFigures.of(
+            told ? Objects.requireNonNull(pairs.get(group.code())) : List.of(), smallestCell));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * Opioids before and after by condition.
  *
  * @param asked the courses it is about
- * @param smallestCell nothing is said of fewer patients
+ * @param smallestCell nothing is said of fewer patients, nor beside so few by a filter
  * @param rows conditions with patients who have both reviews, in the clinic's order
  */
 public record OpioidsByConditionView(AskedCourses asked, int smallestCell, List<Row> rows) {

@@ -1,29 +1,43 @@
 package health.reprieve.reporting;
 
+import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.ConditionReportView.Total;
 import health.reprieve.reporting.ConditionRow.State;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which counts of a report may leave the house. A count from 1 to one below the smallest
  * cell is never told, neither as such nor as the difference of counts that are told: within a row,
- * between thresholds, and between the last line and the rows above it. What is held back is null;
- * means whose number of patients is held back are rounded, since an unrounded mean tells it.
+ * between thresholds, between the last line and the rows above it, and between the reports that one
+ * filter makes of the same. What is held back is null; means whose number of patients is held back
+ * are rounded, since an unrounded mean tells it.
  *
  * <p>The rules are those of section 4 of the outcome definitions (small cells, complementary
  * suppression; the limit of 11 is that of the CMS for files).
  */
 final class Release {
 
-  private final int smallest;
+  private final SmallCells cells;
+  private final Map<ReportGroupCode, List<Siblings>> siblings;
 
   /**
    * @param smallest the smallest count that may be told, besides 0
+   * @param siblings by condition, what a narrowed report could be compared with
    */
-  Release(int smallest) {
-    this.smallest = smallest;
+  Release(int smallest, Map<ReportGroupCode, List<Siblings>> siblings) {
+    this.cells = new SmallCells(smallest);
+    this.siblings = siblings;
+  }
+
+  private CountedRow counted(ConditionRow row) {
+    List<Siblings> beside = siblings.getOrDefault(row.code(), List.of());
+    return new CountedRow(
+        Counts.of(row),
+        row.figures() == null ? beside.stream().map(Siblings::ofPatients).toList() : beside,
+        cells);
   }
 
   ConditionReportView of(ConditionReportView report) {
@@ -33,8 +47,8 @@ final class Release {
   }
 
   private ConditionRow row(ConditionRow row) {
-    Counts counts = Counts.of(row);
-    ToldCounts told = ToldCounts.of(counts, smallest, ToldCounts.EVERYTHING);
+    CountedRow counted = counted(row);
+    ToldCounts told = ToldCounts.of(counted, ToldCounts.EVERYTHING);
     ConditionFigures figures = row.figures();
     MoodFigures mood = row.mood();
     OpioidFigures opioids = row.opioids();
@@ -45,19 +59,17 @@ final class Release {
         row.state(),
         told.patients() ? row.patients() : null,
         told.courses() ? row.courses() : null,
-        figures == null ? null : new ReleasedFigures(figures, told, at -> true, smallest).figures(),
+        figures == null
+            ? null
+            : new ReleasedFigures(figures, told, at -> counted.tellsDay(at.day()), cells).figures(),
         mood == null ? null : mood.released(told),
-        opioids == null ? null : released(opioids, counts.patients(), told.patients()));
+        opioids == null ? null : released(opioids, counted.counts().patients(), told.patients()));
   }
 
   /** Nor are the few told who have no two reviews, as the difference to all patients. */
   private OpioidFigures released(OpioidFigures opioids, int patients, boolean arePatientsTold) {
     int n = opioids.n();
-    return opioids.told(isFine(n) && (!arePatientsTold || isFine(patients - n)));
-  }
-
-  private boolean isFine(int number) {
-    return number == 0 || number >= smallest;
+    return opioids.told(cells.isFine(n) && (!arePatientsTold || cells.isFine(patients - n)));
   }
 
   /**
@@ -72,15 +84,18 @@ final class Release {
     if (total == null) {
       return null;
     }
-    List<Counts> rows =
-        report.rows().stream().filter(row -> row.state() == State.SHOWN).map(Counts::of).toList();
+    List<CountedRow> rows =
+        report.rows().stream()
+            .filter(row -> row.state() == State.SHOWN)
+            .map(this::counted)
+            .toList();
     Counts counts = Counts.of(total);
     ToldCounts allowed =
         rows.stream()
-            .map(row -> ToldCounts.of(row, smallest, ToldCounts.EVERYTHING))
+            .map(row -> ToldCounts.of(row, ToldCounts.EVERYTHING))
             .reduce(ToldCounts.EVERYTHING, ToldCounts::and)
-            .and(ToldCounts.apart(counts, rows, smallest));
-    ToldCounts told = ToldCounts.of(counts, smallest, allowed);
+            .and(ToldCounts.apart(counts, rows, cells));
+    ToldCounts told = ToldCounts.of(new CountedRow(counts, List.of(), cells), allowed);
     return new Total(
         told.patients() ? Objects.requireNonNull(total.patients()) : null,
         told.courses() ? Objects.requireNonNull(total.courses()) : null,
@@ -88,12 +103,12 @@ final class Release {
                 total.figures(),
                 told,
                 at -> nobodyHasTwo(counts, rows) && everyRowTells(at.day(), released),
-                smallest)
+                cells)
             .figures());
   }
 
-  private static boolean nobodyHasTwo(Counts total, List<Counts> rows) {
-    return rows.stream().mapToInt(Counts::patients).sum() == total.patients();
+  private static boolean nobodyHasTwo(Counts total, List<CountedRow> rows) {
+    return rows.stream().mapToInt(row -> row.counts().patients()).sum() == total.patients();
   }
 
   private static boolean everyRowTells(int day, List<ConditionRow> released) {

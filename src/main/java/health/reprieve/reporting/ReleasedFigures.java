@@ -14,16 +14,17 @@ final class ReleasedFigures {
   private final ConditionFigures all;
   private final ToldCounts told;
   private final Predicate<AtDay> mayCount;
-  private final int smallest;
+  private final SmallCells cells;
 
   /**
    * @param mayCount days whose counts may be told if they and their differences are not small
    */
-  ReleasedFigures(ConditionFigures all, ToldCounts told, Predicate<AtDay> mayCount, int smallest) {
+  ReleasedFigures(
+      ConditionFigures all, ToldCounts told, Predicate<AtDay> mayCount, SmallCells cells) {
     this.all = all;
     this.told = told;
     this.mayCount = mayCount;
-    this.smallest = smallest;
+    this.cells = cells;
   }
 
   ConditionFigures figures() {
@@ -72,7 +73,11 @@ final class ReleasedFigures {
     return isNumberTold ? figure : new DurationFigure(null, figure.median(), figure.band());
   }
 
-  /** Single patients' last days are never told; counts of days only if their differences may be. */
+  /**
+   * Single patients' last days are never told. Of all assessed, a share gives its count away, and
+   * so does each step of the curve: shares are told on days whose counts are, and between them only
+   * from where to where the curve falls.
+   */
   private CurveFigure curve(CurveFigure curve) {
     List<AtDay> atDays = new ArrayList<>();
     @Nullable Integer before = null;
@@ -81,23 +86,31 @@ final class ReleasedFigures {
       before = released.known() == null ? before : released.known();
       atDays.add(released);
     }
-    return new CurveFigure(
-        curve.endsAtDay(), curve.start(), curve.steps(), atDays, List.of(), List.of(), List.of());
+    return cells.smallest() <= 1
+        ? new CurveFigure(
+            curve.endsAtDay(),
+            curve.start(),
+            curve.steps(),
+            atDays,
+            List.of(),
+            List.of(),
+            List.of())
+        : CurveFigure.between(atDays);
   }
 
   private AtDay released(AtDay at, @Nullable Integer before) {
     Integer known = at.known();
     Integer unsure = at.unsure();
-    boolean fine = known != null && isFine(known) && (before == null || isFine(before - known));
+    boolean fine =
+        known != null && cells.isFine(known) && (before == null || cells.isFine(before - known));
     if (known == null || !fine || !mayCount.test(at)) {
-      return new AtDay(at.day(), null, null, at.share(), at.band());
+      return new AtDay(at.day(), null, null, null, null);
     }
     boolean rest =
-        unsure != null && isFine(unsure) && (before == null || isFine(before - known - unsure));
-    return new AtDay(at.day(), known, rest ? unsure : null, at.share(), at.band());
-  }
-
-  private boolean isFine(int number) {
-    return number == 0 || number >= smallest;
+        unsure != null
+            && cells.isFine(unsure)
+            && (before == null
+                || (before >= known + unsure && cells.isFine(before - known - unsure)));
+    return rest ? at : new AtDay(at.day(), known, null, null, null);
   }
 }

@@ -7,6 +7,7 @@ import health.reprieve.platform.time.TimeRange;
 import health.reprieve.reporting.persistence.Admission;
 import health.reprieve.reporting.persistence.Admission.Span;
 import health.reprieve.treatment.domain.ProtocolId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +27,21 @@ public record ReportFilter(
 
   public boolean isNone() {
     return equals(NONE);
+  }
+
+  /** By what it narrows. */
+  List<Narrowing> narrowings() {
+    return Arrays.stream(Narrowing.values()).filter(one -> one.asked(this) != null).toList();
+  }
+
+  /** The same, but not narrowed by this. */
+  ReportFilter without(Narrowing one) {
+    return new ReportFilter(
+        one == Narrowing.PROTOCOL ? null : protocol,
+        one == Narrowing.DOSE ? null : dose,
+        one == Narrowing.NUMBER ? null : number,
+        one == Narrowing.AGE ? null : age,
+        one == Narrowing.SEX ? null : sex);
   }
 
   /** What it admits of a round's outcomes. */

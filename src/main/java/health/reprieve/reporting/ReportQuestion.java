@@ -4,6 +4,7 @@ import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.time.TimeRange;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,30 @@ public record ReportQuestion(
     @Nullable LocalDate first, @Nullable LocalDate last, ReportFilter filter) {
 
   /** First and last local day, both included; a period that ends before it begins is refused. */
-  record Period(LocalDate first, LocalDate last) {
-    Period {
+  public record Period(LocalDate first, LocalDate last) {
+    public Period {
       if (last.isBefore(first)) {
         throw new InvalidRequest("to", "Not before the first day.");
       }
+    }
+
+    /** The period of a report. */
+    public static Period of(ReportHead head) {
+      return new Period(head.first(), head.last());
+    }
+
+    /** The period that its files can have, nearest to its end. */
+    public static Period ofFiles(ReportHead head) {
+      return head.definition().terms().smallestExportCell() <= 1
+          ? of(head)
+          : fourQuartersUpTo(head.last(), head.madeAt().atZone(head.zone()).toLocalDate());
+    }
+
+    /** The last four calendar quarters that end with this day or before it, and before today. */
+    static Period fourQuartersUpTo(LocalDate last, LocalDate today) {
+      LocalDate after = last.isBefore(today) ? last.plusDays(1) : today;
+      LocalDate end = after.with(IsoFields.DAY_OF_QUARTER, 1);
+      return new Period(end.minusYears(1), end.minusDays(1));
     }
 
     /** From the start of the first day to the end of the last one. */
@@ -30,6 +50,30 @@ public record ReportQuestion(
       return TimeRange.of(
           first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
     }
+  }
+
+  /**
+   * The period of a file: four whole calendar quarters that are over, so that any two files differ
+   * by whole quarters.
+   *
+   * @param smallest the smallest count that may be told; any period and filter will do where single
+   *     patients may
+   * @throws NotFourQuarters if it is another one
+   * @throws SeveralFilters if there is more than one
+   */
+  Period ofFile(LocalDate today, int smallest) {
+    if (smallest > 1 && filter.narrowings().size() > 1) {
+      throw new SeveralFilters();
+    }
+    Period latest = Period.fourQuartersUpTo(today, today);
+    if (first == null && last == null) {
+      return latest;
+    }
+    Period asked = on(today);
+    if (smallest > 1 && !asked.equals(Period.fourQuartersUpTo(asked.last, today))) {
+      throw new NotFourQuarters(latest);
+    }
+    return asked;
   }
 
   /** The period meant on this day: what was not asked for ends today and lasts twelve months. */

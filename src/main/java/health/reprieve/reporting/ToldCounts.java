@@ -3,10 +3,10 @@ package health.reprieve.reporting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Which counts of a line may be told. Those that the figures need most come first: the assessed
@@ -52,43 +52,55 @@ record ToldCounts(
           true,
           new Secondary(true, true, true, true));
 
+  static final ToldCounts NOTHING =
+      new ToldCounts(
+          false,
+          false,
+          false,
+          false,
+          false,
+          false,
+          Set.of(),
+          false,
+          new Secondary(false, false, false, false));
+
   /**
-   * What may be told of a line.
+   * What may be told of a line. Beside other lines each difference counts, whether or not this line
+   * tells both its sides: another one may.
    *
-   * @param smallest the smallest count that may be told, besides 0
    * @param allowed nothing beyond it is told
    */
-  static ToldCounts of(Counts counts, int smallest, ToldCounts allowed) {
-    IntPredicate fine = number -> number == 0 || number >= smallest;
-    boolean assessed = allowed.assessed && fine.test(counts.assessed());
-    boolean daySeven = allowed.daySeven && fine.test(counts.daySeven());
+  static ToldCounts of(CountedRow row, ToldCounts allowed) {
+    boolean assessed = allowed.assessed && row.tells(Counts::assessed);
+    boolean daySeven = allowed.daySeven && row.tells(Counts::daySeven);
     boolean eligible =
         allowed.eligible
-            && fine.test(counts.eligible())
-            && (!assessed || fine.test(counts.eligible() - counts.assessed()))
-            && (!daySeven || fine.test(counts.eligible() - counts.daySeven()));
+            && row.tells(Counts::eligible)
+            && row.tellsRest(Counts::eligible, Counts::assessed, assessed)
+            && row.tellsRest(Counts::eligible, Counts::daySeven, daySeven);
     boolean patients =
         allowed.patients
-            && fine.test(counts.patients())
-            && (!eligible || fine.test(counts.patients() - counts.eligible()))
-            && (!assessed || fine.test(counts.patients() - counts.assessed()))
-            && (!daySeven || fine.test(counts.patients() - counts.daySeven()));
-    Set<Integer> held =
-        held(counts, fine, assessed ? allowed.reliefHeld : counts.relief().keySet());
+            && row.tells(Counts::patients)
+            && row.tellsRest(Counts::patients, Counts::eligible, eligible)
+            && row.tellsRest(Counts::patients, Counts::assessed, assessed)
+            && row.tellsRest(Counts::patients, Counts::daySeven, daySeven);
+    Set<Integer> held = held(row, assessed ? allowed.reliefHeld : row.counts().relief().keySet());
     return new ToldCounts(
         patients,
-        allowed.courses && patients && fine.test(counts.courses() - counts.patients()),
-        allowed.ineligible
-            && patients
-            && eligible
-            && fine.test(counts.belowMinimum())
-            && fine.test(counts.withoutBaseline()),
+        allowed.courses && patients && row.tells(one -> one.courses() - one.patients()),
+        allowed.ineligible && patients && eligible && ineligible(row),
         eligible,
         assessed,
         daySeven,
         held,
-        allowed.twoPoints && assessed && twoPoints(counts, fine, held),
-        secondary(counts, fine, eligible, held).and(allowed.secondary));
+        allowed.twoPoints && assessed && twoPoints(row, held),
+        row.isNarrowed()
+            ? NOTHING.secondary
+            : secondary(row, eligible, held).and(allowed.secondary));
+  }
+
+  private static boolean ineligible(CountedRow row) {
+    return row.tells(Counts::belowMinimum) && row.tells(Counts::withoutBaseline);
   }
 
   /**
@@ -96,52 +108,50 @@ record ToldCounts(
    *
    * @param already held back for another reason
    */
-  private static Set<Integer> held(Counts counts, IntPredicate fine, Set<Integer> already) {
+  private static Set<Integer> held(CountedRow row, Set<Integer> already) {
     Set<Integer> held = new HashSet<>(already);
     List<Integer> before = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> one : counts.relief().entrySet()) {
-      int count = one.getValue();
+    for (Integer percent : row.counts().relief().keySet()) {
       boolean told =
-          !held.contains(one.getKey())
-              && isShareFine(count, counts.assessed(), fine)
-              && before.stream().allMatch(other -> fine.test(Math.abs(other - count)));
-      if (told) {
-        before.add(count);
-      } else {
-        held.add(one.getKey());
+          !held.contains(percent)
+              && row.tellsPart(one -> one.relief(percent), Counts::assessed)
+              && before.stream()
+                  .allMatch(other -> row.tells(one -> one.relief(other) - one.relief(percent)));
+      if (told || row.isNarrowed()) {
+        before.add(percent);
+      }
+      if (!told) {
+        held.add(percent);
       }
     }
     return held;
   }
 
-  private static boolean twoPoints(Counts counts, IntPredicate fine, Set<Integer> held) {
-    return isShareFine(counts.twoPoints(), counts.assessed(), fine)
-        && counts.relief().entrySet().stream()
-            .filter(one -> !held.contains(one.getKey()))
-            .allMatch(one -> fine.test(Math.abs(one.getValue() - counts.twoPoints())));
+  private static boolean twoPoints(CountedRow row, Set<Integer> held) {
+    return row.tellsPart(Counts::twoPoints, Counts::assessed)
+        && row.counts().relief().keySet().stream()
+            .filter(percent -> row.isNarrowed() || !held.contains(percent))
+            .allMatch(percent -> row.tells(one -> one.relief(percent) - one.twoPoints()));
   }
 
-  private static Secondary secondary(
-      Counts counts, IntPredicate fine, boolean eligible, Set<Integer> held) {
+  private static Secondary secondary(CountedRow row, boolean eligible, Set<Integer> held) {
+    Counts counts = row.counts();
     int relieved = counts.relief().values().stream().findFirst().orElse(0);
+    ToIntFunction<Counts> all = one -> relieved;
     boolean relief = counts.relief().keySet().stream().limit(1).noneMatch(held::contains);
-    boolean sources = eligible && counts.sources().stream().allMatch(fine::test);
+    boolean sources = eligible && counts.sources().stream().allMatch(row::isFine);
     return new Secondary(
-        relief && isShareFine(counts.cutShort(), relieved, fine),
+        relief && row.tellsPart(Counts::cutShort, all),
         sources,
-        sources && relief && counts.sourceParts().stream().allMatch(fine::test),
+        sources && relief && counts.sourceParts().stream().allMatch(row::isFine),
         eligible
             && relief
-            && isShareFine(counts.carriedOver(), counts.eligible(), fine)
-            && isShareFine(counts.own(), counts.assessed(), fine)
-            && isShareFine(counts.ownRelief(), relieved, fine)
-            && isShareFine(counts.ownRelief(), counts.own(), fine)
-            && fine.test(counts.eligible() - counts.carriedOver() - counts.own())
-            && fine.test((counts.assessed() - counts.own()) - (relieved - counts.ownRelief())));
-  }
-
-  private static boolean isShareFine(int part, int whole, IntPredicate fine) {
-    return fine.test(part) && fine.test(whole - part);
+            && row.tellsPart(Counts::carriedOver, Counts::eligible)
+            && row.tellsPart(Counts::own, Counts::assessed)
+            && row.tellsPart(Counts::ownRelief, all)
+            && row.tellsPart(Counts::ownRelief, Counts::own)
+            && row.isFine(counts.eligible() - counts.carriedOver() - counts.own())
+            && row.isFine((counts.assessed() - counts.own()) - (relieved - counts.ownRelief())));
   }
 
   /** Whether the responders at this threshold are told. */
@@ -166,39 +176,39 @@ record ToldCounts(
   }
 
   /**
-   * What the last line may tell beside its rows: counts that the rows exceed by none or by enough.
-   * The excess are patients of two conditions. Detail only where there are none.
+   * What the last line may tell beside its rows. By what the rows exceed it are further conditions
+   * of patients who have more than one: they are told about like a line of their own, and so is
+   * what it has more than a row. Detail only where nobody has two. A narrowed line is told only
+   * then: by how much it is exceeded could be compared with other lines.
    */
-  static ToldCounts apart(Counts total, List<Counts> rows, int smallest) {
-    Excess excess = new Excess(total, rows, smallest);
-    Set<Integer> held = new HashSet<>();
-    for (Integer percent : total.relief().keySet()) {
-      if (!excess.isFine(counts -> counts.relief().getOrDefault(percent, 0))) {
-        held.add(percent);
-      }
+  static ToldCounts apart(Counts total, List<CountedRow> rows, SmallCells cells) {
+    Counts excess = Counts.excess(rows.stream().map(CountedRow::counts).toList(), total);
+    if (excess.patients() == 0) {
+      return EVERYTHING;
     }
-    boolean none = excess.of(Counts::patients) == 0;
-    return new ToldCounts(
-        excess.isFine(Counts::patients),
-        true,
-        excess.isFine(Counts::belowMinimum) && excess.isFine(Counts::withoutBaseline),
-        excess.isFine(Counts::eligible),
-        excess.isFine(Counts::assessed),
-        excess.isFine(Counts::daySeven),
-        held,
-        excess.isFine(Counts::twoPoints),
-        new Secondary(none, none, none, none));
+    return rows.stream().anyMatch(CountedRow::isNarrowed)
+        ? NOTHING
+        : of(new CountedRow(excess, List.of(), cells), EVERYTHING).and(beyond(total, rows));
   }
 
-  private record Excess(Counts total, List<Counts> rows, int smallest) {
-
-    int of(ToIntFunction<Counts> count) {
-      return rows.stream().mapToInt(count).sum() - count.applyAsInt(total);
-    }
-
-    boolean isFine(ToIntFunction<Counts> count) {
-      int excess = of(count);
-      return excess == 0 || excess >= smallest;
-    }
+  /** What the last line has more than a row: that of patients without its condition. */
+  private static ToldCounts beyond(Counts total, List<CountedRow> rows) {
+    Predicate<ToIntFunction<Counts>> fine =
+        number ->
+            rows.stream()
+                .allMatch(
+                    row -> row.isFine(number.applyAsInt(total) - number.applyAsInt(row.counts())));
+    return new ToldCounts(
+        fine.test(Counts::patients),
+        true,
+        true,
+        fine.test(Counts::eligible),
+        fine.test(Counts::assessed),
+        fine.test(Counts::daySeven),
+        total.relief().keySet().stream()
+            .filter(at -> !fine.test(one -> one.relief(at)))
+            .collect(Collectors.toSet()),
+        fine.test(Counts::twoPoints),
+        NOTHING.secondary);
   }
 }

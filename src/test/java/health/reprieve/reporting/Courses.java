@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,16 @@ public final class Courses {
   private static final Instant START = Instant.parse("2026-01-01T09:00:00Z");
 
   private final List<CourseOutcomeView> courses = new ArrayList<>();
+  private Sex sex = Sex.FEMALE;
 
   /** One answer of a diary. */
   public record Answer(int day, int score) {}
+
+  /** Those added from now on are of patients of this sex. */
+  Courses of(Sex next) {
+    sex = next;
+    return this;
+  }
 
   /** A course without a next infusion. */
   public Courses add(ReportGroupView group, int patient, int baseline, Answer... answers) {
@@ -97,7 +105,7 @@ public final class Courses {
                 ReliefDefinition.usual(1, START, ReliefThreshold.Points.TWO), pain, diary),
             pain == null ? null : DaySevenChange.of(pain, diary).orElse(null),
             diary.nextInfusion(),
-            new CourseTraits(PROTOCOL, 1, new BigDecimal("0.5"), 50 + patient % 20, Sex.FEMALE),
+            new CourseTraits(PROTOCOL, 1, new BigDecimal("0.5"), 50 + patient % 20, sex),
             false));
     return this;
   }
@@ -135,12 +143,21 @@ public final class Courses {
 
   /** What may leave the house. */
   public ConditionReportView released(int smallestCell) {
-    return new Release(smallestCell).of(shown(smallestCell));
+    return released(ReportFilter.NONE, smallestCell);
+  }
+
+  /** What may leave the house of those that a filter admits. */
+  ConditionReportView released(ReportFilter filter, int smallestCell) {
+    return new Release(smallestCell, siblings(filter)).of(shown(filter, smallestCell));
   }
 
   /** What a page shows. */
   public ConditionReportView shown(int smallestCell) {
-    ConditionTable table = table(smallestCell);
+    return shown(ReportFilter.NONE, smallestCell);
+  }
+
+  private ConditionReportView shown(ReportFilter filter, int smallestCell) {
+    ConditionTable table = table(filter, smallestCell);
     List<ConditionRow> rows = table.rows();
     ReportHead head =
         new ReportHead(
@@ -151,10 +168,10 @@ public final class Courses {
             START,
             "Dr Vale-Sample",
             definition(smallestCell),
-            ReportFilter.NONE,
+            filter,
             List.of(),
             smallestCell);
-    return new ConditionReportView(head, rows, table.withoutCourses(), total(table));
+    return new ConditionReportView(head, rows, table.withoutCourses(), total(filter, table));
   }
 
   private static ReliefDefinitionView definition(int smallestCell) {
@@ -173,31 +190,79 @@ public final class Courses {
 
   /** The table of those courses that the filter admits, counted as the database counts them. */
   ConditionTable table(ReportFilter filter, int smallestCell) {
-    Map<ReportGroupCode, List<CourseOutcomeView>> groups =
-        courses.stream()
-            .filter(filter::admits)
-            .collect(Collectors.groupingBy(CourseOutcomeView::reportGroup));
     Map<ReportGroupCode, CountedLine> lines = new HashMap<>();
-    groups.forEach((code, some) -> lines.put(code, counted(some)));
+    byCondition(filter).forEach((code, some) -> lines.put(code, counted(some)));
     return new ConditionTable(
-        List.of(CRPS, MIGRAINE, BACK, MOOD), lines, 30, smallestCell, ReliefBands::of);
+        List.of(CRPS, MIGRAINE, BACK, MOOD),
+        lines,
+        30,
+        smallestCell,
+        siblings(filter),
+        ReliefBands::of);
+  }
+
+  private Map<ReportGroupCode, List<CourseOutcomeView>> byCondition(ReportFilter filter) {
+    return courses.stream()
+        .filter(filter::admits)
+        .collect(Collectors.groupingBy(CourseOutcomeView::reportGroup));
   }
 
   /** The last line of a table without a filter. */
   ConditionReportView.@Nullable Total total(ConditionTable table) {
+    return total(ReportFilter.NONE, table);
+  }
+
+  private ConditionReportView.@Nullable Total total(ReportFilter filter, ConditionTable table) {
     return table.total(
         table.rows(),
         shown ->
-            counted(courses.stream().filter(one -> shown.contains(one.reportGroup())).toList()));
+            counted(
+                courses.stream()
+                    .filter(filter::admits)
+                    .filter(one -> shown.contains(one.reportGroup()))
+                    .toList()));
   }
 
-  /** How many patients each condition has. */
-  Map<ReportGroupCode, Integer> patients() {
-    Map<ReportGroupCode, Integer> patients = new HashMap<>();
-    courses.stream()
-        .collect(Collectors.groupingBy(CourseOutcomeView::reportGroup))
-        .forEach((code, some) -> patients.put(code, counted(some).number()));
-    return patients;
+  /** What a narrowed report could be compared with. */
+  private Map<ReportGroupCode, List<Siblings>> siblings(ReportFilter filter) {
+    Map<ReportGroupCode, List<Siblings>> all = new HashMap<>();
+    for (Narrowing narrowing : filter.narrowings()) {
+      byCondition(filter.without(narrowing))
+          .forEach(
+              (code, whole) -> {
+                SortedMap<String, Counts> values = new TreeMap<>();
+                whole.stream()
+                    .filter(one -> narrowing.asked(asFilter(one.traits())) != null)
+                    .collect(
+                        Collectors.groupingBy(
+                            one -> requireNonNull(narrowing.asked(asFilter(one.traits())))))
+                    .forEach((value, some) -> values.put(value, counts(some)));
+                int asked = List.copyOf(values.keySet()).indexOf(narrowing.asked(filter));
+                if (asked >= 0) {
+                  all.computeIfAbsent(code, one -> new ArrayList<>())
+                      .add(new Siblings(counts(whole), List.copyOf(values.values()), asked));
+                }
+              });
+    }
+    return all;
+  }
+
+  /** The narrowest filter that admits a course. */
+  static ReportFilter asFilter(CourseTraits traits) {
+    return new ReportFilter(
+        traits.protocol(),
+        first(DoseBand.values(), band -> band.holds(traits.mgPerKg())),
+        first(CourseNumber.values(), number -> number.holds(traits.number())),
+        first(AgeBand.values(), band -> band.holds(traits.age())),
+        traits.sex());
+  }
+
+  private static <T> @Nullable T first(T[] values, Predicate<T> holds) {
+    return Arrays.stream(values).filter(holds).findFirst().orElse(null);
+  }
+
+  private static Counts counts(List<CourseOutcomeView> some) {
+    return CountsOfLine.of(counted(some));
   }
 
   private static CountedLine counted(List<CourseOutcomeView> some) {

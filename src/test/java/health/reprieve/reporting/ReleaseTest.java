@@ -4,6 +4,7 @@ import static health.reprieve.reporting.Courses.BACK;
 import static health.reprieve.reporting.Courses.CRPS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.reporting.Courses.Answer;
@@ -158,6 +159,85 @@ class ReleaseTest {
 
     assertThat(curve.start()).isEqualTo(0.5);
     assertThat(curve.diaryEnds()).isEmpty();
+  }
+
+  /** 30 of 60 have relief; 4 of them lose it between days 7 and 14, 13 between days 14 and 28. */
+  @Test
+  void shares_and_steps_of_a_curve_would_tell_how_few_lost_relief_between_two_days() {
+    add(CRPS, 13, new Answer(7, 3), new Answer(14, 3), new Answer(28, 3));
+    add(CRPS, 4, new Answer(7, 3), new Answer(9, 8), new Answer(10, 8));
+    add(CRPS, 13, new Answer(7, 3), new Answer(14, 3), new Answer(20, 8), new Answer(21, 8));
+    add(CRPS, 30, new Answer(7, 8));
+
+    CurveFigure page = curve(courses.shown(5).rows().get(0));
+    CurveFigure file = curve(released(0));
+
+    assertThat(page.at(14).known()).isEqualTo(26);
+    assertThat(page.steps()).hasSizeGreaterThan(2);
+    assertThat(file.at(14).known()).isNull();
+    assertThat(file.at(14).share()).isNull();
+    assertThat(file.at(14).band()).isNull();
+    assertThat(file.steps())
+        .singleElement()
+        .satisfies(
+            step -> {
+              assertThat(step.fromDay()).isEqualTo(7);
+              assertThat(step.toDay()).isEqualTo(28);
+              assertThat(step.before()).isCloseTo(0.5, within(1e-9));
+              assertThat(step.after()).isCloseTo(13 / 60.0, within(1e-9));
+            });
+    assertThat(file.endsAtDay()).isEqualTo(28.0);
+  }
+
+  @Test
+  void a_curve_of_which_no_day_is_told_is_not_told() {
+    add(CRPS, 12, new Answer(1, 3), new Answer(8, 3));
+    add(CRPS, 3, new Answer(1, 3));
+    add(CRPS, 30, new Answer(1, 8));
+
+    CurveFigure file = curve(released(0));
+
+    assertThat(file.at(0).known()).isEqualTo(15);
+    assertThat(file.steps()).isEmpty();
+    assertThat(file.endsAtDay()).isNull();
+    assertThat(file.start()).isNull();
+  }
+
+  /** Of 15 patients with two conditions 3 are not assessed for the second one. */
+  @Test
+  void what_the_rows_exceed_the_last_line_by_is_told_about_like_a_line() {
+    add(CRPS, 40, new Answer(7, 3));
+    add(BACK, 30, new Answer(7, 3));
+    for (int patient = 0; patient < 15; patient++) {
+      courses.add(BACK, patient, 8, patient < 3 ? new Answer[0] : answers(new Answer(7, 3)));
+    }
+    add(BACK, 12);
+
+    ConditionReportView.Total total = requireNonNull(courses.released(SMALLEST).total());
+
+    assertThat(released(0).patients()).isEqualTo(57);
+    assertThat(requireNonNull(released(0).figures()).notAssessed()).isEqualTo(15);
+    assertThat(total.figures().assessed()).isEqualTo(70);
+    assertThat(total.figures().eligible()).isNull();
+    assertThat(total.patients()).isNull();
+  }
+
+  /** 20 patients with CRPS, 17 with back pain, 16 with both: one has back pain only. */
+  @Test
+  void the_last_line_minus_one_row_would_tell_how_few_have_nothing_else() {
+    add(CRPS, 20, new Answer(7, 3));
+    for (int patient = 4; patient <= 20; patient++) {
+      courses.add(BACK, patient, 8, new Answer(7, 3));
+    }
+
+    ConditionReportView.Total total = requireNonNull(courses.released(SMALLEST).total());
+
+    assertThat(courses.released(SMALLEST).rows()).hasSize(2);
+    assertThat(total.patients()).isNull();
+  }
+
+  private static Answer[] answers(Answer... answers) {
+    return answers;
   }
 
   @Test

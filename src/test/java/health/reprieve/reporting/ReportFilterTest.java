@@ -2,11 +2,13 @@ package health.reprieve.reporting;
 
 import static health.reprieve.reporting.Courses.CRPS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.reprieve.outcomes.CourseTraits;
 import health.reprieve.patients.domain.Sex;
+import health.reprieve.reporting.ConditionRow.State;
+import health.reprieve.treatment.domain.ProtocolId;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReportFilterTest {
@@ -36,17 +38,32 @@ class ReportFilterTest {
 
   /** Ages are 50 to 69: 25 patients have 15 under 60 and 10 over. */
   @Test
-  void a_file_whose_filter_leaves_few_out_is_refused_since_subtraction_would_tell_them() {
-    assertThatThrownBy(() -> refuseIfFew(patients(25), age(AgeBand.FROM_40_TO_59)))
-        .isInstanceOf(FilterLeavesFew.class)
-        .hasMessageContaining("fewer than 11 patients");
+  void where_a_filter_leaves_few_out_nothing_is_told_since_subtraction_would_tell_them() {
+    assertThat(state(patients(25), age(AgeBand.FROM_40_TO_59))).isEqualTo(State.TOO_FEW);
   }
 
   @Test
-  void a_filter_that_leaves_nobody_or_many_out_is_not_refused() {
-    assertThatCode(() -> refuseIfFew(patients(25), sex(Sex.FEMALE))).doesNotThrowAnyException();
-    assertThatCode(() -> refuseIfFew(patients(40), age(AgeBand.FROM_60)))
-        .doesNotThrowAnyException();
+  void where_a_filter_leaves_nobody_or_many_out_figures_are_told() {
+    assertThat(state(patients(25), sex(Sex.FEMALE))).isEqualTo(State.SHOWN);
+    assertThat(state(patients(40), age(AgeBand.FROM_60))).isEqualTo(State.SHOWN);
+  }
+
+  /** As sql/report/sibling_counts.sql writes them. */
+  @Test
+  void a_filter_asks_for_a_value_of_each_by_which_it_narrows() {
+    CourseTraits traits =
+        new CourseTraits(
+            ProtocolId.of(new UUID(0xAB, 1)), 4, new BigDecimal("0.75"), 60, Sex.UNKNOWN);
+    ReportFilter filter = Courses.asFilter(traits);
+
+    assertThat(filter.admits(traits)).isTrue();
+    assertThat(filter.narrowings())
+        .containsExactly(Narrowing.values())
+        .allSatisfy(
+            one -> assertThat(filter.without(one).narrowings()).hasSize(4).doesNotContain(one))
+        .extracting(one -> one.asked(filter))
+        .containsExactly("00000000000000AB0000000000000001", "1", "2", "2", "554E4B4E4F574E");
+    assertThat(ReportFilter.NONE.narrowings()).isEmpty();
   }
 
   @Test
@@ -58,8 +75,8 @@ class ReportFilterTest {
     assertThat(ReportFilter.NONE.words(null)).isEmpty();
   }
 
-  private static void refuseIfFew(Courses courses, ReportFilter filter) {
-    courses.table(filter, SMALLEST).refuseIfFilterLeavesFew(courses.patients());
+  private static State state(Courses courses, ReportFilter filter) {
+    return courses.table(filter, SMALLEST).rows().get(0).state();
   }
 
   private static ReportFilter age(AgeBand band) {

@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Loads a long read-only query from {@code sql/report}. */
+/**
+ * Loads a long read-only query from {@code sql/report}. Where it says <code>{narrowed}</code>,
+ * {@code sql/report/part/narrowed.sql} stands, which several queries share.
+ */
 public final class SqlFile {
+
+  private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
 
   private SqlFile() {}
 
@@ -15,6 +22,11 @@ public final class SqlFile {
    * @throws IllegalArgumentException if there is no such file
    */
   public static String report(String name) {
+    return PART.matcher(read(name))
+        .replaceAll(part -> Matcher.quoteReplacement(read("part/" + part.group(1)).strip()));
+  }
+
+  private static String read(String name) {
     try (InputStream file = SqlFile.class.getResourceAsStream("/sql/report/" + name + ".sql")) {
       if (file == null) {
         throw new IllegalArgumentException("no query " + name);

@@ -3,6 +3,7 @@ package health.reprieve.reporting.persistence;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.treatment.domain.ProtocolId;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,6 +30,18 @@ final class AdmissionPlaces {
     select.setObject(place++, utc(value));
   }
 
+  void text(String value) throws SQLException {
+    select.setString(place++, value);
+  }
+
+  void number(int value) throws SQLException {
+    select.setInt(place++, value);
+  }
+
+  void decimal(BigDecimal value) throws SQLException {
+    select.setBigDecimal(place++, value);
+  }
+
   /** Round, start and end. */
   void period(Admission admission) throws SQLException {
     select.setInt(place++, admission.round());
@@ -42,7 +55,7 @@ final class AdmissionPlaces {
         place++, conditions.stream().map(ReportGroupCode::value).collect(Collectors.joining(",")));
   }
 
-  /** Protocol, dose, number of the course, age and sex. */
+  /** Protocol, dose, number of the course, age and sex, as sql/report/part/narrowed.sql asks. */
   void narrowed(Admission admission) throws SQLException {
     ProtocolId protocol = admission.protocol();
     byte[] protocolId = protocol == null ? null : UuidConverter.toBytes(protocol.value());

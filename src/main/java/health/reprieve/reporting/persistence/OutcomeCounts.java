@@ -2,7 +2,6 @@ package health.reprieve.reporting.persistence;
 
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.SqlFile;
-import health.reprieve.platform.time.TimeRange;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class OutcomeCounts {
 
   private static final String COUNTS = SqlFile.report("condition_counts");
-  private static final String PATIENTS = SqlFile.report("condition_patients");
   private static final int ROWS_AT_ONCE = 1000;
 
   @PersistenceContext private EntityManager entities;
@@ -43,24 +41,6 @@ public class OutcomeCounts {
    */
   public CountedLine together(Admission admission, Collection<ReportGroupCode> conditions) {
     return count(admission, conditions).values().stream().findFirst().orElseThrow();
-  }
-
-  /** How many patients each condition has in the period, whatever else is asked. */
-  public Map<ReportGroupCode, Integer> patients(int round, TimeRange period) {
-    Map<ReportGroupCode, Integer> patients = new HashMap<>();
-    try (PreparedStatement select = prepare(PATIENTS)) {
-      select.setInt(1, round);
-      select.setObject(2, AdmissionPlaces.utc(period.start()));
-      select.setObject(3, AdmissionPlaces.utc(period.end()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          patients.put(ReportGroupCode.of(row.getString(1)), row.getInt(2));
-        }
-      }
-    } catch (SQLException failure) {
-      throw new PersistenceException(failure);
-    }
-    return patients;
   }
 
   private Map<String, CountedLine> count(

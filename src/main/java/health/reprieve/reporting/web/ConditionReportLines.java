@@ -76,13 +76,19 @@ final class ConditionReportLines {
 
   /** The patients of a row; where there are too few for any figure, that much is told. */
   private @Nullable Object count(ConditionRow row) {
-    return row.state() == State.TOO_FEW ? "<" + head.smallestCell() : row.patients();
+    return row.state() == State.TOO_FEW && head.filter().isNone()
+        ? "<" + head.smallestCell()
+        : row.patients();
   }
 
   private String note(State state) {
     return switch (state) {
       case SHOWN -> "";
-      case TOO_FEW -> "fewer than %d patients".formatted(head.smallestCell());
+      case TOO_FEW ->
+          head.filter().isNone()
+              ? "fewer than %d patients".formatted(head.smallestCell())
+              : "held back: fewer than %d patients, or what another filter would tell of so few"
+                  .formatted(head.smallestCell());
       case OTHER_MEASURE -> "reported on PHQ-9";
     };
   }
@@ -102,7 +108,9 @@ final class ConditionReportLines {
             .formatted(head.first(), head.last()),
         head.narrowedTo().isEmpty()
             ? "No filter: all protocols, any dose."
-            : "Narrowed to: " + String.join("; ", head.narrowedTo()) + ".",
+            : "Narrowed to: "
+                + String.join("; ", head.narrowedTo())
+                + ". Nothing is told of mood, opioids and details that only a report without a filter has.",
         "Relief definition %d, in force since %s, approved by: %s."
             .formatted(
                 head.definition().version(),
@@ -115,7 +123,7 @@ final class ConditionReportLines {
                 terms.confirmations(),
                 terms.minimumBaseline()),
         "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, up_to], empty up_to = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed.",
-        "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it.",
+        "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it. Shares of a day are told where both counts are.",
         "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
             .formatted(head.smallestCell() - 1),
         "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s. onset, lasts: of those with relief at the definition's threshold. lasts_if_retreatment_is_loss: the same as if each next infusion meant that relief was lost, between the last answer in relief and it. carried_over: of baseline_n, begun while relief of the course before still held."

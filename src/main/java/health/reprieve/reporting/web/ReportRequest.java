@@ -10,6 +10,7 @@ import health.reprieve.reporting.DoseBand;
 import health.reprieve.reporting.ReportFilter;
 import health.reprieve.reporting.ReportHead;
 import health.reprieve.reporting.ReportQuestion;
+import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -49,18 +50,23 @@ public final class ReportRequest {
 
   /** The query that asks for the same report again. */
   public static String query(ReportHead head) {
-    return query(head.first(), head.last(), head.filter());
+    return query(Period.of(head), head.filter());
+  }
+
+  /** The query that asks for its files, of the nearest period that they can have. */
+  public static String fileQuery(ReportHead head) {
+    return query(Period.ofFiles(head), head.filter());
   }
 
   /** The query that asks for the report, or what lies behind it, of the same courses. */
   public static String query(AskedCourses asked) {
-    return query(asked.first(), asked.last(), asked.filter());
+    return query(new Period(asked.first(), asked.last()), asked.filter());
   }
 
-  private static String query(LocalDate first, LocalDate last, ReportFilter filter) {
+  private static String query(Period period, ReportFilter filter) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("from", first.toString());
-    parts.put("to", last.toString());
+    parts.put("from", period.first().toString());
+    parts.put("to", period.last().toString());
     put(parts, "protocol", filter.protocol() == null ? null : filter.protocol().value());
     put(parts, "dose", filter.dose());
     put(parts, "number", filter.number());

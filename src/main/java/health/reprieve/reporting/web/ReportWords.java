@@ -12,6 +12,7 @@ import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
 import health.reprieve.reporting.ReportHead;
+import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.statistics.CensoredInterval;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +40,11 @@ public final class ReportWords {
   }
 
   public String period() {
-    return Figure.dates().format(head.first()) + " – " + Figure.dates().format(head.last());
+    return words(Period.of(head));
+  }
+
+  private static String words(Period period) {
+    return Figure.dates().format(period.first()) + " – " + Figure.dates().format(period.last());
   }
 
   public String madeAt() {
@@ -50,6 +55,36 @@ public final class ReportWords {
   public boolean isUsualPeriod() {
     LocalDate today = head.madeAt().atZone(head.zone()).toLocalDate();
     return head.last().equals(today) && head.first().equals(today.minusYears(1).plusDays(1));
+  }
+
+  /** Why a condition has no figures; where its patients are held back, either may be the reason. */
+  public String few(ConditionRow row) {
+    Integer patients = row.patients();
+    boolean few = patients != null && patients < head.smallestCell();
+    return "Fewer than %d patients%s"
+        .formatted(
+            head.smallestCell(),
+            few || head.filter().isNone()
+                ? ""
+                : ", or so few among those whom the filter leaves out");
+  }
+
+  /** What whoever misses those figures can do. */
+  public String instead() {
+    return head.filter().isNone()
+        ? "A longer period may have enough."
+        : "A longer period or another filter may have enough.";
+  }
+
+  /** Whether there are files of the report: they take one filter at a time. */
+  public boolean hasFiles() {
+    return terms.smallestExportCell() <= 1 || head.narrowedTo().size() <= 1;
+  }
+
+  /** The period of its files, where it is another one; else empty. */
+  public String filePeriod() {
+    Period files = Period.ofFiles(head);
+    return files.equals(Period.of(head)) ? "" : words(files);
   }
 
   /** The rest of the definition, and how to read an interval. */

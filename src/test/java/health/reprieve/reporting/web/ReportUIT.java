@@ -82,6 +82,10 @@ class ReportUIT extends ReprieveIT {
   void report_definition_and_imports_are_accessible_and_silent() {
     browser.look(Client.clinician(), REPORT, "report");
     browser.look(
+        Client.clinician(),
+        "/reports/conditions?from=1985-02-01&to=1986-01-31&sex=female",
+        "report-other-period");
+    browser.look(
         Client.clinician(), "/reports/conditions?from=1901-01-01&to=1901-12-31", "report-empty");
     browser.look(Client.clinician(), "/setup/definition", "definition");
     browser.look(Client.clinician(), "/imports", "imports");
