@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever sees something of a patient is in the trail, whichever page or resource shows it. */
@@ -107,9 +107,9 @@ class ReadsIT extends ReprieveIT {
 
   private final RealAddresses addresses = new RealAddresses();
 
-  @AfterAll
-  static void put_the_clock_back() {
-    ClockApi.reset();
+  @AfterEach
+  void tidy_up() {
+    addresses.close();
   }
 
   @Test

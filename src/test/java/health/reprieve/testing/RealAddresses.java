@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
  * Makes an address of each route: with things that really stand behind it, made when they are asked
  * for. That may set the clock.
  */
-public final class RealAddresses {
+public final class RealAddresses implements AutoCloseable {
 
   /** A place to fill, with what stands before it. */
   private static final Pattern PLACE = Pattern.compile("([^/{}]*)/\\{(\\w+)}");
@@ -28,6 +30,7 @@ public final class RealAddresses {
   private final SetupApi setUp = SetupApi.manager();
   private final Client clinician = Client.clinician();
   private final Letters letters = new Letters();
+  private final List<String> waiting = new ArrayList<>();
   private final Map<String, String> made = new HashMap<>();
   private final Map<String, Supplier<String>> makers = new HashMap<>();
   private final Map<String, Supplier<String>> queries = new HashMap<>();
@@ -130,7 +133,7 @@ public final class RealAddresses {
           offered.at(monday.at("10:00"));
           Map<String, Object> wait = WaitListApi.mood(2);
           wait.put("patient", offered.register());
-          WaitListApi.frontDesk().add(wait);
+          waiting.add(WaitListApi.frontDesk().add(wait));
           BookingApi desk = BookingApi.frontDesk();
           String freed = monday.plusDays(1).at("12:00");
           desk.cancel(desk.book(BookingApi.mood(ClinicDay.chair(0), freed)));
@@ -177,6 +180,14 @@ public final class RealAddresses {
     String thing = maker.get();
     made.put(name, thing);
     return thing;
+  }
+
+  /** Leaves nobody waiting, whom freed times of other tests would be offered to. */
+  @Override
+  public void close() {
+    ClockApi.reset();
+    waiting.forEach(entry -> WaitListApi.frontDesk().remove(entry).expect(204));
+    waiting.clear();
   }
 
   private UUID who() {

@@ -66,20 +66,21 @@ class EveryRouteUIT extends ReprieveIT {
   @AfterAll
   static void close() {
     browser.close();
-    ClockApi.reset();
   }
 
   @Test
   void every_page_is_accessible_and_silent() {
-    RealAddresses addresses = new RealAddresses();
-    for (Read page : pages()) {
-      if (Browser.examined().stream().noneMatch(page::answers)) {
-        String address = addresses.of(page.route());
-        ClockApi.reset();
-        browser.look(page.person(), address, page.route().replaceAll("\\W+", "-").substring(1));
-        assertThat(Browser.examined()).as(address).anyMatch(page::answers);
-      }
+    try (RealAddresses addresses = new RealAddresses()) {
+      pages().stream()
+          .filter(page -> Browser.examined().stream().noneMatch(page::answers))
+          .forEach(page -> look(page, addresses.of(page.route())));
     }
+  }
+
+  private static void look(Read page, String address) {
+    ClockApi.reset();
+    browser.look(page.person(), address, page.route().replaceAll("\\W+", "-").substring(1));
+    assertThat(Browser.examined()).as(address).anyMatch(page::answers);
   }
 
   private static List<Read> pages() {
