@@ -1,6 +1,7 @@
 package health.reprieve.measures.web;
 
 import health.reprieve.measures.Scoring;
+import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.domain.PatientId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,14 +22,18 @@ import java.util.UUID;
 public class PatientScoresResource {
 
   private final Scoring scoring;
+  private final PatientRegister patients;
 
   @Inject
-  PatientScoresResource(Scoring scoring) {
+  PatientScoresResource(Scoring scoring, PatientRegister patients) {
     this.scoring = scoring;
+    this.patients = patients;
   }
 
   @GET
-  public List<ScoreJson> all(@PathParam("id") UUID patient) {
-    return scoring.of(PatientId.of(patient)).stream().map(ScoreJson::of).toList();
+  public List<ScoreJson> all(@PathParam("id") UUID id) {
+    PatientId patient = PatientId.of(id);
+    patients.refuseUnknown(patient);
+    return scoring.of(patient).stream().map(ScoreJson::of).toList();
   }
 }

@@ -1,6 +1,7 @@
 package health.reprieve.measures.web;
 
 import health.reprieve.measures.Answering;
+import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.domain.PatientId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,14 +22,18 @@ import java.util.UUID;
 public class PatientSheetsResource {
 
   private final Answering answering;
+  private final PatientRegister patients;
 
   @Inject
-  PatientSheetsResource(Answering answering) {
+  PatientSheetsResource(Answering answering, PatientRegister patients) {
     this.answering = answering;
+    this.patients = patients;
   }
 
   @GET
-  public List<SheetJson> all(@PathParam("id") UUID patient) {
-    return answering.of(PatientId.of(patient)).stream().map(SheetJson::of).toList();
+  public List<SheetJson> all(@PathParam("id") UUID id) {
+    PatientId patient = PatientId.of(id);
+    patients.refuseUnknown(patient);
+    return answering.of(patient).stream().map(SheetJson::of).toList();
   }
 }

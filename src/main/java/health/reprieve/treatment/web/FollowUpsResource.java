@@ -1,6 +1,7 @@
 package health.reprieve.treatment.web;
 
 import health.reprieve.measures.Scoring;
+import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.treatment.FollowingUp;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,16 +26,19 @@ public class FollowUpsResource {
 
   private final FollowingUp followingUp;
   private final Scoring scoring;
+  private final PatientRegister patients;
 
   @Inject
-  FollowUpsResource(FollowingUp followingUp, Scoring scoring) {
+  FollowUpsResource(FollowingUp followingUp, Scoring scoring, PatientRegister patients) {
     this.followingUp = followingUp;
     this.scoring = scoring;
+    this.patients = patients;
   }
 
   @GET
   public List<FollowUpJson> all(@PathParam("id") UUID id) {
     PatientId patient = PatientId.of(id);
+    patients.refuseUnknown(patient);
     return followingUp.of(patient, scoring.of(patient)).stream().map(FollowUpJson::of).toList();
   }
 }

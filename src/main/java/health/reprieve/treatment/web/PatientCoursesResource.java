@@ -1,6 +1,7 @@
 package health.reprieve.treatment.web;
 
 import health.reprieve.identity.CurrentStaff;
+import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.web.Fields;
@@ -34,17 +35,22 @@ import org.jspecify.annotations.Nullable;
 public class PatientCoursesResource {
 
   private final CoursePlanning planning;
+  private final PatientRegister patients;
   private final CurrentStaff current;
 
   @Inject
-  PatientCoursesResource(CoursePlanning planning, CurrentStaff current) {
+  PatientCoursesResource(
+      CoursePlanning planning, PatientRegister patients, CurrentStaff current) {
     this.planning = planning;
+    this.patients = patients;
     this.current = current;
   }
 
   @GET
-  public List<CourseJson> all(@PathParam("id") UUID patient) {
-    return planning.of(PatientId.of(patient)).stream().map(CourseJson::of).toList();
+  public List<CourseJson> all(@PathParam("id") UUID id) {
+    PatientId patient = PatientId.of(id);
+    patients.refuseUnknown(patient);
+    return planning.of(patient).stream().map(CourseJson::of).toList();
   }
 
   @POST

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.Concurrently;
+import health.reprieve.testing.JsonOperations;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Unique;
@@ -211,6 +212,19 @@ class PatientsIT extends ReprieveIT {
   void says_that_an_unknown_patient_is_not_there() {
     patients.getRefused(UUID.randomUUID(), 404, "not-found");
     patients.changeRefused(UUID.randomUUID(), 1, someone(), 404, "not-found");
+  }
+
+  @Test
+  void says_that_nothing_of_an_unknown_patient_is_there() {
+    Client clinician = Client.clinician();
+    List<String> reads =
+        JsonOperations.all().keySet().stream()
+            .filter(name -> name.startsWith("GET /api/patients/{id}"))
+            .map(name -> name.substring("GET ".length()).replace("{id}", UUID.randomUUID().toString()))
+            .toList();
+
+    assertThat(reads).hasSizeGreaterThan(8);
+    assertThat(reads).allSatisfy(path -> clinician.get(path).expectProblem(404, "not-found"));
   }
 
   @Test
