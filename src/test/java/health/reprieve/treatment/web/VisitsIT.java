@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,28 @@ class VisitsIT extends ReprieveIT {
     visits
         .end(visit, "givenMg", "35.255", "givenMinutes", 40)
         .expectProblem(400, "invalid-request");
+  }
+
+  @Test
+  void takes_a_number_and_a_tick_only_where_they_are_such() {
+    visits.start(visit, Map.of()).expect(200);
+    JsonNode refused =
+        visits
+            .end(visit, "givenMg", true, "givenMinutes", List.of(40), "confirmed", "yes")
+            .expectProblem(400, "invalid-request")
+            .json();
+    assertThat(refused.path("violations").findValuesAsText("field"))
+        .containsExactly("givenMg", "givenMinutes", "confirmed");
+    assertThat(refused.path("violations").findValuesAsText("message"))
+        .containsExactly("A number.", "A number.", "Either true or false.");
+  }
+
+  @Test
+  void names_a_field_that_a_step_does_not_know() {
+    visits
+        .start(visit, fields("startedAt", arrived.plusMillis(10)))
+        .expectProblem(400, "invalid-request");
+    assertThat(visits.get(visit).path("step").asText()).isEqualTo("ARRIVED");
   }
 
   @Test
