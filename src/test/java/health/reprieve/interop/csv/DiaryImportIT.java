@@ -19,6 +19,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiaryImportIT extends ReprieveIT {
 
@@ -41,6 +43,37 @@ class DiaryImportIT extends ReprieveIT {
     assertThat(dry.path("dryRun").asBoolean()).isTrue();
     assertThat(dry.path("added").asInt()).isEqualTo(1);
     assertThat(stored(patient)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?dryRun=1",
+        "?dryRun=maybe",
+        "?dryRun=TRUE",
+        "?dryRun",
+        "?dryRun=false&dryRun=true",
+        "?dryrun=true",
+        "?goodRowsOnly=yes",
+        "?dryRun=true&more=1"
+      })
+  void stores_nothing_where_the_address_is_not_clear(String query) {
+    String patient = patient();
+    String file = HEADER + row(patient, "CRPS", "2019-03-01T20:15", 7, "home");
+
+    nurse.trySend(query, file).expectProblem(400, "invalid-request");
+
+    assertThat(stored(patient)).isZero();
+  }
+
+  @Test
+  void stores_where_the_address_says_that_it_is_no_dry_run() {
+    String patient = patient();
+    String file = HEADER + row(patient, "CRPS", "2019-03-01T20:15", 7, "home");
+
+    nurse.trySend("?dryRun=false&goodRowsOnly=true", file).expect(200);
+
+    assertThat(stored(patient)).isEqualTo(1);
   }
 
   @Test
