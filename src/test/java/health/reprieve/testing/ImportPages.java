@@ -50,6 +50,18 @@ public final class ImportPages {
     return send("import", file, "").expect(status).body();
   }
 
+  /** What is answered to a dry run that leaves bad rows out. */
+  public String checkGoodRows(String file) {
+    return send("check", file, part("goodRowsOnly", "", "on")).expect(200).body();
+  }
+
+  /** What is answered to a form in which no file was chosen. */
+  public String checkNothing(int status) {
+    return sendPart("; filename=\"\"\r\nContent-Type: application/octet-stream", "check", "", "")
+        .expect(status)
+        .body();
+  }
+
   /** The first line of the answer to a form that is announced to be this long. */
   public String announce(long length) {
     return ImportsApi.as(client)
@@ -57,13 +69,13 @@ public final class ImportPages {
   }
 
   private Answer send(String act, String file, String more, String... headers) {
+    return sendPart(
+        "; filename=\"diaries.csv\"\r\nContent-Type: text/csv", act, file, more, headers);
+  }
+
+  private Answer sendPart(String named, String act, String file, String more, String... headers) {
     String body =
-        part("file", "; filename=\"diaries.csv\"\r\nContent-Type: text/csv", file)
-            + part("act", "", act)
-            + more
-            + "--"
-            + BOUNDARY
-            + "--\r\n";
+        part("file", named, file) + part("act", "", act) + more + "--" + BOUNDARY + "--\r\n";
     return client.send(
         "POST",
         PATH,

@@ -123,7 +123,12 @@ public class DiaryImport {
   }
 
   private static String words(ImportReport report) {
-    return "%d rows, %d new, %d already there, %d left out"
-        .formatted(report.rows(), report.added(), report.alreadyThere(), report.bad());
+    return "%d %s, %d new, %d already there, %d left out"
+        .formatted(
+            report.rows(),
+            report.rows() == 1 ? "row" : "rows",
+            report.added(),
+            report.alreadyThere(),
+            report.bad());
   }
 }

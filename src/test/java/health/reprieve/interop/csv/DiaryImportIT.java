@@ -257,7 +257,7 @@ class DiaryImportIT extends ReprieveIT {
         ResultSet line = lines.executeQuery()) {
       assertThat(line.next()).isTrue();
       assertThat(line.getString(1))
-          .isEqualTo("pain diaries from a file: 1 rows, 1 new, 0 already there, 0 left out");
+          .isEqualTo("pain diaries from a file: 1 row, 1 new, 0 already there, 0 left out");
     }
   }
 
