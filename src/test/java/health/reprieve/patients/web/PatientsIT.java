@@ -249,6 +249,14 @@ class PatientsIT extends ReprieveIT {
   }
 
   @Test
+  void says_that_a_body_is_no_object() {
+    for (String body : List.of("[]", "null")) {
+      assertThat(patients.registerRaw(body).expectProblem(400, "unreadable").body())
+          .contains("not a readable JSON object");
+    }
+  }
+
+  @Test
   void refuses_malformed_json() {
     patients.registerRaw("{\"recordNumber\": ").expectProblem(400, "unreadable");
     patients.registerRaw("[1, 2]").expectProblem(400, "unreadable");

@@ -133,6 +133,18 @@ class VisitsIT extends ReprieveIT {
   }
 
   @Test
+  void says_once_what_is_wrong_with_a_number() {
+    visits.start(visit, Map.of()).expect(200);
+    JsonNode refused =
+        visits
+            .end(visit, "givenMg", -1, "givenMinutes", 0, "weightKg", 3000)
+            .expectProblem(400, "invalid-request")
+            .json();
+    assertThat(refused.path("violations").findValuesAsText("field"))
+        .containsExactly("givenMg", "givenMinutes", "weightKg");
+  }
+
+  @Test
   void asks_to_look_twice_at_an_unusual_rate_and_refuses_one_above_the_limit() {
     visits.start(visit, Map.of()).expect(200);
     visits
