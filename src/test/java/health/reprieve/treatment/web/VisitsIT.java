@@ -145,6 +145,19 @@ class VisitsIT extends ReprieveIT {
   }
 
   @Test
+  void refuses_without_a_weight_what_no_weight_could_make_right() {
+    visits.start(visit, Map.of()).expect(200);
+    JsonNode refused =
+        visits
+            .end(visit, "givenMg", 5000, "givenMinutes", 1, "confirmed", true)
+            .expectProblem(422, "given-rate-refused")
+            .json();
+    assertThat(refused.path("detail").asText())
+        .contains("Even at 400 kg that would be 750 mg/kg/h", "refuses more than 2", "weight");
+    visits.end(visit, "givenMg", 530, "givenMinutes", 40).expect(200);
+  }
+
+  @Test
   void asks_to_look_twice_at_an_unusual_rate_and_refuses_one_above_the_limit() {
     visits.start(visit, Map.of()).expect(200);
     visits
