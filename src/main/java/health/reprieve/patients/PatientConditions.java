@@ -1,5 +1,9 @@
 package health.reprieve.patients;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.patients.domain.CodeSystem;
@@ -25,8 +29,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Records the conditions that a patient has. */
@@ -128,6 +135,15 @@ public class PatientConditions {
   public void remove(PatientId patient, ConditionId id) {
     conditions.remove(conditions.get(patient, id));
     audit.ofPatient(Act.CHANGED, "condition removed", patient.value(), reference(id));
+  }
+
+  /**
+   * What each of these patients has; those with nothing on record are left out. The caller writes
+   * the audit line.
+   */
+  public Map<PatientId, Set<ReportGroupCode>> groupsOf(Collection<PatientId> patients) {
+    return conditions.of(patients).stream()
+        .collect(groupingBy(PatientCondition::patient, mapping(PatientCondition::group, toSet())));
   }
 
   List<ConditionView> views(PatientId patient) {

@@ -5,6 +5,7 @@ import health.reprieve.treatment.domain.DoseLimits;
 import health.reprieve.treatment.domain.GivenDose;
 import health.reprieve.treatment.domain.GivenRateRefused;
 import health.reprieve.treatment.domain.GivenRateUnusual;
+import health.reprieve.treatment.domain.RateFinding;
 import health.reprieve.treatment.domain.Visit;
 import health.reprieve.treatment.persistence.CourseRepository;
 import jakarta.enterprise.context.Dependent;
@@ -25,7 +26,7 @@ class DoseCheck {
   }
 
   /**
-   * Says nothing where the weight is not known.
+   * Where the weight is not known, only that is refused which no weight could make right.
    *
    * @param confirmed somebody looked twice at an unusual rate
    * @throws GivenRateRefused above the rate that the protocol refuses, confirmed or not
@@ -34,10 +35,14 @@ class DoseCheck {
   void of(Visit visit, boolean confirmed) {
     GivenDose given = visit.given();
     BodyWeight weight = visit.weight();
-    if (given == null || weight == null) {
+    if (given == null) {
       return;
     }
     DoseLimits limits = protocols.get(courses.get(visit.course()).protocol()).limits();
+    if (weight == null) {
+      refuseForAnyWeight(given, limits);
+      return;
+    }
     BigDecimal rate = given.ratePerHour(weight);
     switch (limits.judge(rate)) {
       case REFUSED -> throw new GivenRateRefused(rate, limits.refuseAbove());
@@ -47,6 +52,13 @@ class DoseCheck {
         }
       }
       case WITHIN -> {}
+    }
+  }
+
+  private static void refuseForAnyWeight(GivenDose given, DoseLimits limits) {
+    BigDecimal least = given.ratePerHour(BodyWeight.HEAVIEST);
+    if (limits.judge(least) == RateFinding.REFUSED) {
+      throw GivenRateRefused.withoutWeight(least, limits.refuseAbove());
     }
   }
 }

@@ -142,6 +142,28 @@ public final class Client {
   }
 
   /**
+   * Sends a request with the cookie and with nothing of where it comes from but what these headers
+   * say, name then value.
+   *
+   * @param contentType of the body; empty for none named
+   */
+  public Answer bare(
+      String method, String path, String contentType, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(Server.uri(path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .header("Cookie", cookie());
+    if (!contentType.isEmpty()) {
+      request.header("Content-Type", contentType);
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return answer(request.build());
+  }
+
+  /**
    * Sends an empty form as a browser does that says nothing of Sec-Fetch-Site.
    *
    * @param origin what it says of the page it comes from; empty for nothing

@@ -51,6 +51,17 @@ public final class ImportPages {
     return send("import", file, "").expect(status).body();
   }
 
+  /** What is answered to a dry run that leaves bad rows out. */
+  public String checkGoodRows(String file) {
+    return send("check", file, part("goodRowsOnly", "", "on")).expect(200).body();
+  }
+
+  /** What is answered to a form in which no file was chosen. */
+  public String checkNothing(int status) {
+    String nothing = "; filename=\"\"\r\nContent-Type: application/octet-stream";
+    return sendPart(part("file", nothing, ""), "check", "").expect(status).body();
+  }
+
   /** The first line of the answer to a form that is announced to be this long. */
   public String announce(long length) {
     return ImportsApi.as(client).announce(PATH, CONTENT_TYPE, length);
@@ -68,7 +79,11 @@ public final class ImportPages {
   }
 
   private Answer send(String act, String file, String more, String... headers) {
-    String body = filePart(file) + part("act", "", act) + more + "--" + BOUNDARY + "--\r\n";
+    return sendPart(filePart(file), act, more, headers);
+  }
+
+  private Answer sendPart(String filePart, String act, String more, String... headers) {
+    String body = filePart + part("act", "", act) + more + "--" + BOUNDARY + "--\r\n";
     return client.send(
         "POST",
         PATH,

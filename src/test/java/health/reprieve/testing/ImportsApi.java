@@ -50,6 +50,11 @@ public final class ImportsApi {
     return send("?goodRowsOnly=true", file).expect(200).json();
   }
 
+  /** Sends a file with this after the address. */
+  public Answer trySend(String query, String file) {
+    return send(query, file);
+  }
+
   private Answer send(String query, String file) {
     return client.send("POST", PATH + query, BodyPublishers.ofString(file), "text/csv", List.of());
   }

@@ -9,7 +9,9 @@ import health.reprieve.interop.csv.domain.RowProblem;
 import health.reprieve.measures.ScoreBatch;
 import health.reprieve.measures.Scoring;
 import health.reprieve.patients.ConditionCatalogue;
+import health.reprieve.patients.PatientConditions;
 import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +36,7 @@ public class DiaryImport {
   private static final int MOST_PROBLEMS_TOLD = 1000;
 
   private final PatientRegister patients;
+  private final PatientConditions recorded;
   private final ConditionCatalogue conditions;
   private final ClinicCalendar calendar;
   private final Scoring scoring;
@@ -42,12 +46,14 @@ public class DiaryImport {
   @Inject
   DiaryImport(
       PatientRegister patients,
+      PatientConditions recorded,
       ConditionCatalogue conditions,
       ClinicCalendar calendar,
       Scoring scoring,
       AuditTrail audit,
       Clock clock) {
     this.patients = patients;
+    this.recorded = recorded;
     this.conditions = conditions;
     this.calendar = calendar;
     this.scoring = scoring;
@@ -86,9 +92,11 @@ public class DiaryImport {
     DiaryReader read = DiaryReader.read(file);
     Set<String> recordNumbers =
         read.rows().stream().map(DiaryRow::recordNumber).collect(Collectors.toSet());
+    Map<String, PatientId> known = patients.idsByRecordNumber(recordNumbers);
     DiaryRows rows =
         new DiaryRows(
-            patients.idsByRecordNumber(recordNumbers),
+            known,
+            recorded.groupsOf(known.values()),
             conditions.all(),
             calendar.site().zone(),
             clock.instant());
@@ -115,7 +123,12 @@ public class DiaryImport {
   }
 
   private static String words(ImportReport report) {
-    return "%d rows, %d new, %d already there, %d left out"
-        .formatted(report.rows(), report.added(), report.alreadyThere(), report.bad());
+    return "%d %s, %d new, %d already there, %d left out"
+        .formatted(
+            report.rows(),
+            report.rows() == 1 ? "row" : "rows",
+            report.added(),
+            report.alreadyThere(),
+            report.bad());
   }
 }

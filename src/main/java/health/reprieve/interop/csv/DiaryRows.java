@@ -10,6 +10,7 @@ import health.reprieve.measures.domain.PainScore;
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,12 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows into scores, with everything that is wrong with each row. */
 final class DiaryRows {
 
   private final Map<String, PatientId> patients;
+  private final Map<PatientId, Set<ReportGroupCode>> recorded;
   private final Map<String, ReportGroupView> conditions = new HashMap<>();
   private final ZoneId zone;
   private final Instant now;
@@ -33,13 +36,19 @@ final class DiaryRows {
 
   /**
    * @param patients by record number as the rows spell it
+   * @param recorded what each patient has; a patient with nothing on record may have anything
    * @param groups the clinic's conditions, named by code or name
    * @param zone by which times without offset are meant
    * @param now no score speaks for later
    */
   DiaryRows(
-      Map<String, PatientId> patients, List<ReportGroupView> groups, ZoneId zone, Instant now) {
+      Map<String, PatientId> patients,
+      Map<PatientId, Set<ReportGroupCode>> recorded,
+      List<ReportGroupView> groups,
+      ZoneId zone,
+      Instant now) {
     this.patients = patients;
+    this.recorded = recorded;
     this.zone = zone;
     this.now = now;
     for (ReportGroupView group : groups) {
@@ -73,6 +82,7 @@ final class DiaryRows {
     check(row, patient != null, DiaryColumn.PATIENT_RECORD_NUMBER, UNKNOWN_PATIENT);
     check(row, condition != null, DiaryColumn.CONDITION, UNKNOWN_CONDITION);
     check(row, condition == null || isPain(condition), DiaryColumn.CONDITION, NOT_PAIN);
+    check(row, mayHave(patient, condition), DiaryColumn.CONDITION, NOT_THEIRS);
     boolean skipped = time.isEmpty() && row.timeSkipped(zone);
     check(row, time.isPresent(), DiaryColumn.TIME, skipped ? SKIPPED_TIME : UNREADABLE_TIME);
     check(row, !time.orElse(now).isAfter(now), DiaryColumn.TIME, FUTURE);
@@ -99,6 +109,15 @@ final class DiaryRows {
     }
   }
 
+  /** Whether nothing that is on record speaks against the patient having it. */
+  private boolean mayHave(@Nullable PatientId patient, @Nullable ReportGroupView condition) {
+    if (patient == null || condition == null || !isPain(condition)) {
+      return true;
+    }
+    Set<ReportGroupCode> theirs = recorded.getOrDefault(patient, Set.of());
+    return theirs.isEmpty() || theirs.contains(condition.code());
+  }
+
   private static boolean isPain(ReportGroupView condition) {
     return condition.endpoint() == Endpoint.NRS;
   }
@@ -113,6 +132,8 @@ final class DiaryRows {
       "A condition of this clinic, by code such as CRPS or by name.";
   private static final String NOT_PAIN =
       "A pain condition. Mood disorders are followed by PHQ-9, never by pain scores.";
+  private static final String NOT_THEIRS =
+      "A condition that the patient has on record. Add it on the patient's page first, or correct the row.";
   private static final String UNREADABLE_TIME =
       "A time like 2026-11-24T20:15, with or without an offset such as +01:00, or a date like 2026-11-24.";
   private static final String SKIPPED_TIME =

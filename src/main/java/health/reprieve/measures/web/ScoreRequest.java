@@ -12,7 +12,6 @@ import health.reprieve.platform.web.Fields;
 final class ScoreRequest {
 
   private static final int LONGEST_CODE = 20;
-  private static final int LONGEST_NUMBER = 20;
   private static final PainScore STAND_IN = PainScore.of(0);
 
   private ScoreRequest() {}
@@ -32,6 +31,7 @@ final class ScoreRequest {
   }
 
   static PainScore score(Fields fields) {
-    return fields.value(STAND_IN, () -> PainScore.parse(fields.text("score", LONGEST_NUMBER)));
+    String typed = fields.numeral("score");
+    return fields.value(STAND_IN, () -> PainScore.parse(typed), "score");
   }
 }

@@ -10,12 +10,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The conditions of patients. */
 @Dependent
 public class PatientConditionRepository {
+
+  /** Patients asked for at once, so that no statement grows without bound. */
+  private static final int PORTION = 1000;
 
   @PersistenceContext private EntityManager entities;
 
@@ -56,6 +62,22 @@ public class PatientConditionRepository {
             PatientCondition.class)
         .setParameter("patient", patient.value())
         .getResultList();
+  }
+
+  /** Of several patients at once. */
+  public List<PatientCondition> of(Collection<PatientId> patients) {
+    List<UUID> ids = patients.stream().map(PatientId::value).distinct().toList();
+    List<PatientCondition> found = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += PORTION) {
+      found.addAll(
+          entities
+              .createQuery(
+                  "select c from PatientCondition c where c.patientId in :patients",
+                  PatientCondition.class)
+              .setParameter("patients", ids.subList(from, Math.min(from + PORTION, ids.size())))
+              .getResultList());
+    }
+    return found;
   }
 
   public void remove(PatientCondition condition) {

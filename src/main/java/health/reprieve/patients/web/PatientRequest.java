@@ -29,7 +29,10 @@ record PatientRequest(PatientDetails details, int version) {
     String number = text(fields, "recordNumber");
     PatientDetails details =
         new PatientDetails(
-            fields.value(new RecordNumber(""), () -> RecordNumber.of(number == null ? "" : number)),
+            fields.value(
+                new RecordNumber(""),
+                () -> RecordNumber.of(number == null ? "" : number),
+                "recordNumber"),
             name(fields),
             fields.requiredDate("dateOfBirth"),
             fields.requiredChoice("sex", Sex.class),
@@ -41,7 +44,8 @@ record PatientRequest(PatientDetails details, int version) {
   private static PersonName name(Fields fields) {
     String given = text(fields, "givenName");
     String family = text(fields, "familyName");
-    return fields.value(new PersonName("", null), () -> PersonName.of(given, family));
+    return fields.value(
+        new PersonName("", null), () -> PersonName.of(given, family), "givenName", "familyName");
   }
 
   private static Contact contact(Fields fields) {

@@ -104,6 +104,7 @@ public class PatientsResource {
     Fields fields = Fields.of(body);
     String words = Objects.requireNonNullElse(fields.text("words", 200), "");
     int limit = Objects.requireNonNullElse(fields.integer("limit", 1, MOST_FOUND), USUALLY_FOUND);
+    fields.refuseOthers();
     fields.refuseIfAny();
     List<PatientView> found = register.search(words, limit + 1);
     return new FoundJson(

@@ -2,11 +2,8 @@ package health.reprieve.platform.web;
 
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.Violations;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -17,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,78 +37,47 @@ public final class Fields {
   /** Such as 1.000,5 or 1'000. */
   private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}([.,' ]\\d{3})+([.,]\\d+)?");
 
+  /** What a word of an address says that is true or false. */
+  private static final Set<List<String>> FLAG = Set.of(List.of("true"), List.of("false"));
+
+  /** Of anything that is not a text of its own. */
+  private static final int LONGEST = 100;
+
   private static final UUID NO_ID = new UUID(0, 0);
 
-  private final Function<String, @Nullable String> source;
-  private final Function<String, List<String>> manySource;
-  private final Function<String, List<Fields>> rowSource;
-  private final Violations violations = new Violations();
+  private final FieldSource source;
+  private final Violations violations;
+  private final Set<String> asked = new HashSet<>();
 
-  private Fields(
-      Function<String, @Nullable String> source,
-      Function<String, List<String>> manySource,
-      Function<String, List<Fields>> rowSource) {
+  private Fields(FieldSource source, Violations violations) {
     this.source = source;
-    this.manySource = manySource;
-    this.rowSource = rowSource;
+    this.violations = violations;
   }
 
+  /** The fields of a JSON object, each of which must be of the type that is read. */
   public static Fields of(@Nullable JsonObject body) {
     JsonObject json = body == null ? JsonValue.EMPTY_JSON_OBJECT : body;
-    return new Fields(
-        name -> string(json.get(name)),
-        name -> strings(json.get(name)),
-        name -> rows(json.get(name)));
+    Violations violations = new Violations();
+    return new Fields(new JsonSource(json, violations), violations);
   }
 
   public static Fields of(MultivaluedMap<String, String> form) {
-    return new Fields(
-        form::getFirst,
-        name -> Objects.requireNonNullElse(form.get(name), List.of()),
-        name -> rows(form, name + "."));
-  }
-
-  private static @Nullable String string(@Nullable JsonValue value) {
-    if (value == null || value == JsonValue.NULL) {
-      return null;
-    }
-    return value instanceof JsonString text ? text.getString() : value.toString();
-  }
-
-  private static List<String> strings(@Nullable JsonValue value) {
-    return value instanceof JsonArray array
-        ? array.stream().map(one -> String.valueOf(string(one))).toList()
-        : List.of();
-  }
-
-  private static List<Fields> rows(@Nullable JsonValue value) {
-    return value instanceof JsonArray array
-        ? array.stream().map(one -> of(one instanceof JsonObject row ? row : null)).toList()
-        : List.of();
-  }
-
-  /** The rows of {@code list.0.field}, {@code list.1.field} and so on up to the first gap. */
-  private static List<Fields> rows(MultivaluedMap<String, String> form, String list) {
-    List<Fields> rows = new ArrayList<>();
-    while (true) {
-      String prefix = list + rows.size() + ".";
-      MultivaluedMap<String, String> row = new MultivaluedHashMap<>();
-      form.forEach(
-          (name, values) -> {
-            if (name.startsWith(prefix)) {
-              row.put(name.substring(prefix.length()), values);
-            }
-          });
-      if (row.isEmpty()) {
-        return rows;
-      }
-      rows.add(of(row));
-    }
+    return new Fields(new FormSource(form), new Violations());
   }
 
   /** Stripped of blanks at both ends, non-breaking ones too; null where empty or missing. */
   public @Nullable String text(String name, int longest) {
-    String raw = source.apply(name);
+    asked.add(name);
+    return stripped(name, source.text(name), longest);
+  }
+
+  /** A number as it was written, for a domain value that reads it itself; null where missing. */
+  public @Nullable String numeral(String name) {
+    asked.add(name);
+    return stripped(name, source.number(name), LONGEST);
+  }
+
+  private @Nullable String stripped(String name, @Nullable String raw, int longest) {
     String text = raw == null ? "" : raw.replace('\u00A0', ' ').strip();
     if (text.length() > longest) {
       violations.add(name, "At most %d characters.".formatted(longest));
@@ -124,12 +91,12 @@ public final class Fields {
 
   /** A decimal number, with point or comma. */
   public @Nullable BigDecimal decimal(String name, BigDecimal least, BigDecimal most) {
-    String text = text(name, 100);
+    String text = numeral(name);
     String expected =
         text != null && GROUPED.matcher(text).matches()
             ? "A number with nothing between its thousands, such as 1000.5"
             : "A number";
-    BigDecimal number = parse(name, expected, one -> new BigDecimal(one.replace(',', '.')));
+    BigDecimal number = parse(name, text, expected, one -> new BigDecimal(one.replace(',', '.')));
     if (number != null && (number.compareTo(least) < 0 || number.compareTo(most) > 0)) {
       violations.add(
           name, "A number from %s to %s.".formatted(least.toPlainString(), most.toPlainString()));
@@ -144,7 +111,11 @@ public final class Fields {
   /** A whole number; 7.5 and "seven" are refused. */
   public @Nullable Integer integer(String name, int least, int most) {
     Integer number =
-        parse(name, "A whole number from %d to %d".formatted(least, most), Integer::valueOf);
+        parse(
+            name,
+            numeral(name),
+            "A whole number from %d to %d".formatted(least, most),
+            Integer::valueOf);
     if (number != null && (number < least || number > most)) {
       violations.add(name, "A whole number from %d to %d.".formatted(least, most));
     }
@@ -207,8 +178,17 @@ public final class Fields {
 
   /** True for {@code true} and for a ticked box; a missing field is false. */
   public boolean bool(String name) {
-    String value = text(name, 10);
-    return "true".equals(value) || "on".equals(value);
+    asked.add(name);
+    return source.truth(name);
+  }
+
+  /** A word of an address that is {@code true} or {@code false}; a missing one is false. */
+  public boolean flag(String name) {
+    List<String> said = texts(name);
+    if (!said.isEmpty() && !FLAG.contains(said)) {
+      violations.add(name, "Either true or false.");
+    }
+    return said.equals(List.of("true"));
   }
 
   public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
@@ -221,7 +201,8 @@ public final class Fields {
 
   /** All values of a repeated field or a JSON array. */
   public List<String> texts(String name) {
-    return manySource.apply(name);
+    asked.add(name);
+    return source.texts(name);
   }
 
   /** The ticked ones of a list of choices, or a JSON array of them. */
@@ -246,7 +227,8 @@ public final class Fields {
   public <T> List<T> rows(String name, Function<Fields, Optional<T>> reading) {
     List<T> read = new ArrayList<>();
     int number = 0;
-    for (Fields row : rowSource.apply(name)) {
+    asked.add(name);
+    for (Fields row : source.rows(name)) {
       String prefix = name + "." + number++ + ".";
       Optional<T> one = reading.apply(row);
       row.violations.all().forEach(v -> violations.add(prefix + v.field(), v.message()));
@@ -273,6 +255,17 @@ public final class Fields {
   }
 
   /**
+   * Notes every field that was sent and not asked for until now: where all fields may be left out,
+   * a misspelt one would change what is done without a word.
+   */
+  public void refuseOthers() {
+    source.names().stream()
+        .filter(name -> !asked.contains(name))
+        .sorted()
+        .forEach(name -> violations.add(name, "There is no such field. Check its name."));
+  }
+
+  /**
    * @throws InvalidRequest naming every field that is wrong
    */
   public void refuseIfAny() {
@@ -283,14 +276,18 @@ public final class Fields {
     if (value != null) {
       return value;
     }
-    if (text(name, Integer.MAX_VALUE) == null) {
+    if (!violations.concern(name)) {
       violations.add(name, "Needed.");
     }
     return standIn;
   }
 
   private <T> @Nullable T parse(String name, String expected, Function<String, T> reading) {
-    String text = text(name, 100);
+    return parse(name, text(name, LONGEST), expected, reading);
+  }
+
+  private <T> @Nullable T parse(
+      String name, @Nullable String text, String expected, Function<String, T> reading) {
     if (text == null) {
       return null;
     }

@@ -57,7 +57,7 @@ public record FormView(
     String refusal =
         errors.isEmpty()
             ? problem.detail()
-            : "Please mend the fields marked below; nothing was saved yet.";
+            : "Please mend the fields marked below, then try again.";
     return new FormView(Map.copyOf(sent), errors, refusal, problem.kind() == Kind.STALE, Map.of());
   }
 

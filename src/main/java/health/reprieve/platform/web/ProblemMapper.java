@@ -48,7 +48,7 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
       return answer(
           400,
           "unreadable",
-          "The request's body is not readable as JSON. Check it and send it again.");
+          "The request's body is not a readable JSON object. Check it and send it again.");
     }
     return unexpected(failure);
   }
@@ -66,7 +66,7 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         web instanceof NotFoundException
             ? "There is nothing at this address. Check it or go back."
             : unreadable
-                ? "The request's body is not readable as JSON. Check it and send it again."
+                ? "The request's body is not a readable JSON object. Check it and send it again."
                 : "The request cannot be answered as sent: "
                     + web.getResponse().getStatusInfo().getReasonPhrase()
                     + ".";

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses changes that another site's page sends in the user's name, and sets the security headers
  * of every answer. A browser says where a request comes from (Sec-Fetch-Site; on plain HTTP only
- * Origin); a program without a cookie need not.
+ * Origin). A request with the cookie that says neither is taken only where no form of a page could
+ * have sent it: by its method, or by a body of a type that forms do not send.
  */
 @WebFilter(value = "/*", asyncSupported = true)
 public class SecurityFilter implements Filter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> NEVER_OF_A_FORM = Set.of("PUT", "PATCH", "DELETE");
+
+  /** What bodies the API reads; forms send urlencoded, multipart or plain text. */
+  private static final Set<String> API_BODIES = Set.of("application/json", "text/csv");
+
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
           + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -42,7 +49,7 @@ public class SecurityFilter implements Filter {
       response.setHeader("Cache-Control", "no-store");
     }
     if (!READING.contains(request.getMethod()) && !comesFromHere(request)) {
-      refuse(response);
+      refuse(response, detail(request));
       return;
     }
     chain.doFilter(request, response);
@@ -57,7 +64,25 @@ public class SecurityFilter implements Filter {
     if (origin != null) {
       return host(origin).equals(request.getHeader("Host"));
     }
-    return request.getHeader("Cookie") == null;
+    return request.getHeader("Cookie") == null || noFormSends(request);
+  }
+
+  private static boolean noFormSends(HttpServletRequest request) {
+    return NEVER_OF_A_FORM.contains(request.getMethod())
+        || API_BODIES.contains(mediaType(request.getContentType()));
+  }
+
+  /** Without its parameters. */
+  private static String mediaType(@Nullable String contentType) {
+    return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String detail(HttpServletRequest request) {
+    return request.getHeader("Sec-Fetch-Site") == null && request.getHeader("Origin") == null
+        ? "This change does not say where it comes from and was not made. A program sends JSON with"
+            + " the content type application/json."
+        : "This change was sent from another site's page and was not made. Open Reprieve itself and"
+            + " repeat it there.";
   }
 
   private static String host(@Nullable String origin) {
@@ -69,14 +94,14 @@ public class SecurityFilter implements Filter {
     }
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
+  private static void refuse(HttpServletResponse response, String detail) throws IOException {
     byte[] body =
         """
         {"type":"about:blank","title":"Forbidden","status":403,"code":"cross-site",\
-        "detail":"This change was sent from another site's page and was not made. Open Reprieve itself and repeat it there.",\
+        "detail":"%s",\
         "instance":"urn:uuid:%s"}
         """
-            .formatted(UUID.randomUUID())
+            .formatted(detail, UUID.randomUUID())
             .getBytes(StandardCharsets.UTF_8);
     response.setStatus(403);
     response.setContentType("application/problem+json");

@@ -17,6 +17,9 @@ public record BodyWeight(BigDecimal kilograms) {
   private static final BigDecimal KILOGRAMS_PER_POUND = new BigDecimal("0.45359237");
   private static final int DECIMALS = 9;
 
+  /** The most that is taken as a weight. */
+  public static final BodyWeight HEAVIEST = new BodyWeight(MOST);
+
   /**
    * @throws InvalidRequest if it lies outside the range
    */

@@ -21,7 +21,7 @@ final class GivenFields {
   static GivenDose dose(Fields fields) {
     BigDecimal mg = fields.requiredDecimal("givenMg", BigDecimal.ZERO, GivenDose.MOST_MG);
     int minutes = fields.requiredInteger("givenMinutes", 1, GivenDose.MOST_MINUTES);
-    return fields.value(NOTHING, () -> GivenDose.of(mg, minutes));
+    return fields.value(NOTHING, () -> GivenDose.of(mg, minutes), "givenMg", "givenMinutes");
   }
 
   /**
@@ -37,7 +37,7 @@ final class GivenFields {
     }
     return kilograms == null && pounds == null
         ? null
-        : fields.value(STAND_IN, () -> weight(kilograms, pounds));
+        : fields.value(STAND_IN, () -> weight(kilograms, pounds), "weightKg", "weightLb");
   }
 
   private static BodyWeight weight(@Nullable BigDecimal kilograms, @Nullable BigDecimal pounds) {

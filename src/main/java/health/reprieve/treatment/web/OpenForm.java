@@ -4,7 +4,7 @@ import health.reprieve.platform.web.Done;
 import health.reprieve.platform.web.FormView;
 
 /**
- * The one form of a page that was sent and refused; all others show what is stored.
+ * The one form of a page that was sent and refused, or asked for; all others show what is stored.
  *
  * @param name of the form, such as {@code end}
  * @param sent what was entered and what is wrong with it
@@ -14,6 +14,11 @@ public record OpenForm(String name, FormView sent, String code) {
 
   static OpenForm none() {
     return new OpenForm("", FormView.empty(), "");
+  }
+
+  /** A form that stands on the page only when it is asked for. */
+  static OpenForm asked(String name) {
+    return new OpenForm(name, FormView.empty(), "");
   }
 
   /** What the page says after the form of this name was accepted. */

@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,23 @@ public record VisitPage(
             .filter(score -> score.moment() == moment && score.item() == item)
             .findFirst();
     return new Question(moment, item, "score-" + moment.name() + "-" + item.name(), asked, answer);
+  }
+
+  /** Whether the page asks if the patient left, which ends the visit for good. */
+  public boolean leaving() {
+    return open.is("leave") && (step() == VisitStep.ARRIVED || step() == VisitStep.RECOVERING);
+  }
+
+  /** The questions that could be asked so far and that nobody answered; empty where none is. */
+  public String missing() {
+    return questions().stream()
+        .filter(question -> question.asked() && question.answer().isEmpty())
+        .map(
+            question ->
+                "%s (%s)"
+                    .formatted(question.item().words(), question.moment().words())
+                    .toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("; "));
   }
 
   /** What the form for the end of the infusion offers: the minutes since the start. */

@@ -26,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -71,9 +72,14 @@ public class VisitPages {
     this.frames = frames;
   }
 
+  /**
+   * The visit as it stands.
+   *
+   * @param ask {@code leave} to be asked whether the patient left: that ends the visit for good
+   */
   @GET
-  public JteModel show(@PathParam("id") UUID id) {
-    return page(id, OpenForm.none());
+  public JteModel show(@PathParam("id") UUID id, @QueryParam("ask") @Nullable String ask) {
+    return page(id, "leave".equals(ask) ? OpenForm.asked("leave") : OpenForm.none());
   }
 
   @POST

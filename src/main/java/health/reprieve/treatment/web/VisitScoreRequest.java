@@ -8,7 +8,6 @@ import health.reprieve.platform.web.Fields;
 /** A score given during a visit. */
 record VisitScoreRequest(Moment moment, Item item, PainScore score) {
 
-  private static final int LONGEST_NUMBER = 20;
   private static final PainScore STAND_IN = PainScore.of(0);
 
   static VisitScoreRequest read(Fields fields) {
@@ -22,6 +21,7 @@ record VisitScoreRequest(Moment moment, Item item, PainScore score) {
   }
 
   static PainScore score(Fields fields) {
-    return fields.value(STAND_IN, () -> PainScore.parse(fields.text("score", LONGEST_NUMBER)));
+    String typed = fields.numeral("score");
+    return fields.value(STAND_IN, () -> PainScore.parse(typed), "score");
   }
 }

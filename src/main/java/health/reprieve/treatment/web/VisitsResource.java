@@ -116,6 +116,7 @@ public class VisitsResource {
 
   private static @Nullable Instant at(Fields fields) {
     Instant at = fields.instant("at");
+    fields.refuseOthers();
     fields.refuseIfAny();
     return at;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.AuditTable;
 import health.reprieve.testing.Client;
+import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
@@ -18,7 +19,11 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiaryImportIT extends ReprieveIT {
 
@@ -41,6 +46,58 @@ class DiaryImportIT extends ReprieveIT {
     assertThat(dry.path("dryRun").asBoolean()).isTrue();
     assertThat(dry.path("added").asInt()).isEqualTo(1);
     assertThat(stored(patient)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?dryRun=1",
+        "?dryRun=maybe",
+        "?dryRun=TRUE",
+        "?dryRun",
+        "?dryRun=false&dryRun=true",
+        "?dryrun=true",
+        "?goodRowsOnly=yes",
+        "?dryRun=true&more=1"
+      })
+  void stores_nothing_where_the_address_is_not_clear(String query) {
+    String patient = patient();
+    String file = HEADER + row(patient, "CRPS", "2019-03-01T20:15", 7, "home");
+
+    nurse.trySend(query, file).expectProblem(400, "invalid-request");
+
+    assertThat(stored(patient)).isZero();
+  }
+
+  @Test
+  void stores_where_the_address_says_that_it_is_no_dry_run() {
+    String patient = patient();
+    String file = HEADER + row(patient, "CRPS", "2019-03-01T20:15", 7, "home");
+
+    nurse.trySend("?dryRun=false&goodRowsOnly=true", file).expect(200);
+
+    assertThat(stored(patient)).isEqualTo(1);
+  }
+
+  @Test
+  void refuses_a_condition_that_the_patient_does_not_have_once_some_are_on_record() {
+    JsonNode registered = PatientsApi.as(Client.manager()).register(PatientsApi.someone());
+    String patient = registered.path("recordNumber").asText();
+    UUID id = PatientsApi.id(registered);
+    ConditionsApi conditions = ConditionsApi.as(Client.nurse());
+    conditions.add(id, Map.of("reportGroup", "CRPS"));
+    String file =
+        HEADER
+            + row(patient, "CRPS", "2019-03-01", 7, "home")
+            + row(patient, "FIBROMYALGIA", "2019-03-01", 5, "home");
+
+    JsonNode report = nurse.check(file);
+    assertThat(places(report)).containsExactly("3 condition");
+    assertThat(report.path("problems").path(0).path("message").asText())
+        .contains("Add it on the patient's page first");
+
+    conditions.add(id, Map.of("reportGroup", "FIBROMYALGIA"));
+    assertThat(nurse.load(file).path("added").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -200,7 +257,7 @@ class DiaryImportIT extends ReprieveIT {
         ResultSet line = lines.executeQuery()) {
       assertThat(line.next()).isTrue();
       assertThat(line.getString(1))
-          .isEqualTo("pain diaries from a file: 1 rows, 1 new, 0 already there, 0 left out");
+          .isEqualTo("pain diaries from a file: 1 row, 1 new, 0 already there, 0 left out");
     }
   }
 

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.Concurrently;
+import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.JsonOperations;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Unique;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -225,6 +227,47 @@ class PatientsIT extends ReprieveIT {
 
     assertThat(reads).hasSizeGreaterThan(8);
     assertThat(reads).allSatisfy(path -> clinician.get(path).expectProblem(404, "not-found"));
+  }
+
+  @Test
+  void takes_text_only_where_it_is_text() {
+    var body = someone();
+    body.put("recordNumber", 5);
+    for (Object wrong : List.of(5, true, List.of("x"), Map.of("x", "y"))) {
+      body.put("givenName", wrong);
+      Answer refused = patients.tryRegister(body).expectProblem(400, "invalid-request");
+      assertThat(refused.json().path("violations").findValuesAsText("field"))
+          .containsExactly("recordNumber", "givenName");
+    }
+  }
+
+  @Test
+  void takes_a_list_only_where_it_is_one_of_texts() {
+    ConditionsApi conditions = ConditionsApi.as(Client.nurse());
+    UUID patient = patients.register();
+    for (Object wrong : List.of("BURNING", List.of(1))) {
+      Map<String, Object> intake = Map.of("symptoms", wrong, "version", 0);
+      assertThat(conditions.takeRefused(patient, intake, 400, "invalid-request").body())
+          .contains("\"symptoms\"", "A list");
+    }
+  }
+
+  @Test
+  void names_a_field_that_a_search_does_not_know() {
+    Answer refused =
+        Client.nurse()
+            .post("/api/patients/search", Map.of("query", "suh"))
+            .expectProblem(400, "invalid-request");
+    assertThat(refused.json().path("violations").findValuesAsText("field"))
+        .containsExactly("query");
+  }
+
+  @Test
+  void says_that_a_body_is_no_object() {
+    for (String body : List.of("[]", "null")) {
+      assertThat(patients.registerRaw(body).expectProblem(400, "unreadable").body())
+          .contains("not a readable JSON object");
+    }
   }
 
   @Test

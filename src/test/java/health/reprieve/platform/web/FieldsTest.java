@@ -41,6 +41,44 @@ class FieldsTest {
         .hasMessageContaining("A number with nothing between its thousands, such as 1000.5");
   }
 
+  @Test
+  void names_fields_that_nobody_asked_for() {
+    MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+    sent.putSingle("words", "x");
+    sent.putSingle("query", "y");
+    Fields fields = Fields.of(sent);
+    fields.text("words", 10);
+    fields.refuseOthers();
+    assertThat(wrongs(fields)).extracting(Violation::field).containsExactly("query");
+  }
+
+  @Test
+  void a_flag_of_an_address_is_true_or_false_and_said_once() {
+    MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+    query.putSingle("yes", "true");
+    query.putSingle("no", "false");
+    query.putSingle("one", "1");
+    query.putSingle("bare", "");
+    query.put("both", List.of("true", "false"));
+    Fields fields = Fields.of(query);
+    assertThat(fields.flag("yes")).isTrue();
+    assertThat(fields.flag("no")).isFalse();
+    assertThat(fields.flag("missing")).isFalse();
+    fields.flag("one");
+    fields.flag("bare");
+    fields.flag("both");
+    assertThat(wrongs(fields)).extracting(Violation::field).containsExactly("one", "bare", "both");
+  }
+
+  private static List<Violation> wrongs(Fields fields) {
+    try {
+      fields.refuseIfAny();
+      return List.of();
+    } catch (InvalidRequest refused) {
+      return refused.violations();
+    }
+  }
+
   private static List<Integer> numbers(Fields fields) {
     return fields.rows("rows", row -> Optional.ofNullable(row.integer("n", 0, 10)));
   }

@@ -53,6 +53,43 @@ class VisitPagesIT extends ReprieveIT {
     assertThat(visits.get(visit).path("step").asText()).isEqualTo("LEFT");
   }
 
+  @Test
+  void asks_before_a_visit_ends_for_good() {
+    assertThat(forms.get(page)).doesNotContain("action=\"" + page + "/leave\"");
+    assertThat(forms.get(page + "?ask=leave"))
+        .contains("Left without an infusion?", "cannot be taken back", "No, not yet")
+        .contains("action=\"" + page + "/leave\"")
+        .doesNotContain("action=\"" + page + "/start\"");
+    forms.send(page + "/start");
+    assertThat(forms.get(page + "?ask=leave")).contains("Next: the infusion ends");
+    forms.send(page + "/end", "givenMg", "35", "givenMinutes", "40", "weightKg", "70");
+    assertThat(forms.get(page)).doesNotContain("action=\"" + page + "/leave\"");
+    assertThat(forms.get(page + "?ask=leave")).contains("Yes, the patient left");
+    String refused = forms.refused(page + "/leave", 400, "time", "soon");
+    assertThat(refused).contains("Has the patient left?", "value=\"soon\"");
+    forms.send(page + "/leave");
+    assertThat(forms.get(page + "?ask=leave")).contains("This visit is over");
+  }
+
+  @Test
+  void names_the_scores_that_are_missing() {
+    forms.send(page + "/scores", "moment", "BEFORE", "item", "NOW", "score", "7");
+    forms.send(page + "/start");
+    forms.send(page + "/end", "givenMg", "35", "givenMinutes", "40", "weightKg", "70");
+    forms.send(page + "/scores", "moment", "DISCHARGE", "item", "NOW", "score", "2");
+    String missing =
+        "average pain, last 24 h (before the infusion); pain now (at the end of the infusion).";
+    assertThat(forms.get(page)).contains("Not recorded yet: " + missing);
+    assertThat(forms.get(page + "?ask=leave")).contains("Not recorded: " + missing);
+    forms.send(page + "/leave");
+    assertThat(forms.get(page))
+        .contains("Not recorded: " + missing)
+        .doesNotContain("All scores are recorded");
+    forms.send(page + "/scores", "moment", "BEFORE", "item", "AVERAGE_24H", "score", "7");
+    forms.send(page + "/scores", "moment", "END_OF_INFUSION", "item", "NOW", "score", "3");
+    assertThat(forms.get(page)).contains("All scores are recorded");
+  }
+
   @ParameterizedTest
   @CsvSource({"11, The scale goes", "7.5, without decimals", "seven, in digits", "'', Needed"})
   void shows_beside_the_keypad_what_is_wrong_with_a_score(String typed, String why) {

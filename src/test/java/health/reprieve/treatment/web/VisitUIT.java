@@ -55,8 +55,12 @@ class VisitUIT extends ReprieveIT {
     press(page, "Infusion starts");
     page.getByLabel("Given, mg").focus();
     page.keyboard().type("35");
+    page.getByLabel("Over how many minutes").fill("40");
     press(page, "Infusion ended");
-    press(page, "Patient left");
+    follow(page, "Patient left");
+    page.getByText("Has the patient left?").waitFor();
+    Browser.examine(page, "visit-leaving");
+    press(page, "Yes, the patient left");
     page.getByText("This visit is over").waitFor();
     browser.expectNoComplaints();
     page.context().close();
@@ -102,6 +106,14 @@ class VisitUIT extends ReprieveIT {
     page.waitForURL("**" + path);
     Browser.examine(page, name);
     page.context().close();
+  }
+
+  private static void follow(Page page, String link) {
+    page.getByRole(
+            com.microsoft.playwright.options.AriaRole.LINK,
+            new Page.GetByRoleOptions().setName(link))
+        .focus();
+    page.keyboard().press("Enter");
   }
 
   private static void press(Page page, String button) {

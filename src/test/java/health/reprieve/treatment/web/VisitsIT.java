@@ -117,6 +117,53 @@ class VisitsIT extends ReprieveIT {
   }
 
   @Test
+  void takes_a_number_and_a_tick_only_where_they_are_such() {
+    visits.start(visit, Map.of()).expect(200);
+    JsonNode refused =
+        visits
+            .end(visit, "givenMg", true, "givenMinutes", List.of(40), "confirmed", "yes")
+            .expectProblem(400, "invalid-request")
+            .json();
+    assertThat(refused.path("violations").findValuesAsText("field"))
+        .containsExactly("givenMg", "givenMinutes", "confirmed");
+    assertThat(refused.path("violations").findValuesAsText("message"))
+        .containsExactly("A number.", "A number.", "Either true or false.");
+  }
+
+  @Test
+  void names_a_field_that_a_step_does_not_know() {
+    visits
+        .start(visit, fields("startedAt", arrived.plusMillis(10)))
+        .expectProblem(400, "invalid-request");
+    assertThat(visits.get(visit).path("step").asText()).isEqualTo("ARRIVED");
+  }
+
+  @Test
+  void says_once_what_is_wrong_with_a_number() {
+    visits.start(visit, Map.of()).expect(200);
+    JsonNode refused =
+        visits
+            .end(visit, "givenMg", -1, "givenMinutes", 0, "weightKg", 3000)
+            .expectProblem(400, "invalid-request")
+            .json();
+    assertThat(refused.path("violations").findValuesAsText("field"))
+        .containsExactly("givenMg", "givenMinutes", "weightKg");
+  }
+
+  @Test
+  void refuses_without_a_weight_what_no_weight_could_make_right() {
+    visits.start(visit, Map.of()).expect(200);
+    JsonNode refused =
+        visits
+            .end(visit, "givenMg", 5000, "givenMinutes", 1, "confirmed", true)
+            .expectProblem(422, "given-rate-refused")
+            .json();
+    assertThat(refused.path("detail").asText())
+        .contains("Even at 400 kg that would be 750 mg/kg/h", "refuses more than 2", "weight");
+    visits.end(visit, "givenMg", 530, "givenMinutes", 40).expect(200);
+  }
+
+  @Test
   void asks_to_look_twice_at_an_unusual_rate_and_refuses_one_above_the_limit() {
     visits.start(visit, Map.of()).expect(200);
     visits

@@ -19,10 +19,21 @@ public class BadRows extends DomainProblem {
     super(
         Kind.RULE_BROKEN,
         "bad-rows",
-        "%d of %d rows cannot be imported, so nothing was stored. Correct them%s."
-            .formatted(bad, rows, bad < rows ? ", or import the good rows only" : " in the file"),
+        words(rows, bad),
         Map.of("rows", rows, "bad", bad, "problems", problems));
     this.problems = List.copyOf(problems);
+  }
+
+  private static String words(int rows, int bad) {
+    if (rows == 1) {
+      return "The only row cannot be imported, so nothing was stored. Correct it in the file.";
+    }
+    return "%d of %d rows cannot be imported, so nothing was stored. Correct %s%s."
+        .formatted(
+            bad,
+            rows,
+            bad == 1 ? "it" : "them",
+            bad < rows ? ", or import the good rows only" : " in the file");
   }
 
   public List<RowProblem> problems() {

@@ -17,6 +17,11 @@ public record RowProblem(long line, String column, String value, String message)
     value = value.length() > LONGEST ? value.substring(0, LONGEST - 1) + "…" : value;
   }
 
+  /** Whether what stands there is not told, since it says whom the row is about. */
+  public boolean withheld() {
+    return column.equals(DiaryColumn.PATIENT_RECORD_NUMBER.title());
+  }
+
   /** Of one cell of a row. */
   public static RowProblem of(DiaryRow row, DiaryColumn column, String message) {
     String value = column == DiaryColumn.PATIENT_RECORD_NUMBER ? "" : row.cell(column);

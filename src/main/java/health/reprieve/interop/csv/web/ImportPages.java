@@ -58,7 +58,7 @@ public class ImportPages {
 
   @GET
   public JteModel show() {
-    return page(ImportOutcome.none());
+    return page(ImportOutcome.none(), false);
   }
 
   /** Answers the outcome alone to htmx, so that the chosen file stays chosen, else the page. */
@@ -67,29 +67,31 @@ public class ImportPages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response load(@HeaderParam("HX-Request") @Nullable String fragment, List<EntityPart> parts)
       throws IOException {
-    ImportOutcome outcome = outcome(parts);
+    boolean goodRowsOnly = "on".equals(text(parts, "goodRowsOnly"));
+    ImportOutcome outcome = outcome(parts, goodRowsOnly);
     return Response.status(outcome.status())
         .header("HX-Retarget", "#outcome")
         .header("HX-Reswap", "innerHTML")
         .entity(
             fragment == null
-                ? page(outcome)
+                ? page(outcome, goodRowsOnly)
                 : Pages.templates()
-                    .interopOutcome(outcome.report(), outcome.refusal(), outcome.problems()))
+                    .interopOutcome(
+                        outcome.report(), goodRowsOnly, outcome.refusal(), outcome.problems()))
         .build();
   }
 
-  private ImportOutcome outcome(List<EntityPart> parts) throws IOException {
+  private ImportOutcome outcome(List<EntityPart> parts, boolean goodRowsOnly) throws IOException {
     byte[] file = bytes(parts, "file");
     if (file.length == 0) {
-      return ImportOutcome.refused("Choose a file first.", 400, List.of());
+      return ImportOutcome.refused(
+          isChosen(parts) ? "This file is empty. Choose another." : "Choose a file first.",
+          400,
+          List.of());
     }
     try {
       boolean dryRun = !"import".equals(text(parts, "act"));
-      return ImportOutcome.done(
-          dryRun
-              ? diaries.check(file)
-              : diaries.load(file, "on".equals(text(parts, "goodRowsOnly"))));
+      return ImportOutcome.done(dryRun ? diaries.check(file) : diaries.load(file, goodRowsOnly));
     } catch (BadRows bad) {
       return ImportOutcome.refused(bad.detail(), ProblemAnswer.status(bad.kind()), bad.problems());
     } catch (DomainProblem refused) {
@@ -98,7 +100,15 @@ public class ImportPages {
     }
   }
 
-  private JteModel page(ImportOutcome outcome) {
+  /** Whether a file was named, however little stands in it; a browser sends no name for none. */
+  private static boolean isChosen(List<EntityPart> parts) {
+    return parts.stream()
+        .filter(part -> part.getName().equals("file"))
+        .flatMap(part -> part.getFileName().stream())
+        .anyMatch(name -> !name.isBlank());
+  }
+
+  private JteModel page(ImportOutcome outcome, boolean goodRowsOnly) {
     List<String> codes =
         conditions.all().stream()
             .filter(group -> group.active() && group.endpoint() == Endpoint.NRS)
@@ -110,6 +120,7 @@ public class ImportPages {
             calendar.site().zone().getId(),
             codes,
             outcome.report(),
+            goodRowsOnly,
             outcome.refusal(),
             outcome.problems());
   }

@@ -26,8 +26,8 @@ class ImportPagesIT extends ReprieveIT {
   void a_dry_run_says_what_would_happen_and_stores_nothing() {
     String file = HEADER + row(patient(), "CRPS", "2019-03-01", 7, "home");
     assertThat(page.check(file))
-        .contains("Dry run, nothing was stored.", "1 rows: 1 new", "Now import it.");
-    assertThat(page.check(file)).contains("1 rows: 1 new");
+        .contains("Dry run, nothing was stored.", "1 row: 1 new", "Now import it.");
+    assertThat(page.check(file)).contains("1 row: 1 new");
     assertThat(page.load(file)).contains("1 score was stored.");
     assertThat(page.check(file))
         .contains("0 new, 1 already there", "There is nothing to import.")
@@ -52,10 +52,15 @@ class ImportPagesIT extends ReprieveIT {
             + row(known, "CRPS", "2019-03-02", 7, "home");
     assertThat(page.check(file))
         .contains("3 rows: 1 new", "2 that cannot be imported", "good rows only")
-        .contains("<q>7.5</q>", "<q>2019-13-01</q>", "<q>at work</q>", "A record number that is")
+        .contains(
+            ">not shown</span>",
+            "<q>7.5</q>",
+            "<q>2019-13-01</q>",
+            "<q>at work</q>",
+            "A record number that is")
         .doesNotContain(known, unknown);
     assertThat(page.loadRefused(file, 422)).contains("2 of 3 rows cannot be imported");
-    assertThat(page.loadGoodRows(file)).contains("1 score was stored.", "2 were left out");
+    assertThat(page.loadGoodRows(file)).contains("1 score was stored.", "2 left out");
   }
 
   @Test
@@ -66,7 +71,7 @@ class ImportPagesIT extends ReprieveIT {
         .doesNotContain("tick “good rows only” and import");
     assertThat(page.loadRefused(file, 422))
         .contains(
-            "1 of 1 rows cannot be imported, so nothing was stored. Correct them in the file.");
+            "The only row cannot be imported, so nothing was stored. Correct it in the file.");
   }
 
   @Test
@@ -83,7 +88,20 @@ class ImportPagesIT extends ReprieveIT {
 
   @Test
   void a_form_without_a_file_asks_for_one() {
-    assertThat(page.checkRefused("", 400)).contains("Choose a file first.");
+    assertThat(page.checkNothing(400)).contains("Choose a file first.");
+    assertThat(page.checkRefused("", 400)).contains("This file is empty.");
+  }
+
+  @Test
+  void where_bad_rows_are_left_out_already_nobody_is_told_to_say_so() {
+    String file =
+        HEADER
+            + row(patient(), "CRPS", "2019-03-01", 7, "home")
+            + row(patient(), "CRPS", "2019-03-01", 70, "home");
+    assertThat(page.check(file)).contains("or tick “good rows only” and import");
+    assertThat(page.checkGoodRows(file))
+        .contains("Import leaves it out", "name=\"goodRowsOnly\" checked")
+        .doesNotContain("or tick “good rows only”");
   }
 
   @Test
