@@ -148,11 +148,14 @@ public final class Browser implements AutoCloseable {
   /** Opens a page, keeps its pictures, and fails unless it is accessible and silent. */
   public void look(Client person, String path, String name) {
     Page page = as(person);
-    page.navigate(path);
-    examine(page, name);
-    expectEverythingInTheWindow(page);
-    expectNoComplaints();
-    page.context().close();
+    try {
+      page.navigate(path);
+      examine(page, name);
+      expectEverythingInTheWindow(page);
+      expectNoComplaints();
+    } finally {
+      page.context().close();
+    }
   }
 
   /**
@@ -192,9 +195,9 @@ public final class Browser implements AutoCloseable {
    */
   private static void expectEverythingInTheWindow(Page page) {
     page.setViewportSize(390, 844);
-    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
         .as("width of %s in a window of 390", page.url())
-        .isEqualTo(390);
+        .isLessThanOrEqualTo(390);
     page.setViewportSize(1366, 900);
     assertThat(page.evaluate(CUT_OFF)).as("cut off on %s", page.url()).isEqualTo(List.of());
   }

@@ -39,8 +39,7 @@ public class PatientCoursesResource {
   private final CurrentStaff current;
 
   @Inject
-  PatientCoursesResource(
-      CoursePlanning planning, PatientRegister patients, CurrentStaff current) {
+  PatientCoursesResource(CoursePlanning planning, PatientRegister patients, CurrentStaff current) {
     this.planning = planning;
     this.patients = patients;
     this.current = current;

@@ -222,7 +222,9 @@ class PatientsIT extends ReprieveIT {
     List<String> reads =
         JsonOperations.all().keySet().stream()
             .filter(name -> name.startsWith("GET /api/patients/{id}"))
-            .map(name -> name.substring("GET ".length()).replace("{id}", UUID.randomUUID().toString()))
+            .map(
+                name ->
+                    name.substring("GET ".length()).replace("{id}", UUID.randomUUID().toString()))
             .toList();
 
     assertThat(reads).hasSizeGreaterThan(8);
