@@ -120,7 +120,7 @@ class ImportPagesIT extends ReprieveIT {
     assertThat(sent.answer())
         .contains(" 413 ", "text/html", "This is not possible", "larger than 20 MB");
     assertThat(sent.bytes()).isGreaterThan(19 * MEGABYTE).isLessThan(50 * MEGABYTE);
-    assertThat(page.check(good)).contains("1 rows: 1 new");
+    assertThat(page.check(good)).contains("1 row: 1 new");
     assertThat(files).containsAll(filesOfForms());
   }
 
