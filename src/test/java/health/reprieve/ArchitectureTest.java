@@ -3,18 +3,23 @@ package health.reprieve;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -34,6 +39,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * The rules of the house that a compiler does not know; {@code src/docs/architecture.md} tells them
@@ -44,6 +51,11 @@ class ArchitectureTest {
 
   private static final String VIEW = "health.reprieve.view..";
   private static final String LAUNCHER = "health.reprieve.launcher..";
+
+  private static final DescribedPredicate<JavaClass> OUTLIVE_A_REQUEST =
+      annotatedWith(ApplicationScoped.class)
+          .<JavaClass>forSubtype()
+          .or(annotatedWith(Dependent.class));
 
   @ArchTest
   static final ArchRule every_class_stands_in_a_known_package =
@@ -232,8 +244,7 @@ class ArchitectureTest {
   static final ArchRule beans_that_outlive_a_request_hold_nothing_of_it =
       fields()
           .that()
-          .areDeclaredInClassesThat(
-              annotatedWith(ApplicationScoped.class).or(annotatedWith(Dependent.class)))
+          .areDeclaredInClassesThat(OUTLIVE_A_REQUEST)
           .and()
           .areNotStatic()
           .and()
@@ -244,6 +255,22 @@ class ArchitectureTest {
           .doNotHaveModifier(JavaModifier.VOLATILE)
           .should()
           .beFinal();
+
+  /** But for files that never change, bands of what was asked before, open boards and carriers. */
+  @ArchTest
+  static final ArchRule beans_that_outlive_a_request_collect_nothing =
+      noFields()
+          .that()
+          .areDeclaredInClassesThat(
+              OUTLIVE_A_REQUEST
+                  .and(not(simpleName("StaticFiles")))
+                  .and(not(simpleName("KnownBands")))
+                  .and(not(simpleName("BoardStream")))
+                  .and(not(simpleName("Postman"))))
+          .and()
+          .areNotStatic()
+          .should()
+          .haveRawType(assignableTo(Map.class).or(assignableTo(Collection.class)));
 
   @ArchTest
   static final ArchRule what_starts_with_the_application_waits_for_the_schema =

@@ -29,4 +29,11 @@ public class RefusalTrail {
   public void told(String what, UUID patient, Reference subject) {
     audit.ofPatient(Act.SAW, what, patient, subject);
   }
+
+  /**
+   * @param what the list over many patients that a refusal told something of
+   */
+  public void toldOfMany(String what) {
+    audit.ofMany(Act.SAW, what);
+  }
 }

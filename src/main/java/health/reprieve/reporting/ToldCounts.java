@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which counts of a line may be told. Those that the figures need most come first: the assessed
@@ -63,6 +62,9 @@ record ToldCounts(
           Set.of(),
           false,
           new Secondary(false, false, false, false));
+
+  private static final ToldCounts WITHOUT_DETAIL =
+      new ToldCounts(true, true, true, true, true, true, Set.of(), true, NOTHING.secondary);
 
   /**
    * What may be told of a line. Beside other lines each difference counts, whether or not this line
@@ -188,27 +190,10 @@ record ToldCounts(
     }
     return rows.stream().anyMatch(CountedRow::isNarrowed)
         ? NOTHING
-        : of(new CountedRow(excess, List.of(), cells), EVERYTHING).and(beyond(total, rows));
-  }
-
-  /** What the last line has more than a row: that of patients without its condition. */
-  private static ToldCounts beyond(Counts total, List<CountedRow> rows) {
-    Predicate<ToIntFunction<Counts>> fine =
-        number ->
-            rows.stream()
-                .allMatch(
-                    row -> row.isFine(number.applyAsInt(total) - number.applyAsInt(row.counts())));
-    return new ToldCounts(
-        fine.test(Counts::patients),
-        true,
-        true,
-        fine.test(Counts::eligible),
-        fine.test(Counts::assessed),
-        fine.test(Counts::daySeven),
-        total.relief().keySet().stream()
-            .filter(at -> !fine.test(one -> one.relief(at)))
-            .collect(Collectors.toSet()),
-        fine.test(Counts::twoPoints),
-        NOTHING.secondary);
+        : Stream.concat(
+                Stream.of(excess),
+                rows.stream().map(row -> Counts.excess(List.of(total), row.counts())))
+            .map(part -> of(new CountedRow(part, List.of(), cells), WITHOUT_DETAIL))
+            .reduce(WITHOUT_DETAIL, ToldCounts::and);
   }
 }

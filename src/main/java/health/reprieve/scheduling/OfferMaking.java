@@ -68,6 +68,7 @@ class OfferMaking {
     if (slots.isEmpty() && open.isEmpty()) {
       return;
     }
+    fit.readAnew();
     SiteView site = calendar.site();
     List<WaitEntry> waiting = WaitRanking.ranked(list.waiting());
     List<SlotOffer> standing = close(open, waiting, site, now);

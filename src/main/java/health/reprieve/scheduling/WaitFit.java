@@ -40,6 +40,11 @@ class WaitFit {
     this.protocols = protocols;
   }
 
+  /** Reads the days anew from here on: visits may have changed since. */
+  void readAnew() {
+    days.clear();
+  }
+
   /** Whether the place that was offered can still be booked. */
   boolean isFree(WaitEntry entry, Place place, SiteView site, Instant now) {
     Availability day = day(place.start(), site);

@@ -236,6 +236,27 @@ class ReleaseTest {
     assertThat(total.patients()).isNull();
   }
 
+  /**
+   * 30 patients with CRPS alone, 30 with back pain alone and 30 with both: of the second 30 one has
+   * a baseline below the minimum, which the last line minus the first row would tell.
+   */
+  @Test
+  void the_last_line_minus_one_row_would_tell_how_few_of_the_rest_were_left_out() {
+    low(CRPS, 11);
+    add(CRPS, 19, new Answer(7, 3));
+    add(CRPS, 30, new Answer(7, 3));
+    for (int patient = 30; patient < 60; patient++) {
+      boolean low = patient < 41;
+      courses.add(BACK, patient, low ? 2 : 8, low ? new Answer[0] : answers(new Answer(7, 3)));
+    }
+    low(BACK, 1);
+    add(BACK, 29, new Answer(7, 3));
+
+    ConditionReportView.Total total = requireNonNull(courses.released(SMALLEST).total());
+
+    assertThat(total.patients() == null || total.figures().eligible() == null).isTrue();
+  }
+
   private static Answer[] answers(Answer... answers) {
     return answers;
   }
@@ -257,6 +278,13 @@ class ReleaseTest {
 
   private ConditionRow released(int row) {
     return courses.released(SMALLEST).rows().get(row);
+  }
+
+  /** With a baseline below the definition's minimum. */
+  private void low(ReportGroupView group, int number) {
+    for (int i = 0; i < number; i++) {
+      courses.add(group, patients++, 2);
+    }
   }
 
   private void add(ReportGroupView group, int number, Answer... answers) {

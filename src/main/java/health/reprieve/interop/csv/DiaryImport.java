@@ -2,6 +2,7 @@ package health.reprieve.interop.csv;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
+import health.reprieve.audit.RefusalTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.interop.csv.domain.BadRows;
 import health.reprieve.interop.csv.domain.DiaryRow;
@@ -41,6 +42,7 @@ public class DiaryImport {
   private final ClinicCalendar calendar;
   private final Scoring scoring;
   private final AuditTrail audit;
+  private final RefusalTrail refusals;
   private final Clock clock;
 
   @Inject
@@ -51,6 +53,7 @@ public class DiaryImport {
       ClinicCalendar calendar,
       Scoring scoring,
       AuditTrail audit,
+      RefusalTrail refusals,
       Clock clock) {
     this.patients = patients;
     this.recorded = recorded;
@@ -58,6 +61,7 @@ public class DiaryImport {
     this.calendar = calendar;
     this.scoring = scoring;
     this.audit = audit;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -79,6 +83,7 @@ public class DiaryImport {
     Sorted sorted = sort(file);
     ImportReport report = report(sorted, false, scoring.recordAll(sorted.rows.scores()));
     if (report.bad() > 0 && !goodRowsOnly) {
+      refusals.toldOfMany("refused pain diaries: " + words(report));
       throw new BadRows(report.rows(), report.bad(), report.problems());
     }
     audit.ofMany(Act.CREATED, "pain diaries from a file: " + words(report));

@@ -32,7 +32,7 @@ public class GivenRateRefused extends DomainProblem {
   }
 
   private static String rounded(BigDecimal rate) {
-    return plain(rate.setScale(2, RoundingMode.HALF_UP));
+    return plain(rate.setScale(2, RoundingMode.UP));
   }
 
   private static String plain(BigDecimal number) {

@@ -164,7 +164,10 @@ class DiaryImportIT extends ReprieveIT {
     JsonNode refused = nurse.tryLoad(file).expectProblem(422, "bad-rows").json();
     assertThat(places(refused)).containsExactly("3 score");
     assertThat(stored(patient)).isZero();
-    assertThat(AuditTable.since(before)).noneMatch(line -> line.endsWith(ONE_SCORE));
+    assertThat(AuditTable.since(before))
+        .noneMatch(line -> line.endsWith(ONE_SCORE))
+        .filteredOn(line -> line.contains("refused pain diaries: 2 rows"))
+        .hasSize(1);
 
     assertThat(nurse.loadGoodRows(file).path("added").asInt()).isEqualTo(1);
     assertThat(stored(patient)).isEqualTo(1);
