@@ -68,7 +68,7 @@ class MoveOffers {
       Availability around) {
     Instant start = appointment.plan().start();
     List<Instant> course =
-        appointments.ofCourse(appointment.session().course()).stream()
+        appointments.of(appointment.session().course()).stream()
             .filter(one -> !one.id().equals(appointment.id()))
             .map(one -> one.plan().start())
             .toList();

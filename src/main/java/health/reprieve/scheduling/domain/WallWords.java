@@ -19,9 +19,23 @@ public record WallWords(ZoneId zone) {
     return WallTime.shown(instant, zone);
   }
 
+  /** The same with its day in front, such as "Wed 25 Nov 10:15", where that is not this one. */
+  public String time(Instant instant, LocalDate seenFrom) {
+    return otherDay(instant, seenFrom) + time(instant);
+  }
+
   /** Such as "10:00–12:30". */
   public String range(TimeRange range) {
     return time(range.start()) + "–" + time(range.end());
+  }
+
+  /** The same with its day in front where that is not this one. */
+  public String range(TimeRange range, LocalDate seenFrom) {
+    return otherDay(range.start(), seenFrom) + range(range);
+  }
+
+  private String otherDay(Instant instant, LocalDate seenFrom) {
+    return dayOf(instant).equals(seenFrom) ? "" : day(instant) + " ";
   }
 
   /** Such as "Wed 25 Nov". */

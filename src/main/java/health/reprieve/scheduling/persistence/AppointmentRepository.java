@@ -207,18 +207,6 @@ public class AppointmentRepository {
         .getResultList();
   }
 
-  /** The course's appointments that hold a chair, in time order. */
-  public List<Appointment> ofCourse(CourseId course) {
-    return entities
-        .createQuery(
-            "select a from Appointment a where a.courseId = :course and a.status in :live"
-                + " order by a.startsAt",
-            Appointment.class)
-        .setParameter("course", course.value())
-        .setParameter("live", AppointmentStatus.allLive())
-        .getResultList();
-  }
-
   /** All appointments from this instant on whose patients are expected. */
   public List<Appointment> expected(Instant from) {
     return entities
