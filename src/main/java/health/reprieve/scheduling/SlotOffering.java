@@ -77,6 +77,7 @@ public class SlotOffering {
     refuseUnlessOpen(offer, version);
     Instant now = clock.instant();
     offer.accept(now);
+    list.flush();
     AppointmentView booked = booking.book(order);
     entry.book(booked.id(), now);
     list.findSlot(offer.slot()).ifPresent(slot -> slot.close(now));
