@@ -2,7 +2,6 @@ package health.reprieve.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
@@ -47,11 +46,6 @@ public final class Browser implements AutoCloseable {
 
   private static final Pattern NOT_FOR_THEM =
       Pattern.compile("^Failed to load resource: .* status of (403|404) ");
-
-  private static final List<String> OF_WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
   /** In CSS pixels: a software renderer needs seconds for each ten thousand more. */
   private static final int TALLEST = 4_000;
@@ -169,10 +163,10 @@ public final class Browser implements AutoCloseable {
     }
     paint(page, ColorScheme.DARK);
     picture(page, name + "-dark");
-    expectNothingSerious(page, new AxeBuilder(page).withRules(OF_COLOURS));
+    Axe.expectNothingSeriousInColours(page);
     paint(page, ColorScheme.LIGHT);
     picture(page, name + "-light");
-    expectNothingSerious(page, new AxeBuilder(page).withTags(OF_WCAG));
+    Axe.expectNothingSerious(page);
   }
 
   /** The paths of the pages that were examined so far, by any test; no refusals. */
@@ -200,16 +194,6 @@ public final class Browser implements AutoCloseable {
         .isLessThanOrEqualTo(390);
     page.setViewportSize(1366, 900);
     assertThat(page.evaluate(CUT_OFF)).as("cut off on %s", page.url()).isEqualTo(List.of());
-  }
-
-  /** Fails if axe-core finds anything serious or critical on the page. */
-  private static void expectNothingSerious(Page page, AxeBuilder axe) {
-    List<String> serious =
-        axe.analyze().getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-            .toList();
-    assertThat(serious).as(page.url()).isEmpty();
   }
 
   /** Keeps a picture of the page down to {@link #TALLEST} under {@code target/screenshots}. */
