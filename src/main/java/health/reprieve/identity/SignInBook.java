@@ -14,6 +14,7 @@ import health.reprieve.platform.persistence.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -96,6 +97,8 @@ public class SignInBook {
     signIns.removeAllOf(person);
   }
 
+  /** A single read: with a transaction of its own it would take four trips to the database. */
+  @Transactional(TxType.SUPPORTS)
   Optional<StaffView> recognise(SignInToken token, Instant now) {
     return signIns.holder(token, now).map(StaffView::of);
   }

@@ -83,7 +83,7 @@ final class PlannerTime {
   }
 
   String measure() throws Exception {
-    Timings timings = Timings.of(60, 200, this::plan);
+    Timings timings = Timings.of(400, 200, this::plan);
     return "plans of six sessions, 20 chairs, 90 days half full: " + timings;
   }
 
