@@ -8,6 +8,7 @@ import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.SensitivityFigures.SourceFigures;
 import health.reprieve.reporting.persistence.CountedLine;
 import health.reprieve.reporting.persistence.CountedLine.Like;
+import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.SampleSummary;
 import health.reprieve.statistics.Turnbull;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ final class FiguresOfCourses {
    * and tell nothing about days.
    */
   private static final int BY_THE_HOUR = 200;
+
+  private static final double HOURS_PER_DAY = 24;
 
   private final CountedLine line;
   private final Map<Like, Integer> eligible;
@@ -89,7 +92,7 @@ final class FiguresOfCourses {
         DurationFigure.of(Turnbull.estimate(line.onsets()), null, smallestCell),
         DurationFigure.of(
             curve.amongResponders(), bands == null ? null : bands.median(), smallestCell),
-        DurationFigure.of(Turnbull.estimate(line.lossesIfTreatmentIsLoss()), null, smallestCell),
+        DurationFigure.of(Turnbull.estimate(lossesIfTreatmentIsLoss()), null, smallestCell),
         curve.endedBy(ReliefEnd.NEXT_INFUSION),
         EndedFigure.of(line, shown),
         shown,
@@ -98,7 +101,7 @@ final class FiguresOfCourses {
   }
 
   private Map<ReliefDuration, Long> durations() {
-    if (line.losses().size() <= BY_THE_HOUR) {
+    if (isByTheHour()) {
       return line.losses();
     }
     Map<ReliefDuration, Long> byTheDay = new HashMap<>();
@@ -110,6 +113,26 @@ final class FiguresOfCourses {
                     number,
                     Long::sum));
     return byTheDay;
+  }
+
+  private boolean isByTheHour() {
+    return line.losses().size() <= BY_THE_HOUR;
+  }
+
+  private Map<CensoredInterval, Long> lossesIfTreatmentIsLoss() {
+    if (isByTheHour()) {
+      return line.lossesIfTreatmentIsLoss();
+    }
+    Map<CensoredInterval, Long> byTheDay = new HashMap<>();
+    line.lossesIfTreatmentIsLoss()
+        .forEach((one, number) -> byTheDay.merge(toTheDay(one), number, Long::sum));
+    return byTheDay;
+  }
+
+  private static CensoredInterval toTheDay(CensoredInterval hours) {
+    return new CensoredInterval(
+        HOURS_PER_DAY * Math.floor(hours.left() / HOURS_PER_DAY),
+        HOURS_PER_DAY * Math.ceil(hours.right() / HOURS_PER_DAY));
   }
 
   private static Map<Like, Integer> answered(Map<Like, Integer> some) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Maximises the likelihood of interval-censored rows by the hybrid of Wellner and Zhan (1997): each
  * round takes one step of the iterative convex minorant and one of expectation and maximisation.
  * Ends on the criterion of Gentleman and Geyer (1994): no derivative by a cell's mass exceeds the
- * number of units by more than 1e-9. The log-likelihood is then short of its maximum by no more
- * than that.
+ * number n of units by more than 1e-9, or 1e-13 n where that is more. The log-likelihood is then
+ * short of its maximum by no more than that.
  */
 final class EmIcm {
 

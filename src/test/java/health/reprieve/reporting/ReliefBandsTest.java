@@ -11,6 +11,7 @@ import health.reprieve.outcomes.domain.ReliefEnd;
 import health.reprieve.reporting.Courses.Answer;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.reporting.persistence.CountedLine;
+import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
 import java.time.Duration;
@@ -64,15 +65,21 @@ class ReliefBandsTest {
   @Test
   void many_different_durations_are_taken_to_the_day_which_changes_no_count_of_a_day() {
     Map<ReliefDuration, Long> losses = new HashMap<>();
+    Map<CensoredInterval, Long> bounds = new HashMap<>();
     for (int hour = 0; hour < 480; hour++) {
       EventInterval lost =
           new EventInterval(Duration.ofHours(24 + hour), Duration.ofHours(48 + hour));
       losses.put(new ReliefDuration(lost, ReliefEnd.LOSS, false), 1L);
+      bounds.put(lost.inHours(), 1L);
     }
-    CountedLine line = new CountedLine(480, Map.of(), Map.of(), losses, Map.of());
+    CountedLine line = new CountedLine(480, Map.of(), Map.of(), losses, bounds);
 
-    CurveFigure curve = new FiguresOfCourses(line, 30, SMALLEST, ReliefBands::of).figures().curve();
+    ConditionFigures figures = new FiguresOfCourses(line, 30, SMALLEST, ReliefBands::of).figures();
+    CurveFigure curve = figures.curve();
 
+    assertThat(figures.lastsIfRetreatmentIsLoss().median())
+        .isNotNull()
+        .isEqualTo(figures.lasts().median());
     assertThat(curve.steps()).allMatch(step -> step.fromDay() == Math.rint(step.fromDay()));
     ReliefCurve byTheHour = ReliefCurve.of(losses, 0);
     for (int day : List.of(7, 14)) {

@@ -34,14 +34,21 @@ final class ConditionReportLines {
     this.thresholds = List.copyOf(new TreeSet<>(List.of(terms.reliefPercent(), 30, 50)));
   }
 
-  List<String> header() {
+  ReportFile file() {
+    return new ReportFile(
+        Stream.concat(notes().stream().map(ReportNote::of), ReportCaveats.of(report).stream())
+            .toList(),
+        header(),
+        lines());
+  }
+
+  private List<String> header() {
     return Stream.of(FIRST_COLUMNS, FigureCells.header(thresholds), BesideCells.header())
         .flatMap(List::stream)
         .toList();
   }
 
-  /** Text, or numbers unrounded; what is held back is an empty text. */
-  List<List<Object>> lines() {
+  private List<List<Object>> lines() {
     List<List<Object>> lines = new ArrayList<>();
     for (ConditionRow row : report.rows()) {
       List<Object> line =
@@ -94,7 +101,7 @@ final class ConditionReportLines {
   }
 
   /** What it is about and by which rules it was made. */
-  List<String> notes() {
+  private List<String> notes() {
     return Stream.of(
             pain(), beside(), List.of("Made %s by %s.".formatted(head.madeAt(), head.madeBy())))
         .flatMap(List::stream)

@@ -74,7 +74,7 @@ public class ConditionReportPages {
   @Produces({FileAnswer.CSV, PageWriter.HTML})
   public Response csv() {
     ConditionReportView report = export();
-    return FileAnswer.named(name(report, "csv"), FileAnswer.CSV, ConditionReportCsv.of(report));
+    return FileAnswer.named(name(report, "csv"), FileAnswer.CSV, ReportCsv.of(file(report)));
   }
 
   @GET
@@ -83,7 +83,7 @@ public class ConditionReportPages {
   public Response excel() {
     ConditionReportView report = export();
     return FileAnswer.named(
-        name(report, "xlsx"), FileAnswer.EXCEL, ConditionReportExcel.of(report));
+        name(report, "xlsx"), FileAnswer.EXCEL, ReportWorkbook.of(file(report)));
   }
 
   @GET
@@ -99,6 +99,10 @@ public class ConditionReportPages {
 
   private ConditionReportView export() {
     return reporting.export(ReportRequest.read(uri.getQueryParameters()));
+  }
+
+  private static ReportFile file(ConditionReportView report) {
+    return new ConditionReportLines(report).file();
   }
 
   private static String name(ConditionReportView report, String ending) {

@@ -16,12 +16,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** How the clinic ran, as a page and as a file. */
+/** How the clinic ran, as a page and as files. */
 @Path("reports")
 @RolesAllowed({"CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -73,13 +72,31 @@ public class OperationsReportPages {
 
   @GET
   @Path("operations.csv")
-  @Produces("text/csv;charset=utf-8")
-  public Response file() {
+  @Produces({FileAnswer.CSV, PageWriter.HTML})
+  public Response csv() {
+    OperationsReportView report = export();
+    return FileAnswer.named(name(report, "csv"), FileAnswer.CSV, ReportCsv.of(file(report)));
+  }
+
+  @GET
+  @Path("operations.xlsx")
+  @Produces({FileAnswer.EXCEL, PageWriter.HTML})
+  public Response excel() {
+    OperationsReportView report = export();
+    return FileAnswer.named(
+        name(report, "xlsx"), FileAnswer.EXCEL, ReportWorkbook.of(file(report)));
+  }
+
+  private OperationsReportView export() {
     OperationsRequest asked = OperationsRequest.read(uri.getQueryParameters());
-    OperationsReportView report = reporting.export(asked.first(), asked.last());
-    String name = "operations-%s-to-%s.csv".formatted(report.head().first(), report.head().last());
-    return Response.ok(OperationsReportCsv.of(report))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
-        .build();
+    return reporting.export(asked.first(), asked.last());
+  }
+
+  private static ReportFile file(OperationsReportView report) {
+    return new OperationsReportLines(report).file();
+  }
+
+  private static String name(OperationsReportView report, String ending) {
+    return "operations-%s-to-%s.%s".formatted(report.head().first(), report.head().last(), ending);
   }
 }

@@ -20,17 +20,14 @@ public final class ReportCaveats {
 
   private ReportCaveats() {}
 
-  /** A caveat, with its first words apart. */
-  public record Caveat(String title, String text) {}
-
-  public static List<Caveat> of(ConditionReportView report) {
-    List<Caveat> caveats = new ArrayList<>();
+  public static List<ReportNote> of(ConditionReportView report) {
+    List<ReportNote> caveats = new ArrayList<>();
     caveats.add(
-        new Caveat(
+        new ReportNote(
             "Observed response (uncontrolled).",
             "There is no comparison group. These figures do not show that ketamine caused the change. Use in pain is off-label."));
-    caveats.add(new Caveat("Some of the fall would happen anyway.", regression()));
-    caveats.add(new Caveat("Expectation.", "Patients and staff knew what was given."));
+    caveats.add(new ReportNote("Some of the fall would happen anyway.", regression()));
+    caveats.add(new ReportNote("Expectation.", "Patients and staff knew what was given."));
     ConditionReportView.Total total = report.total();
     if (total != null) {
       ConditionFigures figures = total.figures();
@@ -39,18 +36,18 @@ public final class ReportCaveats {
       add(caveats, "Carry-over.", carryOver(figures));
     }
     caveats.add(
-        new Caveat(
+        new ReportNote(
             "Who comes back.", "Patients who return and answer differ from those who do not."));
     caveats.add(
-        new Caveat(
+        new ReportNote(
             "Conditions differ",
             "in baseline, dose and number of sessions. The rows are not a ranking."));
     return caveats;
   }
 
-  private static void add(List<Caveat> caveats, String title, @Nullable String text) {
+  private static void add(List<ReportNote> caveats, String title, @Nullable String text) {
     if (text != null) {
-      caveats.add(new Caveat(title, text));
+      caveats.add(new ReportNote(title, text));
     }
   }
 

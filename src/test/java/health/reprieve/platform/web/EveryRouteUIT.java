@@ -46,6 +46,7 @@ class EveryRouteUIT extends ReprieveIT {
               "/reports/conditions.pdf",
               "/reports/conditions.xlsx",
               "/reports/operations.csv",
+              "/reports/operations.xlsx",
               "/reports/patients/{patient}/referrer.pdf"),
           "leads on to another page",
           List.of("/"),

@@ -87,6 +87,8 @@ class ConditionReportIT extends ReprieveIT {
         .startsWith("# Observed response (uncontrolled)")
         .contains("# Courses begun 1998-01-01 to 1998-12-31")
         .contains("# Relief definition ")
+        .contains("# Observed response (uncontrolled). There is no comparison group.")
+        .contains("# Some of the fall would happen anyway. ")
         .contains("\r\ncondition,patients,courses,note,")
         .contains("\r\nCRPS,12,12,,0,0,0,0,12,8.0,0.0,12,-4.0,0.0,,,-50.0,12,12,1.0,")
         .contains("\r\nBack pain,<11,,fewer than 11 patients,,")
@@ -152,6 +154,8 @@ class ConditionReportIT extends ReprieveIT {
     JsonNode report = reports.conditions(1999);
 
     assertThat(report.path("smallestCell").asInt()).isEqualTo(11);
+    assertThat(report.path("caveats").get(0).asText())
+        .startsWith("Observed response (uncontrolled). There is no comparison group.");
     assertThat(ReportsApi.condition(report, "BACK").path("state").asText()).isEqualTo("TOO_FEW");
     assertThat(ReportsApi.condition(report, "CRPS").path("patients").asInt()).isEqualTo(12);
     assertThat(reports.page(year(1999)).expect(200).body()).contains("6 of 6");

@@ -21,10 +21,14 @@ import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.Unique;
 import health.reprieve.testing.WaitListApi;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -249,6 +253,26 @@ class OperationsReportIT extends ReprieveIT {
         .contains("\r\ntotal,2029-10-22,2029-10-28,,recovery_actual,,,,,,3,32.5,35.0,40.0\r\n")
         .contains("\r\nchair,2029-10-22,2029-10-28,Known chair A,quarter_hours_attended,16,231,")
         .contains("\r\noverrides,2029-10-22,2029-10-28,after-closing,overrides,1,");
+  }
+
+  @Test
+  void the_workbook_has_the_lines_of_the_csv_and_the_definitions() throws IOException {
+    byte[] file = Client.manager().download("/reports/operations.xlsx" + WEEK);
+
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      List<Row> figures = workbook.getFirstSheet().read();
+      assertThat(figures.get(0).getCellText(0)).isEqualTo("section");
+      assertThat(figures)
+          .anySatisfy(
+              row -> {
+                assertThat(row.getCellText(3)).isEqualTo("Known chair A");
+                assertThat(row.getCellText(4)).isEqualTo("quarter_hours_attended");
+                assertThat(row.getCellText(5)).isEqualTo("16");
+              });
+      assertThat(workbook.getSheet(1).orElseThrow().read())
+          .anySatisfy(
+              row -> assertThat(row.getCellText(1)).startsWith("No-shows: patients who did not"));
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package health.reprieve.reporting.web;
 
-import health.reprieve.reporting.ConditionReportView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,31 +8,30 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The report by condition as a workbook: a sheet of the same lines as the CSV, and one with the
- * definition, the filter and the caveats. Text is stored as text, so nothing can become a formula.
+ * A report as a workbook: a sheet of the same lines as the CSV, and one with what has to be read
+ * with them. Text is stored as text, so nothing can become a formula.
  */
-final class ConditionReportExcel {
+final class ReportWorkbook {
 
   private static final int NAME_WIDTH = 28;
   private static final int NOTE_WIDTH = 120;
   private static final String ROUNDED = "0.0###";
 
-  private ConditionReportExcel() {}
+  private ReportWorkbook() {}
 
-  static byte[] of(ConditionReportView report) {
+  static byte[] of(ReportFile file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "Reprieve", "1.0")) {
-      ConditionReportLines lines = new ConditionReportLines(report);
-      figures(workbook.newWorksheet("Figures"), lines);
-      notes(workbook.newWorksheet("Definitions"), lines.notes(), ReportCaveats.of(report));
+      figures(workbook.newWorksheet("Figures"), file);
+      notes(workbook.newWorksheet("Definitions"), file.notes());
     } catch (IOException never) {
       throw new UncheckedIOException(never);
     }
     return out.toByteArray();
   }
 
-  private static void figures(Worksheet sheet, ConditionReportLines lines) {
-    List<String> header = lines.header();
+  private static void figures(Worksheet sheet, ReportFile file) {
+    List<String> header = file.header();
     for (int column = 0; column < header.size(); column++) {
       sheet.value(0, column, header.get(column));
     }
@@ -41,7 +39,7 @@ final class ConditionReportExcel {
     sheet.freezePane(1, 1);
     sheet.width(0, NAME_WIDTH);
     int row = 1;
-    for (List<Object> line : lines.lines()) {
+    for (List<Object> line : file.lines()) {
       for (int column = 0; column < line.size(); column++) {
         cell(sheet, row, column, line.get(column));
       }
@@ -60,24 +58,18 @@ final class ConditionReportExcel {
     }
   }
 
-  private static void notes(
-      Worksheet sheet, List<String> notes, List<ReportCaveats.Caveat> caveats) {
+  private static void notes(Worksheet sheet, List<ReportNote> notes) {
     sheet.width(0, NAME_WIDTH);
     sheet.width(1, NOTE_WIDTH);
-    int row = 0;
-    for (String note : notes) {
-      note(sheet, row, row == 0 ? "What this is" : "", note);
-      row++;
-    }
-    for (ReportCaveats.Caveat caveat : caveats) {
-      note(sheet, row++, caveat.title(), caveat.text());
+    for (int row = 0; row < notes.size(); row++) {
+      note(sheet, row, notes.get(row));
     }
   }
 
-  private static void note(Worksheet sheet, int row, String title, String text) {
-    sheet.value(row, 0, title);
+  private static void note(Worksheet sheet, int row, ReportNote note) {
+    sheet.value(row, 0, note.title());
     sheet.style(row, 0).bold().verticalAlignment("top").set();
-    sheet.value(row, 1, text);
+    sheet.value(row, 1, note.text());
     sheet.style(row, 1).wrapText(true).set();
   }
 }

@@ -10,67 +10,42 @@ import health.reprieve.reporting.VisitCounts;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.Proportion;
 import health.reprieve.statistics.Quartiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The operations report as a file of comma-separated values (RFC 4180), one figure a line, after
- * comment lines with the definitions. What cannot be said is an empty cell.
- */
-final class OperationsReportCsv {
+/** The operations report as lines of cells, one figure a line, with the definitions. */
+final class OperationsReportLines {
 
-  private static final String[] HEADER = {
-    "section",
-    "from",
-    "to",
-    "of",
-    "figure",
-    "count",
-    "total",
-    "share",
-    "share_lower",
-    "share_upper",
-    "n",
-    "lower_quartile",
-    "median",
-    "upper_quartile"
-  };
+  private static final List<String> HEADER =
+      List.of(
+          "section",
+          "from",
+          "to",
+          "of",
+          "figure",
+          "count",
+          "total",
+          "share",
+          "share_lower",
+          "share_upper",
+          "n",
+          "lower_quartile",
+          "median",
+          "upper_quartile");
 
   private final OperationsReportView report;
-  private final StringBuilder text = new StringBuilder();
-  private final CSVPrinter printer;
+  private final List<List<Object>> lines = new ArrayList<>();
 
-  private OperationsReportCsv(OperationsReportView report) throws IOException {
+  OperationsReportLines(OperationsReportView report) {
     this.report = report;
-    comment("Operations of %s.".formatted(report.head().site()));
-    comment(
-        "Visits booked to start %s to %s (local days of the clinic, zone %s). No filter: all chairs and protocols."
-            .formatted(report.head().first(), report.head().last(), report.head().zone()));
-    OperationsWords.definitions(report).forEach(this::comment);
-    comment("Chair use counts quarter hours, timings minutes, lead times and waits days.");
-    comment("Made %s by %s.".formatted(report.head().madeAt(), report.head().madeBy()));
-    this.printer = new CSVPrinter(text, CSVFormat.RFC4180);
   }
 
-  static String of(OperationsReportView report) {
-    try {
-      return new OperationsReportCsv(report).text();
-    } catch (IOException never) {
-      throw new UncheckedIOException(never);
-    }
-  }
-
-  private void comment(String line) {
-    text.append("# ").append(line).append("\r\n");
-  }
-
-  private String text() throws IOException {
-    printer.printRecord((Object[]) HEADER);
+  ReportFile file() {
     for (OperationsReportView.Week week : report.weeks()) {
       figures(new Lines("week", week.days().first(), week.days().last(), ""), week.figures());
     }
@@ -89,14 +64,27 @@ final class OperationsReportCsv {
     for (var rule : report.overrides().byRule().entrySet()) {
       lines("overrides", rule.getKey().code()).count("overrides", rule.getValue());
     }
-    return text.toString();
+    return new ReportFile(notes(), HEADER, List.copyOf(lines));
+  }
+
+  private List<ReportNote> notes() {
+    OperationsReportView.Head head = report.head();
+    List<String> notes = new ArrayList<>();
+    notes.add("Operations of %s.".formatted(head.site()));
+    notes.add(
+        "Visits booked to start %s to %s (local days of the clinic, zone %s). No filter: all chairs and protocols."
+            .formatted(head.first(), head.last(), head.zone()));
+    notes.addAll(OperationsWords.definitions(report));
+    notes.add("Chair use counts quarter hours, timings minutes, lead times and waits days.");
+    notes.add("Made %s by %s.".formatted(head.madeAt(), head.madeBy()));
+    return notes.stream().map(ReportNote::of).toList();
   }
 
   private Lines lines(String section, String of) {
     return new Lines(section, report.head().first(), report.head().last(), of);
   }
 
-  private static void figures(Lines lines, Figures figures) throws IOException {
+  private static void figures(Lines lines, Figures figures) {
     lines.use(figures.use());
     lines.visits(figures.visits());
     lines.timings(figures.timings());
@@ -109,17 +97,17 @@ final class OperationsReportCsv {
     private final Object[] start;
 
     Lines(String section, Object from, Object to, String of) {
-      this.start = new Object[] {section, from, to, of};
+      this.start = new Object[] {section, from.toString(), to.toString(), of};
     }
 
-    void use(ChairUse use) throws IOException {
+    void use(ChairUse use) {
       count("quarter_hours_open", use.open());
       share("quarter_hours_attended", use.use());
       share("quarter_hours_claimed", use.claimed());
       count("quarter_hours_outside", use.outside());
     }
 
-    void visits(VisitCounts visits) throws IOException {
+    void visits(VisitCounts visits) {
       count("appointments", visits.all());
       count("attended", visits.attended());
       proportion("no_shows", visits.noShowShare());
@@ -133,7 +121,7 @@ final class OperationsReportCsv {
       count("still_open", visits.open());
     }
 
-    void timings(Map<Timing, TimingFigure> figures) throws IOException {
+    void timings(Map<Timing, TimingFigure> figures) {
       for (Map.Entry<Timing, TimingFigure> one : figures.entrySet()) {
         String name = one.getKey().name().toLowerCase(Locale.ROOT);
         if (one.getKey().isPlanned()) {
@@ -144,23 +132,23 @@ final class OperationsReportCsv {
       }
     }
 
-    void lead(LeadFigure lead) throws IOException {
+    void lead(LeadFigure lead) {
       quartiles("lead_first_sessions", lead.first());
       quartiles("lead_later_sessions", lead.later());
       quartiles("lead_all", lead.all());
     }
 
-    void count(String figure, int count) throws IOException {
+    void count(String figure, int count) {
       print(figure, count, "", "", "", "", "", "", "", "");
     }
 
     /** Quarter hours are no sample: their share has no interval. */
-    void share(String figure, Proportion of) throws IOException {
+    void share(String figure, Proportion of) {
       Object share = cell(OperationsWords.share(of));
       print(figure, of.count(), of.total(), share, "", "", "", "", "", "");
     }
 
-    void proportion(String figure, Proportion of) throws IOException {
+    void proportion(String figure, Proportion of) {
       ConfidenceInterval interval = of.wilsonInterval().orElse(null);
       print(
           figure,
@@ -175,7 +163,7 @@ final class OperationsReportCsv {
           "");
     }
 
-    void quartiles(String figure, @Nullable Quartiles of) throws IOException {
+    void quartiles(String figure, @Nullable Quartiles of) {
       if (of == null) {
         print(figure, "", "", "", "", "", 0, "", "", "");
       } else {
@@ -183,11 +171,8 @@ final class OperationsReportCsv {
       }
     }
 
-    private void print(Object... cells) throws IOException {
-      for (Object cell : start) {
-        printer.print(cell);
-      }
-      printer.printRecord(cells);
+    private void print(Object... cells) {
+      lines.add(Stream.of(start, cells).flatMap(Arrays::stream).toList());
     }
   }
 

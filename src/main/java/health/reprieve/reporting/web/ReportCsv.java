@@ -1,6 +1,5 @@
 package health.reprieve.reporting.web;
 
-import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.SpreadsheetText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,21 +8,20 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The report by condition as a file of comma-separated values (RFC 4180), after comment lines with
- * the definition and the filter.
+ * A report as a file of comma-separated values (RFC 4180), after comment lines with what has to be
+ * read with them.
  */
-final class ConditionReportCsv {
+final class ReportCsv {
 
-  private ConditionReportCsv() {}
+  private ReportCsv() {}
 
-  static String of(ConditionReportView report) {
-    ConditionReportLines lines = new ConditionReportLines(report);
+  static String of(ReportFile file) {
     StringBuilder text = new StringBuilder();
-    lines.notes().forEach(line -> text.append("# ").append(line).append("\r\n"));
+    file.notes().forEach(note -> text.append("# ").append(note.sentence()).append("\r\n"));
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(lines.header());
-      for (List<Object> line : lines.lines()) {
-        printer.printRecord(line.stream().map(ConditionReportCsv::guarded).toList());
+      printer.printRecord(file.header());
+      for (List<Object> line : file.lines()) {
+        printer.printRecord(line.stream().map(ReportCsv::guarded).toList());
       }
     } catch (IOException never) {
       throw new UncheckedIOException(never);

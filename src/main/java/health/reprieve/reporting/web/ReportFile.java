@@ -1,0 +1,11 @@
+package health.reprieve.reporting.web;
+
+import java.util.List;
+
+/**
+ * What a report's file holds, however it is written.
+ *
+ * @param lines of as many cells as the header: text, or numbers unrounded; what cannot be said is
+ *     an empty text
+ */
+record ReportFile(List<ReportNote> notes, List<String> header, List<List<Object>> lines) {}
