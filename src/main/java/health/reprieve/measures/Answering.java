@@ -32,6 +32,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,10 +225,28 @@ public class Answering {
         "answers to instruments",
         patient.value(),
         Reference.of("patient", patient.value()));
+    return views(sheets.of(patient));
+  }
+
+  /**
+   * A patient's sheets of one instrument that count, with a total and not set aside, oldest first;
+   * the caller writes the audit line.
+   */
+  public List<SheetView> totalsOf(PatientId patient, InstrumentCode instrument) {
+    List<AnswerSheet> counted =
+        sheets.of(patient).stream()
+            .filter(sheet -> sheet.instrument().equals(instrument))
+            .filter(sheet -> sheet.total() != null && sheet.asideBecause() == null)
+            .sorted(Comparator.comparing(AnswerSheet::answeredAt))
+            .toList();
+    return counted.isEmpty() ? List.of() : views(counted);
+  }
+
+  private List<SheetView> views(List<AnswerSheet> some) {
     Map<StaffId, String> names = names();
     Map<InstrumentCode, Instrument> all =
         instruments.all().stream().collect(Collectors.toMap(Instrument::code, one -> one));
-    return sheets.of(patient).stream()
+    return some.stream()
         .map(
             sheet ->
                 SheetView.of(

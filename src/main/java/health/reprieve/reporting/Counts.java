@@ -2,8 +2,8 @@ package health.reprieve.reporting;
 
 import static java.util.Objects.requireNonNull;
 
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.reporting.ConditionReportView.Total;
-import health.reprieve.reporting.domain.MoodTotals;
 import health.reprieve.reporting.persistence.AtRisk;
 import health.reprieve.reporting.persistence.SiblingLine;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package health.reprieve.reporting;
 
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.ConditionRow.State;
-import health.reprieve.reporting.domain.MoodTotals;
 import health.reprieve.reporting.persistence.Admission;
 import health.reprieve.reporting.persistence.MoodCourses;
 import health.reprieve.reporting.persistence.OpioidCourses;

@@ -1,6 +1,6 @@
 package health.reprieve.reporting;
 
-import health.reprieve.reporting.domain.MoodTotals;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.statistics.SampleSummary;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -3,7 +3,10 @@ package health.reprieve.reporting;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.measures.Answering;
 import health.reprieve.measures.Scoring;
+import health.reprieve.measures.domain.InstrumentCode;
+import health.reprieve.outcomes.MoodAssessment;
 import health.reprieve.outcomes.PatientCourses;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.MedicationReviewing;
@@ -23,15 +26,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a patient's answers, infusions, relief and opioids on one axis of time. */
+/** Puts a patient's answers or mood, infusions, relief and opioids on one axis of time. */
 @Retry
 @Transactional
 @ApplicationScoped
 public class PatientTrajectory {
 
+  private static final InstrumentCode PHQ9 = InstrumentCode.of("PHQ9");
+
   private final PatientRegister patients;
   private final PatientCourses outcomes;
+  private final MoodAssessment mood;
   private final Scoring scoring;
+  private final Answering sheets;
   private final VisitReading visits;
   private final MedicationReviewing medication;
   private final ConditionCatalogue catalogue;
@@ -43,7 +50,9 @@ public class PatientTrajectory {
   PatientTrajectory(
       PatientRegister patients,
       PatientCourses outcomes,
+      MoodAssessment mood,
       Scoring scoring,
+      Answering sheets,
       VisitReading visits,
       MedicationReviewing medication,
       ConditionCatalogue catalogue,
@@ -52,7 +61,9 @@ public class PatientTrajectory {
       AuditTrail audit) {
     this.patients = patients;
     this.outcomes = outcomes;
+    this.mood = mood;
     this.scoring = scoring;
+    this.sheets = sheets;
     this.visits = visits;
     this.medication = medication;
     this.catalogue = catalogue;
@@ -65,23 +76,31 @@ public class PatientTrajectory {
    * The trajectory for one condition.
    *
    * @param condition null for the one treated last
-   * @throws NotFound if there is no such patient, or no pain of theirs under this condition
+   * @throws NotFound if there is no such patient, or nothing of theirs under this condition
    */
   public TrajectoryView show(
       PatientId id, @Nullable ReportGroupCode condition, TrajectoryPeriod period) {
     PatientView patient =
         Optional.ofNullable(patients.byIds(Set.of(id)).get(id))
             .orElseThrow(() -> new NotFound("patient"));
-    audit.ofPatient(Act.SAW, "pain trajectory", id.value(), Reference.of("patient", id.value()));
-    return new TrajectoryMaker(
-            patient,
-            outcomes.of(id),
-            scoring.allOf(id),
-            visits.allOf(id),
-            medication.opioidsOf(id),
-            catalogue.all(),
-            protocols.all(),
-            calendar.site().zone())
-        .view(condition, period, calendar.today());
+    TrajectoryView view =
+        new TrajectoryMaker(
+                patient,
+                outcomes.of(id),
+                scoring.allOf(id),
+                sheets.totalsOf(id, PHQ9),
+                mood.of(id),
+                visits.allOf(id),
+                medication.opioidsOf(id),
+                catalogue.all(),
+                protocols.all(),
+                calendar.site().zone())
+            .view(condition, period, calendar.today());
+    audit.ofPatient(
+        Act.SAW,
+        view.isOnMood() ? "mood trajectory" : "pain trajectory",
+        id.value(),
+        Reference.of("patient", id.value()));
+    return view;
   }
 }

@@ -1,9 +1,13 @@
 package health.reprieve.reporting;
 
 import health.reprieve.measures.ScoreView;
+import health.reprieve.measures.SheetView;
 import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.domain.Baseline;
+import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.treatment.VisitView;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param protocol its name
  * @param sessions infusions that the protocol plans
  * @param visits of the course, oldest first
- * @param answers given since its last infusion and before the patient's next one, oldest first
+ * @param answers given since its last infusion and before the patient's next one, oldest first;
+ *     none where the condition is reported on the PHQ-9
+ * @param sheets of the PHQ-9 of the same time, oldest first; none where it is reported on pain
+ * @param mood the sheets that speak for it; null where it is reported on pain
  * @param opioids before and after it
  * @param zone by which days are meant
  */
@@ -32,12 +39,33 @@ public record TrajectoryCourse(
     int sessions,
     List<VisitView> visits,
     List<ScoreView> answers,
+    List<SheetView> sheets,
+    @Nullable MoodAround mood,
     OpioidsAround opioids,
     ZoneId zone) {
 
   /** Counts the patient's courses of the condition by their first infusions, from 1. */
   public int number() {
     return outcome.traits().number();
+  }
+
+  /** The answers or sheets since, on the scale of the condition. */
+  public List<TrajectoryPoint> points() {
+    return TrajectoryPoint.of(answers, sheets);
+  }
+
+  /** The baseline of pain, or the total of the PHQ-9 before; null where there is none. */
+  public @Nullable Double before() {
+    if (mood != null) {
+      return mood.before() == null ? null : mood.before().total().doubleValue();
+    }
+    Baseline baseline = outcome.baseline();
+    return baseline == null ? null : baseline.score().doubleValue();
+  }
+
+  /** Whether what followed can be judged, by the state before it. */
+  public boolean isCounted() {
+    return mood == null ? relief.status() != ReliefStatus.INELIGIBLE : mood.totals().isEligible();
   }
 
   public LocalDate began() {

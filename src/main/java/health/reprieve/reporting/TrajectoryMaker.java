@@ -1,10 +1,12 @@
 package health.reprieve.reporting;
 
 import health.reprieve.measures.ScoreView;
+import health.reprieve.measures.SheetView;
 import health.reprieve.measures.domain.Item;
 import health.reprieve.measures.domain.Moment;
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.patients.OpioidDose;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.ReportGroupView;
@@ -13,13 +15,16 @@ import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.VisitView;
+import health.reprieve.treatment.domain.CourseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +34,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visits all of the patient's, oldest first
  * @param scores all of the patient's, oldest first
+ * @param sheets of the PHQ-9 with a total, oldest first
+ * @param mood of the courses that are reported on the PHQ-9
  */
 record TrajectoryMaker(
     PatientView patient,
     AssessedCoursesView assessed,
     List<ScoreView> scores,
+    List<SheetView> sheets,
+    Map<CourseId, MoodAround> mood,
     List<VisitView> visits,
     List<OpioidDose> opioids,
     List<ReportGroupView> catalogue,
@@ -52,11 +61,14 @@ record TrajectoryMaker(
   TrajectoryView view(@Nullable ReportGroupCode wanted, TrajectoryPeriod period, LocalDate today) {
     List<ReportGroupView> conditions = conditions();
     ReportGroupView shown = shown(conditions, wanted);
-    List<ScoreView> answers = shown == null ? List.of() : answers(shown.code());
-    List<TrajectoryCourse> courses = shown == null ? List.of() : courses(shown.code(), answers);
+    boolean onMood = shown != null && shown.endpoint() == Endpoint.PHQ9;
+    List<ScoreView> answers = shown == null || onMood ? List.of() : answers(shown.code());
+    List<SheetView> totals = onMood ? sheets : List.of();
+    List<TrajectoryCourse> courses =
+        shown == null ? List.of() : courses(shown.code(), answers, totals);
     List<VisitView> infusions =
         visits.stream().filter(visit -> visit.times().startedAt() != null).toList();
-    LocalDate first = first(period, today, courses, days(answers, infusions).toList());
+    LocalDate first = first(period, today, courses, days(answers, totals, infusions).toList());
     LocalDate latest = today.minusDays(LEAST_DAYS);
     return new TrajectoryView(
         patient,
@@ -70,19 +82,25 @@ record TrajectoryMaker(
         assessed.definition(),
         courses,
         answers,
+        totals,
         infusions,
         opioids);
   }
 
-  /** Mood is told on its own questionnaire, never on pain. */
+  /**
+   * Mood is told on its own questionnaire, never on pain. A sheet of it names no condition, and is
+   * asked of people in pain too: it needs a course to belong to.
+   */
   private List<ReportGroupView> conditions() {
-    Set<ReportGroupCode> known =
-        Stream.concat(
-                assessed.courses().stream().map(CourseOutcomeView::reportGroup),
-                scores.stream().map(ScoreView::reportGroup))
-            .collect(Collectors.toSet());
+    Set<ReportGroupCode> treated =
+        assessed.courses().stream().map(CourseOutcomeView::reportGroup).collect(Collectors.toSet());
+    Set<ReportGroupCode> answered =
+        scores.stream().map(ScoreView::reportGroup).collect(Collectors.toSet());
     return catalogue.stream()
-        .filter(group -> group.endpoint() == Endpoint.NRS && known.contains(group.code()))
+        .filter(
+            group ->
+                treated.contains(group.code())
+                    || (group.endpoint() == Endpoint.NRS && answered.contains(group.code())))
         .toList();
   }
 
@@ -130,14 +148,16 @@ record TrajectoryMaker(
         .toList();
   }
 
-  private List<TrajectoryCourse> courses(ReportGroupCode group, List<ScoreView> answers) {
+  private List<TrajectoryCourse> courses(
+      ReportGroupCode group, List<ScoreView> answers, List<SheetView> totals) {
     return assessed.courses().stream()
         .filter(course -> course.reportGroup().equals(group))
-        .map(course -> course(course, answers))
+        .map(course -> course(course, answers, totals))
         .toList();
   }
 
-  private TrajectoryCourse course(CourseOutcomeView course, List<ScoreView> answers) {
+  private TrajectoryCourse course(
+      CourseOutcomeView course, List<ScoreView> answers, List<SheetView> totals) {
     ProtocolView protocol =
         protocols.stream()
             .filter(one -> one.id().equals(course.traits().protocol()))
@@ -152,7 +172,9 @@ record TrajectoryMaker(
         protocol.name(),
         protocol.sessions(),
         visits.stream().filter(visit -> visit.course().equals(course.course())).toList(),
-        ended == null ? List.of() : between(answers, ended, nextStart),
+        between(answers, ScoreView::speaksFor, ended, nextStart),
+        between(totals, SheetView::answeredAt, ended, nextStart),
+        mood.get(course.course()),
         OpioidsAround.of(
             opioids,
             day(course.began()),
@@ -161,11 +183,11 @@ record TrajectoryMaker(
         zone);
   }
 
-  private static List<ScoreView> between(
-      List<ScoreView> answers, Instant ended, @Nullable Instant next) {
-    return answers.stream()
-        .filter(answer -> answer.speaksFor().isAfter(ended))
-        .filter(answer -> next == null || answer.speaksFor().isBefore(next))
+  private static <T> List<T> between(
+      List<T> all, Function<T, Instant> at, @Nullable Instant ended, @Nullable Instant next) {
+    return all.stream()
+        .filter(one -> ended != null && at.apply(one).isAfter(ended))
+        .filter(one -> next == null || at.apply(one).isBefore(next))
         .toList();
   }
 
@@ -185,10 +207,12 @@ record TrajectoryMaker(
     };
   }
 
-  private Stream<LocalDate> days(List<ScoreView> answers, List<VisitView> infusions) {
+  private Stream<LocalDate> days(
+      List<ScoreView> answers, List<SheetView> totals, List<VisitView> infusions) {
     return Stream.concat(
-        answers.stream().map(answer -> day(answer.speaksFor())),
-        infusions.stream().map(visit -> day(visit.times().arrivedAt())));
+            TrajectoryPoint.of(answers, totals).stream().map(TrajectoryPoint::at),
+            infusions.stream().map(visit -> visit.times().arrivedAt()))
+        .map(this::day);
   }
 
   private LocalDate day(Instant instant) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import health.reprieve.reporting.domain.MoodTotals;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.statistics.ConfidenceInterval;
 import java.math.BigDecimal;
 import java.util.HashMap;

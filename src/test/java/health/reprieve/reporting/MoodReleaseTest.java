@@ -3,7 +3,7 @@ package health.reprieve.reporting;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.reprieve.reporting.domain.MoodTotals;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.statistics.PairedChange.Pair;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,10 +1,13 @@
 package health.reprieve.reporting;
 
 import health.reprieve.measures.ScoreView;
+import health.reprieve.measures.SheetView;
+import health.reprieve.measures.domain.InstrumentCode;
 import health.reprieve.measures.domain.Item;
 import health.reprieve.measures.domain.Moment;
 import health.reprieve.measures.domain.PainScore;
 import health.reprieve.measures.domain.ScoreId;
+import health.reprieve.measures.domain.SheetId;
 import health.reprieve.measures.domain.Source;
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
@@ -13,6 +16,8 @@ import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.DaySevenChange;
+import health.reprieve.outcomes.domain.MoodAround;
+import health.reprieve.outcomes.domain.MoodSheet;
 import health.reprieve.outcomes.domain.ReliefDefinition;
 import health.reprieve.outcomes.domain.ReliefDiary;
 import health.reprieve.outcomes.domain.ReliefEntry;
@@ -23,6 +28,7 @@ import health.reprieve.outcomes.domain.ReliefThreshold;
 import health.reprieve.patients.OpioidDose;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.patients.domain.Sex;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.VisitView;
@@ -41,6 +47,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,9 +68,10 @@ public final class Trajectories {
 
   private final List<Plan> plans = new ArrayList<>();
   private final List<ScoreView> scores = new ArrayList<>();
+  private final List<SheetView> sheets = new ArrayList<>();
   private final List<OpioidDose> opioids = new ArrayList<>();
 
-  private record Plan(LocalDate day, int baseline) {
+  private record Plan(LocalDate day, int baseline, @Nullable MoodAround mood) {
 
     Instant at(int hour) {
       return instant(day, hour);
@@ -76,7 +84,50 @@ public final class Trajectories {
    * @param baseline 0 where nothing was asked
    */
   public Trajectories course(LocalDate day, int baseline) {
-    plans.add(new Plan(day, baseline));
+    plans.add(new Plan(day, baseline, null));
+    return this;
+  }
+
+  /**
+   * A course for mood, after those added before it.
+   *
+   * @param before total of the PHQ-9 that speaks for before it
+   * @param after the same, for after it
+   */
+  public Trajectories moodCourse(LocalDate day, @Nullable String before, @Nullable String after) {
+    plans.add(
+        new Plan(
+            day,
+            0,
+            new MoodAround(mood(day.minusDays(1), before), mood(day.plusDays(20), after), true)));
+    return this;
+  }
+
+  private static @Nullable MoodSheet mood(LocalDate day, @Nullable String total) {
+    return total == null
+        ? null
+        : new MoodSheet(SheetId.of(new UUID(7, 1)), instant(day, 18), new BigDecimal(total));
+  }
+
+  /** A sheet of the PHQ-9, after those added before it. */
+  public Trajectories sheet(LocalDate day, int total) {
+    sheets.add(
+        new SheetView(
+            SheetId.of(new UUID(6, sheets.size())),
+            PATIENT,
+            InstrumentCode.of("PHQ9"),
+            "PHQ-9",
+            "1",
+            instant(day, 18),
+            new TreeMap<>(),
+            BigDecimal.valueOf(total),
+            "",
+            List.of(),
+            instant(day, 18),
+            Source.PATIENT,
+            "the patient",
+            null,
+            0));
     return this;
   }
 
@@ -111,6 +162,12 @@ public final class Trajectories {
   }
 
   public TrajectoryView upTo(LocalDate today, TrajectoryPeriod period) {
+    return upTo(today, period, null);
+  }
+
+  /** That of one condition, not of the one treated last. */
+  public TrajectoryView upTo(
+      LocalDate today, TrajectoryPeriod period, @Nullable ReportGroupCode condition) {
     ReliefTerms terms = new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), 5, 11);
     List<CourseOutcomeView> outcomes = new ArrayList<>();
     List<VisitView> visits = new ArrayList<>();
@@ -135,12 +192,25 @@ public final class Trajectories {
             new AssessedCoursesView(
                 new ReliefDefinitionView(1, terms, LONG_AGO, "Dr Vale-Sample"), outcomes),
             scores,
+            sheets,
+            mood(),
             visits,
             opioids,
             List.of(Courses.CRPS, Courses.MIGRAINE, Courses.MOOD),
             List.of(protocol()),
             ZONE)
-        .view(null, period, today);
+        .view(condition, period, today);
+  }
+
+  private Map<CourseId, MoodAround> mood() {
+    Map<CourseId, MoodAround> around = new HashMap<>();
+    for (int i = 0; i < plans.size(); i++) {
+      MoodAround mood = plans.get(i).mood;
+      if (mood != null) {
+        around.put(CourseId.of(new UUID(1, i)), mood);
+      }
+    }
+    return around;
   }
 
   private CourseOutcomeView outcome(int number, Plan plan, @Nullable Plan next) {
@@ -161,7 +231,7 @@ public final class Trajectories {
     return new CourseOutcomeView(
         CourseId.of(new UUID(1, number)),
         PATIENT,
-        Courses.CRPS.code(),
+        plan.mood == null ? Courses.CRPS.code() : Courses.MOOD.code(),
         plan.at(10),
         ended,
         baseline,

@@ -1,13 +1,14 @@
 package health.reprieve.reporting.persistence;
 
 import health.reprieve.measures.domain.SheetId;
+import health.reprieve.outcomes.domain.MoodAround;
+import health.reprieve.outcomes.domain.MoodSheet;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.reporting.domain.MoodCourse;
-import health.reprieve.reporting.domain.MoodCourse.Sheet;
-import health.reprieve.reporting.domain.MoodTotals;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -104,22 +105,19 @@ public class MoodCourses {
   }
 
   private static MoodCourse course(ResultSet row) throws SQLException {
-    MoodTotals totals = totals(row);
     return new MoodCourse(
         PatientId.of(UuidConverter.fromBytes(row.getBytes("patient_id"))),
         row.getInt("course_number"),
         row.getObject("began_on", LocalDate.class),
         row.getInt("turn") == 1,
-        totals,
-        sheet(row, "before", totals.before()),
-        sheet(row, "after", totals.after()));
+        new MoodAround(sheet(row, "before"), sheet(row, "after"), row.getBoolean("due")));
   }
 
-  private static @Nullable Sheet sheet(ResultSet row, String side, @Nullable BigDecimal total)
-      throws SQLException {
+  private static @Nullable MoodSheet sheet(ResultSet row, String side) throws SQLException {
+    BigDecimal total = row.getBigDecimal("total_" + side);
     return total == null
         ? null
-        : new Sheet(
+        : new MoodSheet(
             SheetId.of(UuidConverter.fromBytes(row.getBytes(side + "_id"))),
             row.getObject(side + "_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
             total);

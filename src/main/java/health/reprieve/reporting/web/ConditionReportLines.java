@@ -1,12 +1,12 @@
 package health.reprieve.reporting.web;
 
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.reporting.ConditionFigures;
 import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.ConditionRow.State;
 import health.reprieve.reporting.ReportHead;
-import health.reprieve.reporting.domain.MoodTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,9 +1,9 @@
 package health.reprieve.reporting.web;
 
 import health.reprieve.outcomes.domain.CourseDays;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.reporting.MoodFigures;
 import health.reprieve.reporting.MoodFigures.MoodRate;
-import health.reprieve.reporting.domain.MoodTotals;
 import health.reprieve.reporting.web.FiguresJson.MeanJson;
 import health.reprieve.reporting.web.FiguresJson.ShareJson;
 import org.jspecify.annotations.Nullable;

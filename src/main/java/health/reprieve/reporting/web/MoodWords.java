@@ -1,12 +1,13 @@
 package health.reprieve.reporting.web;
 
 import health.reprieve.outcomes.domain.CourseDays;
+import health.reprieve.outcomes.domain.MoodSheet;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.MoodFigures;
 import health.reprieve.reporting.OpioidsAround;
-import health.reprieve.reporting.domain.MoodCourse;
-import health.reprieve.reporting.domain.MoodTotals;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,23 @@ public final class MoodWords {
 
   /** The rules of the table. */
   public static String definition() {
-    return "PHQ-9, 0 to 27 points, first course per patient. Before: the last sheet with a total of the %d days before the day of the first infusion and of that day up to the infusion. After: the last one of days %d to %d after the day of the last infusion (the follow-ups of days 7 to 28, each up to a day early or three late), before the next infusion. Days are the clinic's local days. A sheet without a total by its rule counts as none. Without a total after: missing once those days are over, before that not yet due. Response: at least %d %% below the own total before. Remission: a total under %d. Who was under %d before is counted and in no other figure."
+    return "PHQ-9, 0 to 27 points, first course per patient. %s Who was under %d before is counted and in no other figure."
+        .formatted(rules(), MoodTotals.REMISSION_BELOW);
+  }
+
+  /** The rules by which one course is read. */
+  public static String ofCourse() {
+    return "PHQ-9, 0 to 27 points. %s Who was under %d before is not judged. How long a response lasts is not defined for the PHQ-9."
+        .formatted(rules(), MoodTotals.REMISSION_BELOW);
+  }
+
+  private static String rules() {
+    return "Before: the last sheet with a total of the %d days before the day of the first infusion and of that day up to the infusion. After: the last one of days %d to %d after the day of the last infusion (the follow-ups of days 7 to 28, each up to a day early or three late), before the next infusion. Days are the clinic's local days. A sheet without a total by its rule counts as none. Without a total after: missing once those days are over, before that not yet due. Response: at least %d %% below the own total before. Remission: a total under %d."
         .formatted(
             CourseDays.MOOD_DAYS_BEFORE,
             CourseDays.MOOD_FIRST_DAY,
             CourseDays.MOOD_LAST_DAY,
             MoodTotals.RESPONSE_PERCENT,
-            MoodTotals.REMISSION_BELOW,
             MoodTotals.REMISSION_BELOW);
   }
 
@@ -57,30 +68,47 @@ public final class MoodWords {
 
   /** How the totals of one course are read. */
   public static String read(MoodTotals totals) {
-    if (totals.before() == null) {
-      return "no total before";
+    String status =
+        switch (totals.status()) {
+          case RESPONSE -> "response";
+          case NO_RESPONSE -> "no response";
+          case MISSING -> "missing";
+          case NOT_YET_DUE -> "not yet due";
+          case IN_REMISSION_BEFORE -> "under %d before".formatted(MoodTotals.REMISSION_BELOW);
+          case NO_TOTAL_BEFORE -> "no total before";
+        };
+    return totals.isRemission() ? status + ", remission" : status;
+  }
+
+  /** The change as a fall or a rise, in points and in percent of the total before. */
+  public static String change(MoodTotals totals) {
+    BigDecimal before = totals.before();
+    BigDecimal after = totals.after();
+    if (before == null || after == null) {
+      return Figure.NONE;
     }
-    if (!totals.isEligible()) {
-      return "under %d before".formatted(MoodTotals.REMISSION_BELOW);
+    BigDecimal change = after.subtract(before);
+    if (change.signum() == 0) {
+      return "no change";
     }
-    if (!totals.isFollowed()) {
-      return totals.due() ? "missing" : "not yet due";
-    }
-    List<String> parts = new ArrayList<>();
-    parts.add(totals.isResponse() ? "response" : "no response");
-    if (totals.isRemission()) {
-      parts.add("remission");
-    }
-    return String.join(", ", parts);
+    String percent =
+        before.signum() == 0
+            ? ""
+            : " (%s)".formatted(Figure.percent(change.abs().doubleValue() / before.doubleValue()));
+    return (change.signum() < 0 ? "fall of " : "rise of ") + plain(change.abs()) + percent;
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /** The total of a sheet, with decimals only where answers were missing. */
-  public static String total(MoodCourse.Sheet sheet) {
-    return sheet.total().stripTrailingZeros().toPlainString();
+  public static String total(MoodSheet sheet) {
+    return plain(sheet.total());
   }
 
   /** When a sheet was answered, by the clinic's clock. */
-  public static String answered(MoodCourse.Sheet sheet, ZoneId zone) {
+  public static String answered(MoodSheet sheet, ZoneId zone) {
     return Figure.times(zone).format(sheet.answeredAt());
   }
 

@@ -2,9 +2,8 @@ package health.reprieve.reporting.web;
 
 import static health.reprieve.reporting.web.Figure.coordinate;
 
-import health.reprieve.measures.ScoreView;
-import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.reporting.TrajectoryCourse;
+import health.reprieve.reporting.TrajectoryPoint;
 import health.reprieve.reporting.TrajectoryView;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +26,6 @@ public final class OverlayPlot {
   /** Where the baselines stand. */
   public static final int BEFORE = 58;
 
-  private static final int WORST = 10;
-  private static final double TENTHS = 10;
   private static final double SECONDS_PER_DAY = 86_400;
   private static final int TWO_WEEKS = 14;
   private static final int LEAST_DAYS = 28;
@@ -41,7 +38,7 @@ public final class OverlayPlot {
   /**
    * A course.
    *
-   * @param baselineY null without a baseline
+   * @param baselineY of the state before it; null without one
    */
   public record Line(
       TrajectoryCourse course, String path, List<Dot> dots, @Nullable String baselineY) {}
@@ -53,7 +50,7 @@ public final class OverlayPlot {
     this.view = view;
     double longest =
         view.courses().stream()
-            .flatMap(course -> course.answers().stream().map(answer -> since(course, answer)))
+            .flatMap(course -> course.points().stream().map(point -> since(course, point)))
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
@@ -74,12 +71,16 @@ public final class OverlayPlot {
     return coordinate(LEFT + (RIGHT - LEFT) * day / days);
   }
 
-  public static String y(double score) {
-    return coordinate(BOTTOM - (BOTTOM - TOP) * score / WORST);
+  public String y(double value) {
+    return coordinate(height(value));
   }
 
-  public static String textY(double score) {
-    return coordinate(BOTTOM - (BOTTOM - TOP) * score / WORST + 4);
+  public String textY(double value) {
+    return coordinate(height(value) + 4);
+  }
+
+  private double height(double value) {
+    return BOTTOM - (BOTTOM - TOP) * value / view.scale().worst();
   }
 
   /** Courses that have ended, in the order in which they began. */
@@ -91,42 +92,43 @@ public final class OverlayPlot {
   }
 
   private Line line(TrajectoryCourse course) {
-    List<ScoreView> shown =
-        course.answers().stream().filter(answer -> since(course, answer) <= days).toList();
-    Baseline baseline = course.outcome().baseline();
+    List<TrajectoryPoint> shown =
+        course.points().stream().filter(point -> since(course, point) <= days).toList();
+    Double before = course.before();
     return new Line(
         course,
         path(course, shown),
-        shown.stream().map(answer -> dot(course, answer)).toList(),
-        baseline == null ? null : y(baseline.tenths() / TENTHS));
+        shown.stream().map(point -> dot(course, point)).toList(),
+        before == null ? null : y(before));
   }
 
-  private Dot dot(TrajectoryCourse course, ScoreView answer) {
-    return new Dot(x(since(course, answer)), y(answer.score().value()));
+  private Dot dot(TrajectoryCourse course, TrajectoryPoint point) {
+    return new Dot(x(since(course, point)), y(point.value()));
   }
 
   /** Broken where the trajectory's line is. */
-  private String path(TrajectoryCourse course, List<ScoreView> answers) {
+  private String path(TrajectoryCourse course, List<TrajectoryPoint> points) {
     StringBuilder path = new StringBuilder();
     @Nullable LocalDate before = null;
-    for (ScoreView answer : answers) {
-      LocalDate day = view.day(answer.speaksFor());
-      Dot dot = dot(course, answer);
-      path.append(TrajectoryPlot.goesOn(before, day) ? 'L' : 'M').append(dot.x + ' ' + dot.y);
+    for (TrajectoryPoint point : points) {
+      LocalDate day = view.day(point.at());
+      Dot dot = dot(course, point);
+      path.append(TrajectoryPlot.goesOn(before, day, view.scale()) ? 'L' : 'M')
+          .append(dot.x + ' ' + dot.y);
       before = day;
     }
     return path.toString();
   }
 
-  private static double since(TrajectoryCourse course, ScoreView answer) {
+  private static double since(TrajectoryCourse course, TrajectoryPoint point) {
     Instant ended = Objects.requireNonNull(course.outcome().ended());
-    return Duration.between(ended, answer.speaksFor()).toSeconds() / SECONDS_PER_DAY;
+    return Duration.between(ended, point.at()).toSeconds() / SECONDS_PER_DAY;
   }
 
   /** Answers that lie beyond the axis. */
   public long beyond() {
     return view.courses().stream()
-        .flatMap(course -> course.answers().stream().filter(one -> since(course, one) > days))
+        .flatMap(course -> course.points().stream().filter(one -> since(course, one) > days))
         .count();
   }
 

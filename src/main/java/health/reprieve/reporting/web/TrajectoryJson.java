@@ -1,11 +1,17 @@
 package health.reprieve.reporting.web;
 
 import health.reprieve.measures.ScoreView;
+import health.reprieve.measures.SheetView;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.MoodAround;
+import health.reprieve.outcomes.domain.MoodSheet;
+import health.reprieve.outcomes.domain.MoodStatus;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.patients.OpioidDose;
+import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.reporting.DaysInRelief;
 import health.reprieve.reporting.TrajectoryCourse;
 import health.reprieve.reporting.TrajectoryView;
@@ -13,6 +19,7 @@ import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.treatment.VisitView;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** A patient's trajectory as JSON. What is not known is left out. */
 public record TrajectoryJson(
     @Nullable String condition,
+    Endpoint endpoint,
     String first,
     String last,
     int definitionVersion,
     List<CourseJson> courses,
     List<AnswerJson> answers,
+    List<SheetJson> sheets,
     List<InfusionJson> infusions,
     List<OpioidsJson> opioids) {
 
@@ -70,10 +79,11 @@ public record TrajectoryJson(
       @Nullable Integer baselineN,
       @Nullable Double daySevenPoints,
       @Nullable Double daySevenPercent,
-      String status,
+      @Nullable String status,
       @Nullable DaysJson onset,
       @Nullable DaysJson lost,
       @Nullable String end,
+      @Nullable MoodAroundJson mood,
       boolean carriedOver,
       @Nullable Double hoursInChair,
       @Nullable BoundsJson daysInReliefPerHour,
@@ -99,10 +109,11 @@ public record TrajectoryJson(
           baseline == null ? null : baseline.n(),
           daySeven == null ? null : daySeven.points(),
           daySeven == null ? null : boxed(daySeven.percent()),
-          course.relief().status().name(),
+          course.mood() == null ? course.relief().status().name() : null,
           DaysJson.of(course.relief().onset()),
           duration == null ? null : DaysJson.of(duration.lost()),
           duration == null ? null : duration.end().name(),
+          MoodAroundJson.of(course.mood()),
           course.outcome().carriedOver(),
           course.inChair().map(time -> time.toSeconds() / SECONDS_PER_HOUR).orElse(null),
           course.daysPerHour().map(BoundsJson::of).orElse(null),
@@ -112,6 +123,47 @@ public record TrajectoryJson(
 
     private static @Nullable Double boxed(OptionalDouble number) {
       return number.isPresent() ? number.getAsDouble() : null;
+    }
+  }
+
+  /** The totals of the PHQ-9 around a course, with the sheets that they are of. */
+  public record MoodAroundJson(
+      MoodStatus status,
+      @Nullable BigDecimal before,
+      @Nullable UUID beforeSheet,
+      @Nullable BigDecimal after,
+      @Nullable UUID afterSheet,
+      boolean remission) {
+
+    static @Nullable MoodAroundJson of(@Nullable MoodAround mood) {
+      if (mood == null) {
+        return null;
+      }
+      MoodTotals totals = mood.totals();
+      return new MoodAroundJson(
+          totals.status(),
+          totals.before(),
+          id(mood.before()),
+          totals.after(),
+          id(mood.after()),
+          totals.isRemission());
+    }
+
+    private static @Nullable UUID id(@Nullable MoodSheet sheet) {
+      return sheet == null ? null : sheet.id().value();
+    }
+  }
+
+  /** One sheet of the PHQ-9 of the period. */
+  public record SheetJson(UUID id, String day, String answeredAt, BigDecimal total, String band) {
+
+    static SheetJson of(SheetView sheet, TrajectoryView view) {
+      return new SheetJson(
+          sheet.id().value(),
+          view.day(sheet.answeredAt()).toString(),
+          sheet.answeredAt().toString(),
+          Objects.requireNonNull(sheet.total()),
+          sheet.band());
     }
   }
 
@@ -151,11 +203,13 @@ public record TrajectoryJson(
   static TrajectoryJson of(TrajectoryView view) {
     return new TrajectoryJson(
         view.condition() == null ? null : view.condition().code().value(),
+        view.isOnMood() ? Endpoint.PHQ9 : Endpoint.NRS,
         view.first().toString(),
         view.last().toString(),
         view.definition().version(),
         view.courses().stream().map(CourseJson::of).toList(),
         view.shownAnswers().stream().map(answer -> AnswerJson.of(answer, view)).toList(),
+        view.shownSheets().stream().map(sheet -> SheetJson.of(sheet, view)).toList(),
         view.shownInfusions().stream().map(visit -> InfusionJson.of(visit, view)).toList(),
         view.opioids().stream().map(OpioidsJson::of).toList());
   }

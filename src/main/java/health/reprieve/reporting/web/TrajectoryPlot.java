@@ -2,12 +2,11 @@ package health.reprieve.reporting.web;
 
 import static health.reprieve.reporting.web.Figure.coordinate;
 
-import health.reprieve.measures.ScoreView;
-import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEnd;
-import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.TrajectoryCourse;
+import health.reprieve.reporting.TrajectoryPoint;
+import health.reprieve.reporting.TrajectoryScale;
 import health.reprieve.reporting.TrajectoryView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,24 +17,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patient's pain on local days, in SVG units: answers as dots, infusions as drops, and for each
- * course its baseline, the line below which relief lies, and where relief is known.
+ * A patient's pain or mood on local days, in SVG units: answers as dots, infusions as drops, and
+ * for each course the state before it, the line below which relief or a response lies, and where
+ * relief is known.
  */
 public final class TrajectoryPlot {
 
-  /** Where the scale of pain stands. */
+  /** Where the scale stands. */
   public static final int TOP = 46;
 
   public static final int BOTTOM = 278;
 
-  private static final int WORST = 10;
-  private static final double TENTHS = 10;
   private static final double HUNDRED = 100;
 
-  /** The line stops where more days than these lie between two answers. */
-  private static final int SILENT_DAYS = 3;
-
-  private static final int BASELINE_DAYS = 7;
   private static final int UPPER_ROW = 10;
   private static final int LOWER_ROW = 22;
   private static final int LETTER = 7;
@@ -63,73 +57,73 @@ public final class TrajectoryPlot {
   }
 
   /**
-   * @param score of pain, 0 to 10
+   * @param value on the scale of the trajectory
    */
-  public static String y(double score) {
-    return coordinate(BOTTOM - (BOTTOM - TOP) * score / WORST);
+  public String y(double value) {
+    return coordinate(height(value));
   }
 
-  public static String textY(double score) {
-    return coordinate(BOTTOM - (BOTTOM - TOP) * score / WORST + 4);
+  public String textY(double value) {
+    return coordinate(height(value) + 4);
+  }
+
+  private double height(double value) {
+    return BOTTOM - (BOTTOM - TOP) * value / view.scale().worst();
   }
 
   public List<Dot> dots() {
-    return view.shownAnswers().stream()
-        .map(answer -> new Dot(axis.x(day(answer)), y(answer.score().value())))
+    return view.shownPoints().stream()
+        .map(point -> new Dot(axis.x(day(point)), y(point.value())))
         .toList();
   }
 
-  /** The path through the answers, broken where nobody answered for {@value #SILENT_DAYS} days. */
+  /** The path through the answers, broken where nobody answered for long. */
   public String line() {
     StringBuilder path = new StringBuilder();
     @Nullable LocalDate before = null;
-    for (ScoreView answer : view.shownAnswers()) {
-      LocalDate day = day(answer);
-      path.append(goesOn(before, day) ? 'L' : 'M')
+    for (TrajectoryPoint point : view.shownPoints()) {
+      LocalDate day = day(point);
+      path.append(goesOn(before, day, view.scale()) ? 'L' : 'M')
           .append(axis.x(day))
           .append(' ')
-          .append(y(answer.score().value()));
+          .append(y(point.value()));
       before = day;
     }
     return path.toString();
   }
 
-  static boolean goesOn(@Nullable LocalDate before, LocalDate day) {
-    return before != null && ChronoUnit.DAYS.between(before, day) <= SILENT_DAYS;
+  static boolean goesOn(@Nullable LocalDate before, LocalDate day, TrajectoryScale scale) {
+    return before != null && ChronoUnit.DAYS.between(before, day) <= scale.silentDays();
   }
 
-  private LocalDate day(ScoreView answer) {
-    return view.day(answer.speaksFor());
+  private LocalDate day(TrajectoryPoint point) {
+    return view.day(point.at());
   }
 
-  /** Pain before each course, from the week that it was taken in up to the next course. */
+  /** The state before each course, from the days that it was taken in up to the next course. */
   public String baselines() {
     return courses()
         .map(
             course -> {
-              Baseline baseline = course.outcome().baseline();
-              return baseline == null
+              Double before = course.before();
+              return before == null
                   ? ""
-                  : level(
-                      course, course.began().minusDays(BASELINE_DAYS), baseline.tenths() / TENTHS);
+                  : level(course, course.began().minusDays(view.scale().daysBefore()), before);
             })
         .collect(Collectors.joining());
   }
 
-  /** The pain below which relief lies, for courses that are assessed. */
+  /** The value up to which it is relief, or a response, for courses that are assessed. */
   public String reliefLines() {
-    int percent = view.definition().terms().reliefPercent();
     return courses()
-        .filter(course -> course.relief().status() != ReliefStatus.INELIGIBLE)
+        .filter(TrajectoryCourse::isCounted)
         .map(
             course -> {
-              Baseline baseline = course.outcome().baseline();
-              return baseline == null
+              Double before = course.before();
+              return before == null
                   ? ""
                   : level(
-                      course,
-                      course.began(),
-                      baseline.tenths() / TENTHS * (HUNDRED - percent) / HUNDRED);
+                      course, course.began(), before * (HUNDRED - view.fallPercent()) / HUNDRED);
             })
         .collect(Collectors.joining());
   }
@@ -239,7 +233,7 @@ public final class TrajectoryPlot {
 
   private static String name(TrajectoryCourse course) {
     String number = String.valueOf(course.number());
-    if (course.relief().status() == ReliefStatus.INELIGIBLE) {
+    if (!course.isCounted()) {
       return number + " · not counted";
     }
     return course.given() > 1 ? number + " · " + course.given() + " sessions" : number;

@@ -1,8 +1,11 @@
 package health.reprieve.reporting.web;
 
 import health.reprieve.measures.ScoreView;
+import health.reprieve.measures.SheetView;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.MoodAround;
+import health.reprieve.outcomes.domain.MoodSheet;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.patients.OpioidDose;
 import health.reprieve.reporting.DaysInRelief;
@@ -33,6 +36,23 @@ public final class TrajectoryWords {
     this.view = view;
   }
 
+  public String heading() {
+    return view.isOnMood() ? "Mood on the PHQ-9" : "Pain and relief";
+  }
+
+  /** What is told, such as "average pain in the last 24 h, 0 to 10". */
+  public String measure() {
+    return "%s, 0 to %d"
+        .formatted(
+            view.isOnMood() ? "PHQ-9 totals" : "Average pain in the last 24 h",
+            view.scale().worst());
+  }
+
+  /** What an axis of values is called. */
+  public String axis() {
+    return view.isOnMood() ? "PHQ-9 total" : "average pain";
+  }
+
   /** The address of the same condition over another period. */
   public String address(TrajectoryPeriod period) {
     return address() + "?period=" + period.name().toLowerCase(Locale.ROOT) + condition();
@@ -49,6 +69,11 @@ public final class TrajectoryWords {
   /** The address of an answer with its source and its edits. */
   public String answer(ScoreView answer) {
     return "/scores/of/%s#score-%s".formatted(view.patient().id().value(), answer.id().value());
+  }
+
+  /** The address of a sheet with its answers. */
+  public static String sheet(SheetView sheet) {
+    return "/sheets/" + sheet.id().value();
   }
 
   /** The answers that the baseline was chosen from end here. */
@@ -142,6 +167,12 @@ public final class TrajectoryWords {
     return mme == null ? "not told" : plain(mme) + " MME";
   }
 
+  /** How much was said in the period, such as "12 answers" or "1 sheet". */
+  public String count() {
+    int number = view.shownPoints().size();
+    return number + (view.isOnMood() ? " sheet" : " answer") + (number == 1 ? "" : "s");
+  }
+
   /** What the trajectory shows, in a few sentences. */
   public String description() {
     String courses =
@@ -150,11 +181,16 @@ public final class TrajectoryWords {
                 course ->
                     "Course %d, %s: %s.".formatted(course.number(), days(course), told(course)))
             .collect(Collectors.joining(" "));
-    return "Average pain of 24 hours from 0 to 10. %d answers, %s. %s"
-        .formatted(view.shownAnswers().size(), ReportWords.courses(view.courses().size()), courses);
+    return "%s. %s, %s. %s"
+        .formatted(measure(), count(), ReportWords.courses(view.courses().size()), courses);
   }
 
   private String told(TrajectoryCourse course) {
+    MoodAround mood = course.mood();
+    if (mood != null) {
+      return "total before %s, after %s, %s"
+          .formatted(total(mood.before()), total(mood.after()), MoodWords.read(mood.totals()));
+    }
     Baseline baseline = course.outcome().baseline();
     String before =
         baseline == null ? "no baseline" : "baseline " + baseline.score().toPlainString();
@@ -164,6 +200,10 @@ public final class TrajectoryWords {
         : "%s, in relief until day %s, %s"
             .formatted(
                 before, Figure.day(days(duration.lost().after())), ReportWords.end(duration));
+  }
+
+  private static String total(@Nullable MoodSheet sheet) {
+    return sheet == null ? "not known" : MoodWords.total(sheet);
   }
 
   private static double days(Duration time) {

@@ -10,6 +10,7 @@ import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
+import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.TrajectoryApi;
 import health.reprieve.testing.TreatedPatient;
 import java.time.Duration;
@@ -132,6 +133,67 @@ class TrajectoryIT extends ReprieveIT {
     assertThat(nurse.page(id, "").expect(200).body()).contains("condition=BACK");
     nurse.tryShow(id, "?condition=CANCER").expectProblem(404, "not-found");
     nurse.tryShow(id, "?period=decade").expectProblem(400, "invalid-request");
+  }
+
+  private static UUID inPainAndLow() {
+    TreatedPatient patient =
+        TreatedPatient.register().course("CRPS", day(-90)).course("MOOD", day(-6), ENDED);
+    UUID id = patient.answer("CRPS", day(-80), 5, "home").imported().id();
+    SheetsApi sheets = SheetsApi.as(Client.nurse());
+    sheets.phq9(day(-7), id, 18);
+    sheets.phq9(day(7), id, 12);
+    sheets.phq9(day(20), id, 8);
+    sheets.trySetAside(sheets.phq9(day(21), id, 1), "Another patient's").expect(200);
+    return id;
+  }
+
+  @Test
+  void mood_is_told_on_the_totals_of_the_phq9_and_never_on_pain() {
+    UUID patient = inPainAndLow();
+
+    JsonNode mood = nurse.whole(patient);
+
+    assertThat(mood.path("condition").asText()).isEqualTo("MOOD");
+    assertThat(mood.path("endpoint").asText()).isEqualTo("PHQ9");
+    assertThat(mood.path("answers")).isEmpty();
+    assertThat(mood.path("sheets").findValuesAsText("total"))
+        .extracting(Double::valueOf)
+        .containsExactly(18.0, 12.0, 8.0);
+    assertThat(mood.path("infusions")).as("of any condition").hasSize(3);
+    JsonNode course = mood.path("courses").get(0);
+    assertThat(course.path("sessionsGiven").asInt()).isEqualTo(2);
+    assertThat(course.path("mood").path("status").asText()).isEqualTo("RESPONSE");
+    assertThat(course.path("mood").path("before").asDouble()).isEqualTo(18);
+    assertThat(course.path("mood").path("after").asDouble()).isEqualTo(8);
+    assertThat(course.path("mood").path("remission").asBoolean()).isFalse();
+    assertThat(course.has("status")).as("of pain").isFalse();
+    assertThat(AuditTable.of(patient)).endsWith("Noa Nurseby NURSE SAW mood trajectory");
+
+    JsonNode pain = nurse.tryShow(patient, "?period=whole&condition=CRPS").expect(200).json();
+    assertThat(pain.path("endpoint").asText()).isEqualTo("NRS");
+    assertThat(pain.path("sheets")).isEmpty();
+    assertThat(pain.path("answers")).hasSize(1);
+    assertThat(pain.path("courses").get(0).has("mood")).isFalse();
+  }
+
+  @Test
+  void the_page_of_mood_names_the_phq9_and_opens_its_sheets() {
+    UUID patient = inPainAndLow();
+    String sheet =
+        nurse.whole(patient).path("courses").get(0).path("mood").path("afterSheet").asText();
+
+    String page = nurse.page(patient, "?period=whole").expect(200).body();
+
+    assertThat(page)
+        .contains("Mood on the PHQ-9", "PHQ-9 totals, 0 to 27", "response line, 50 % below it")
+        .contains("fall of 10 (56 %)", "<b>response</b>", "2 of 6 given")
+        .contains("\"/sheets/" + sheet + "\"><b>8</b>")
+        .contains("How long a response lasts is not defined for the PHQ-9.")
+        .contains("condition=CRPS")
+        .doesNotContain("known in relief", "relief line");
+    assertThat(nurse.page(patient, "?period=whole&condition=CRPS").expect(200).body())
+        .contains("Pain and relief", "known in relief")
+        .doesNotContain("/sheets/");
   }
 
   @Test

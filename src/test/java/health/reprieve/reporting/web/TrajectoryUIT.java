@@ -9,6 +9,7 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.TrajectoryApi;
 import health.reprieve.testing.TreatedPatient;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class TrajectoryUIT extends ReprieveIT {
 
   private static Browser browser;
   private static UUID patient;
+  private static UUID low;
 
   @BeforeAll
   static void bring_a_patient_with_a_diary() {
@@ -55,6 +57,25 @@ class TrajectoryUIT extends ReprieveIT {
     medication.record(patient, MedicationApi.told(start.plusDays(5), 60));
     medication.record(patient, MedicationApi.told(start.plusDays(50), 45));
     medication.record(patient, MedicationApi.told(start.plusDays(145), 30));
+    low = treatForMood(first);
+  }
+
+  /** In pain first, then two courses for mood, the second of which brought no response. */
+  private static UUID treatForMood(Instant first) {
+    TreatedPatient treated =
+        TreatedPatient.register()
+            .course("CRPS", at(first, 5))
+            .course("MOOD", at(first, 30), at(first, 33), at(first, 36), at(first, 42))
+            .course("MOOD", at(first, 120), at(first, 123));
+    UUID id = treated.answer("CRPS", at(first, 8), 4, "home").imported().id();
+    SheetsApi sheets = SheetsApi.as(Client.nurse());
+    int[][] totals = {
+      {29, 21}, {49, 14}, {56, 9}, {63, 8}, {70, 10}, {90, 16}, {119, 19}, {130, 15}, {137, 13}
+    };
+    for (int[] total : totals) {
+      sheets.phq9(at(first, total[0]), id, total[1]);
+    }
+    return id;
   }
 
   private static Instant at(Instant first, int day) {
@@ -78,6 +99,7 @@ class TrajectoryUIT extends ReprieveIT {
   @Test
   void every_page_is_accessible_and_silent() {
     browser.look(Client.clinician(), TrajectoryApi.path(patient) + "?period=whole", "trajectory");
+    browser.look(Client.clinician(), TrajectoryApi.path(low) + "?period=whole", "trajectory-mood");
     browser.look(Client.nurse(), "/patients/" + patient, "patient-trajectory");
     browser.look(Client.nurse(), "/medications/of/" + patient, "medications");
     browser.look(Client.nurse(), "/scores/of/" + patient, "scores");
@@ -95,6 +117,22 @@ class TrajectoryUIT extends ReprieveIT {
         .waitFor();
 
     assertThat(page.url()).endsWith("/patients/" + patient);
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  @Test
+  void pain_and_mood_are_each_on_their_own_plot() {
+    Page page = browser.as(Client.nurse());
+    page.navigate(TrajectoryApi.path(low) + "?period=whole");
+    assertThat(page.locator("#trajectory figure .tj-dots").first().locator("circle").count())
+        .isEqualTo(9);
+    page.locator("#trajectory nav a", new Page.LocatorOptions().setHasText("CRPS")).click();
+    page.locator("#trajectory h2", new Page.LocatorOptions().setHasText("Pain and relief"))
+        .waitFor();
+
+    assertThat(page.locator("#trajectory figure .tj-dots").first().locator("circle").count())
+        .isEqualTo(1);
     browser.expectNoComplaints();
     page.context().close();
   }

@@ -1,6 +1,5 @@
-package health.reprieve.reporting.domain;
+package health.reprieve.outcomes.domain;
 
-import health.reprieve.outcomes.domain.CourseDays;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +52,18 @@ public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after
 
   public boolean isRemission() {
     return after != null && isEligible() && after.compareTo(REMISSION) < 0;
+  }
+
+  public MoodStatus status() {
+    if (before == null) {
+      return MoodStatus.NO_TOTAL_BEFORE;
+    }
+    if (!isEligible()) {
+      return MoodStatus.IN_REMISSION_BEFORE;
+    }
+    if (after == null) {
+      return due ? MoodStatus.MISSING : MoodStatus.NOT_YET_DUE;
+    }
+    return isResponse() ? MoodStatus.RESPONSE : MoodStatus.NO_RESPONSE;
   }
 }

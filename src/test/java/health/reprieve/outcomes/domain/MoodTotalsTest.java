@@ -1,4 +1,4 @@
-package health.reprieve.reporting.domain;
+package health.reprieve.outcomes.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +58,18 @@ class MoodTotalsTest {
     assertThat(totals("14", "9").isMissing()).isFalse();
     assertThat(totals("4", null).isMissing()).isFalse();
     assertThat(totals(null, null).isMissing()).isFalse();
+  }
+
+  @Test
+  void each_course_is_read_in_one_way() {
+    assertThat(totals("14", "7").status()).isEqualTo(MoodStatus.RESPONSE);
+    assertThat(totals("14", "8").status()).isEqualTo(MoodStatus.NO_RESPONSE);
+    assertThat(totals("6", "4").status()).isEqualTo(MoodStatus.NO_RESPONSE);
+    assertThat(totals("14", null).status()).isEqualTo(MoodStatus.MISSING);
+    assertThat(new MoodTotals(BigDecimal.TEN, null, false).status())
+        .isEqualTo(MoodStatus.NOT_YET_DUE);
+    assertThat(totals("4", "0").status()).isEqualTo(MoodStatus.IN_REMISSION_BEFORE);
+    assertThat(totals(null, "3").status()).isEqualTo(MoodStatus.NO_TOTAL_BEFORE);
   }
 
   private static MoodTotals totals(@Nullable String before, @Nullable String after) {
