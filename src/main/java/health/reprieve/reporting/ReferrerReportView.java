@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.ReliefDefinitionView;
+import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.patients.PatientView;
 import health.reprieve.treatment.VisitView;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One patient's courses for whoever referred them.
@@ -33,13 +35,13 @@ public record ReferrerReportView(
    * A course.
    *
    * @param condition its name
-   * @param onPain false where the condition is reported on another measure
+   * @param mood the sheets of the PHQ-9 that speak for it; null where it is reported on pain
    * @param protocol its name
    * @param infusions visits of the course whose infusion has ended, oldest first
    */
   public record Line(
       String condition,
-      boolean onPain,
+      @Nullable MoodAround mood,
       String protocol,
       CourseOutcomeView outcome,
       List<VisitView> infusions) {
@@ -51,6 +53,16 @@ public record ReferrerReportView(
           .map(Objects::requireNonNull)
           .map(GivenDose::mg);
     }
+  }
+
+  /** The courses for conditions that are reported on pain. */
+  public List<Line> onPain() {
+    return courses.stream().filter(line -> line.mood() == null).toList();
+  }
+
+  /** The courses for conditions that are reported on the PHQ-9. */
+  public List<Line> onMood() {
+    return courses.stream().filter(line -> line.mood() != null).toList();
   }
 
   /** What the rules say of a course at the threshold of the definition. */

@@ -7,12 +7,13 @@ import health.reprieve.clinic.SiteView;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.MoodAssessment;
 import health.reprieve.outcomes.PatientCourses;
+import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.ReportGroupView;
-import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Reference;
@@ -44,6 +45,7 @@ public class ReferrerReporting {
 
   private final PatientRegister patients;
   private final PatientCourses courses;
+  private final MoodAssessment mood;
   private final VisitReading visits;
   private final ConditionCatalogue conditions;
   private final ProtocolSetUp protocols;
@@ -56,6 +58,7 @@ public class ReferrerReporting {
   ReferrerReporting(
       PatientRegister patients,
       PatientCourses courses,
+      MoodAssessment mood,
       VisitReading visits,
       ConditionCatalogue conditions,
       ProtocolSetUp protocols,
@@ -65,6 +68,7 @@ public class ReferrerReporting {
       Clock clock) {
     this.patients = patients;
     this.courses = courses;
+    this.mood = mood;
     this.visits = visits;
     this.conditions = conditions;
     this.protocols = protocols;
@@ -94,12 +98,16 @@ public class ReferrerReporting {
         current.name(),
         patient,
         assessed.definition(),
-        lines(assessed.courses(), visits.allOf(id)));
+        lines(assessed.courses(), mood.of(id), visits.allOf(id)));
   }
 
-  private List<Line> lines(List<CourseOutcomeView> outcomes, List<VisitView> visitsOfPatient) {
-    Map<ReportGroupCode, ReportGroupView> groups =
-        conditions.all().stream().collect(Collectors.toMap(ReportGroupView::code, group -> group));
+  private List<Line> lines(
+      List<CourseOutcomeView> outcomes,
+      Map<CourseId, MoodAround> around,
+      List<VisitView> visitsOfPatient) {
+    Map<ReportGroupCode, String> groups =
+        conditions.all().stream()
+            .collect(Collectors.toMap(ReportGroupView::code, ReportGroupView::name));
     Map<ProtocolId, String> names =
         protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, ProtocolView::name));
     Map<CourseId, List<VisitView>> infusions =
@@ -108,15 +116,13 @@ public class ReferrerReporting {
             .collect(Collectors.groupingBy(VisitView::course));
     return outcomes.stream()
         .map(
-            outcome -> {
-              ReportGroupView group = Objects.requireNonNull(groups.get(outcome.reportGroup()));
-              return new Line(
-                  group.name(),
-                  group.endpoint() == Endpoint.NRS,
-                  Objects.requireNonNull(names.get(outcome.traits().protocol())),
-                  outcome,
-                  infusions.getOrDefault(outcome.course(), List.of()));
-            })
+            outcome ->
+                new Line(
+                    Objects.requireNonNull(groups.get(outcome.reportGroup())),
+                    around.get(outcome.course()),
+                    Objects.requireNonNull(names.get(outcome.traits().protocol())),
+                    outcome,
+                    infusions.getOrDefault(outcome.course(), List.of())))
         .toList();
   }
 }

@@ -3,6 +3,8 @@ package health.reprieve.reporting.web;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.MoodAround;
+import health.reprieve.outcomes.domain.MoodSheet;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.reporting.ReferrerReportView;
@@ -131,6 +133,16 @@ public final class ReferrerWords {
               ? "not assessed: no baseline"
               : "not assessed: baseline too low";
     };
+  }
+
+  /** When a sheet of the PHQ-9 was answered. */
+  public String answered(MoodSheet sheet) {
+    return day(sheet.answeredAt(), report.zone());
+  }
+
+  /** Why a course has no total of the PHQ-9 after it. */
+  public static String noTotalAfter(MoodAround mood) {
+    return mood.due() ? "none in time" : "not yet due";
   }
 
   /** When relief began and was lost, in days since the end of the last infusion. */

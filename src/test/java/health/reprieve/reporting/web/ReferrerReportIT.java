@@ -10,6 +10,7 @@ import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.PdfText;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,6 @@ class ReferrerReportIT extends ReprieveIT {
     String number = patient.path("recordNumber").asText();
     VisitsApi visits = VisitsApi.as(CLINICIAN);
     visits.past(visits.course(id, "CRPS"), ENDED);
-    visits.past(visits.course(id, "MOOD"), ENDED.plus(Duration.ofDays(200)));
     StringBuilder file = new StringBuilder(ImportsApi.HEADER);
     file.append(ImportsApi.row(number, "CRPS", ENDED.minus(Duration.ofHours(1)), 8, "before"));
     int[][] scores = {{1, 4}, {7, 4}, {14, 4}, {21, 8}, {22, 8}};
@@ -58,9 +58,45 @@ class ReferrerReportIT extends ReprieveIT {
         .contains("8.0 asked, 24 h, n 1")
         .contains("fall of 4.0 (50 %)")
         .contains("began (0, 1] days, lasted (14, 21] days: lost")
-        .contains("Reported on PHQ-9, never on pain scores.")
         .contains("Observed response (uncontrolled).")
-        .containsPattern("Definition \\d+, approved by");
+        .containsPattern("Definition \\d+, approved by")
+        .doesNotContain("PHQ-9");
+  }
+
+  @Test
+  void mood_is_told_on_the_phq9_in_a_table_of_its_own() {
+    UUID id = PatientsApi.as(CLINICIAN).register();
+    VisitsApi visits = VisitsApi.as(CLINICIAN);
+    visits.past(visits.course(id, "CRPS"), ENDED.minus(Duration.ofDays(60)));
+    UUID course = visits.course(id, "MOOD");
+    visits.past(course, ENDED.minus(Duration.ofDays(2)));
+    visits.past(course, ENDED);
+    SheetsApi sheets = SheetsApi.as(Client.nurse());
+    sheets.phq9(ENDED.minus(Duration.ofDays(3)), id, 18);
+    sheets.phq9(ENDED.plus(Duration.ofDays(21)), id, 4);
+
+    assertThat(PdfText.pages(CLINICIAN.download(path(id))))
+        .singleElement()
+        .asString()
+        .contains("Mood disorders, course 1", "2 infusions", "PHQ-9, 0–27")
+        .contains("18 7 May 2018", "4 31 May 2018", "fall of 14 (78 %)", "response, remission")
+        .contains("Response: at least 50 % below the own total before.")
+        .contains("How long a response lasts is not defined for the PHQ-9.")
+        .contains("CRPS, course 1", "not assessed: no baseline");
+  }
+
+  @Test
+  void without_a_course_for_pain_nothing_is_said_of_relief() {
+    UUID id = PatientsApi.as(CLINICIAN).register();
+    VisitsApi visits = VisitsApi.as(CLINICIAN);
+    visits.past(visits.course(id, "MOOD"), ENDED);
+    SheetsApi.as(Client.nurse()).phq9(ENDED.minus(Duration.ofDays(3)), id, 18);
+
+    assertThat(PdfText.pages(CLINICIAN.download(path(id))))
+        .singleElement()
+        .asString()
+        .contains("18 7 May 2018", "none in time", "missing", "Observed response (uncontrolled).")
+        .doesNotContain("Relief", "Baseline");
   }
 
   @Test
