@@ -123,7 +123,8 @@ public class NextBooster {
   }
 
   private static Ending booked(Ending one) {
-    return new Ending(one.course(), one.relief(), one.proposal().booked(), one.own(), one.others());
+    return new Ending(
+        one.course(), one.relief(), one.proposal().booked(), one.own(), one.others(), one.onMood());
   }
 
   private static BoosterView view(Ending ending, Scene scene) {

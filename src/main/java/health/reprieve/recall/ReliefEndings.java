@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Of assessed courses the last one of each patient and condition, and when its relief ends. */
@@ -26,6 +27,7 @@ final class ReliefEndings {
 
   private static final double SECONDS_PER_HOUR = 3600;
 
+  private final Set<ReportGroupCode> onMood;
   private final int percent;
   private final int smallestCell;
   private final Map<ReportGroupCode, List<ReliefEpisode>> firstOnes = new HashMap<>();
@@ -41,13 +43,16 @@ final class ReliefEndings {
    *
    * @param own losses of relief seen after the patient's earlier courses of the condition
    * @param others patients behind the condition's median; 0 where it was not used
+   * @param onMood whether the condition is reported on the PHQ-9, so that nothing is known of
+   *     relief
    */
   record Ending(
       CourseOutcomeView course,
       ReliefEpisode relief,
       BoosterProposal proposal,
       List<EventInterval> own,
-      int others) {
+      int others,
+      boolean onMood) {
 
     PatientId patient() {
       return course.patient();
@@ -58,7 +63,11 @@ final class ReliefEndings {
     }
   }
 
-  ReliefEndings(AssessedCoursesView assessed) {
+  /**
+   * @param onMood conditions that are reported on the PHQ-9
+   */
+  ReliefEndings(AssessedCoursesView assessed, Set<ReportGroupCode> onMood) {
+    this.onMood = onMood;
     percent = assessed.definition().terms().reliefPercent();
     smallestCell = assessed.definition().terms().smallestCell();
     for (CourseOutcomeView course : assessed.courses()) {
@@ -84,6 +93,9 @@ final class ReliefEndings {
   private Ending ending(List<CourseOutcomeView> courses) {
     CourseOutcomeView last = courses.get(courses.size() - 1);
     ReliefEpisode relief = relief(last);
+    if (onMood.contains(last.reportGroup())) {
+      return new Ending(last, relief, BoosterProposal.withoutDuration(), List.of(), 0, true);
+    }
     ReliefDuration duration = relief.duration();
     boolean held = duration != null && duration.lost().isRightCensored();
     Median median =
@@ -92,7 +104,7 @@ final class ReliefEndings {
     BoosterProposal proposal = BoosterProposal.of(last.ended(), duration, own, median.interval());
     ReliefForecast forecast = proposal.forecast();
     boolean used = forecast != null && forecast.ownWeight() < 1;
-    return new Ending(last, relief, proposal, own, used ? median.others() : 0);
+    return new Ending(last, relief, proposal, own, used ? median.others() : 0, false);
   }
 
   private List<EventInterval> own(List<CourseOutcomeView> earlier) {

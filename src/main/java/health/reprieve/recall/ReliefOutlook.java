@@ -1,10 +1,18 @@
 package health.reprieve.recall;
 
+import health.reprieve.outcomes.MoodAssessment;
 import health.reprieve.outcomes.ReliefAssessment;
+import health.reprieve.outcomes.domain.MoodAround;
+import health.reprieve.patients.ConditionCatalogue;
+import health.reprieve.patients.ReportGroupView;
+import health.reprieve.patients.domain.Endpoint;
+import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what followed the courses of the last three years; older ones tell little of today. */
 @Dependent
@@ -13,10 +21,14 @@ class ReliefOutlook {
   private static final int YEARS_OF_COURSES = 3;
 
   private final ReliefAssessment assessment;
+  private final MoodAssessment mood;
+  private final ConditionCatalogue conditions;
 
   @Inject
-  ReliefOutlook(ReliefAssessment assessment) {
+  ReliefOutlook(ReliefAssessment assessment, MoodAssessment mood, ConditionCatalogue conditions) {
     this.assessment = assessment;
+    this.mood = mood;
+    this.conditions = conditions;
   }
 
   /** Whether anything can be told; not before the courses were assessed once. */
@@ -26,6 +38,19 @@ class ReliefOutlook {
 
   ReliefEndings at(LocalDate today) {
     return new ReliefEndings(
-        assessment.begunBetween(today.minusYears(YEARS_OF_COURSES), today, Set.of()));
+        assessment.begunBetween(first(today), today, Set.of()),
+        conditions.all().stream()
+            .filter(group -> group.endpoint() == Endpoint.PHQ9)
+            .map(ReportGroupView::code)
+            .collect(Collectors.toSet()));
+  }
+
+  /** The totals of the PHQ-9 around the same courses, of those that are reported on it. */
+  Map<CourseId, MoodAround> mood(LocalDate today) {
+    return mood.begunBetween(first(today), today);
+  }
+
+  private static LocalDate first(LocalDate today) {
+    return today.minusYears(YEARS_OF_COURSES);
   }
 }

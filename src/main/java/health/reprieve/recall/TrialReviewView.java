@@ -1,5 +1,6 @@
 package health.reprieve.recall;
 
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.PatientView;
 import health.reprieve.treatment.domain.CourseId;
 import java.time.Instant;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param given infusions of the course
  * @param planned infusions that make a trial
  * @param ended end of the latest infusion
- * @param answers that count within the time in which relief must begin and after it
+ * @param answers that count within the time in which relief must begin and after it; null where the
+ *     condition is reported on the PHQ-9
+ * @param mood totals of the PHQ-9 without a response; null where the condition is reported on pain
  * @param before the latest decision on an earlier stage of this course; null where there is none
  */
 public record TrialReviewView(
@@ -23,5 +26,6 @@ public record TrialReviewView(
     int given,
     int planned,
     Instant ended,
-    int answers,
+    @Nullable Integer answers,
+    @Nullable MoodTotals mood,
     @Nullable TrialDecisionView before) {}

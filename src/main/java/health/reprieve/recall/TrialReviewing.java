@@ -223,7 +223,8 @@ public class TrialReviewing {
         trial.given(),
         trial.planned(),
         ended(trial),
-        trial.ending().relief().entries(),
+        trial.mood() == null ? trial.ending().relief().entries() : null,
+        trial.mood(),
         before == null ? null : TrialDecisionView.of(before, condition));
   }
 

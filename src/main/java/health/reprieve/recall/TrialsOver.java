@@ -1,5 +1,7 @@
 package health.reprieve.recall;
 
+import health.reprieve.outcomes.domain.MoodStatus;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.recall.ReliefEndings.Ending;
 import health.reprieve.recall.domain.RecallTerms;
 import health.reprieve.recall.persistence.RecallTermsRepository;
@@ -11,16 +13,19 @@ import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds trials that are over without relief: of each patient and condition the last course, if all
  * infusions of the trial were given, the rules of relief say that there was none, and no infusion
- * followed.
+ * followed. Of a condition that is reported on the PHQ-9 the totals must say that there was no
+ * response; where one of them is missing, or the one before was remission, nothing can be judged.
  */
 @Dependent
 class TrialsOver {
@@ -45,9 +50,11 @@ class TrialsOver {
   /**
    * A trial that is over.
    *
+   * @param mood totals of the PHQ-9; null where the condition is reported on pain
    * @param planned infusions that make the trial
    */
-  record Trial(Ending ending, ProtocolView protocol, int given, int planned) {
+  record Trial(
+      Ending ending, @Nullable MoodTotals mood, ProtocolView protocol, int given, int planned) {
 
     CourseId course() {
       return ending.course().course();
@@ -62,9 +69,16 @@ class TrialsOver {
     RecallTerms inForce = terms.current().terms();
     Map<ProtocolId, ProtocolView> followed =
         protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
+    List<Ending> ended =
+        outlook.at(today).all().stream().filter(one -> one.course().ended() != null).toList();
+    Map<CourseId, MoodTotals> mood = mood(ended, today);
     List<Ending> without =
-        outlook.at(today).all().stream()
-            .filter(one -> one.withoutRelief() && one.course().ended() != null)
+        ended.stream()
+            .filter(
+                one ->
+                    one.onMood()
+                        ? isWithoutResponse(mood.get(one.course().course()))
+                        : one.withoutRelief())
             .toList();
     Map<CourseId, Integer> given =
         visits.given(without.stream().map(one -> one.course().course()).toList());
@@ -75,11 +89,24 @@ class TrialsOver {
                   Objects.requireNonNull(followed.get(one.course().traits().protocol()));
               return new Trial(
                   one,
+                  mood.get(one.course().course()),
                   protocol,
                   given.getOrDefault(one.course().course(), 0),
                   inForce.trialOf(protocol.sessions()));
             })
         .filter(Trial::isOver)
         .toList();
+  }
+
+  private Map<CourseId, MoodTotals> mood(List<Ending> ended, LocalDate today) {
+    Map<CourseId, MoodTotals> totals = new HashMap<>();
+    if (ended.stream().anyMatch(Ending::onMood)) {
+      outlook.mood(today).forEach((course, around) -> totals.put(course, around.totals()));
+    }
+    return totals;
+  }
+
+  private static boolean isWithoutResponse(@Nullable MoodTotals totals) {
+    return totals != null && totals.status() == MoodStatus.NO_RESPONSE;
   }
 }

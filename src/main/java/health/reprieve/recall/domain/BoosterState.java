@@ -13,5 +13,7 @@ public enum BoosterState {
    */
   UNTOLD,
   /** No relief is known of after the last course. */
-  NONE
+  NONE,
+  /** Reported on the PHQ-9, for which nothing defines how long a response lasts. */
+  NO_DURATION
 }

@@ -1,6 +1,7 @@
 package health.reprieve.recall.web;
 
 import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.recall.ContactStandView;
@@ -11,6 +12,7 @@ import health.reprieve.recall.domain.ContactWay;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.treatment.domain.ProtocolId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How pages write what is suggested and what was tried. */
 public final class RecallWords {
@@ -76,6 +79,18 @@ public final class RecallWords {
   /** Such as "Thu 19 Nov, 14:05". */
   public static String when(ContactTryView one, WallWords words) {
     return words.day(one.triedAt()) + ", " + words.time(one.triedAt());
+  }
+
+  /** Such as "PHQ-9 18 before, 15 after: no response". */
+  public static String told(MoodTotals totals) {
+    return "PHQ-9 %s before, %s after: no response"
+        .formatted(plain(totals.before()), plain(totals.after()));
+  }
+
+  private static String plain(@Nullable BigDecimal total) {
+    return total == null
+        ? "–"
+        : total.signum() == 0 ? "0" : total.stripTrailingZeros().toPlainString();
   }
 
   public static Map<String, String> reasons() {

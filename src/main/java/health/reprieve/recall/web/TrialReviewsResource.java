@@ -1,6 +1,7 @@
 package health.reprieve.recall.web;
 
 import health.reprieve.identity.CurrentStaff;
+import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.web.Fields;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +57,8 @@ public class TrialReviewsResource {
       int given,
       int planned,
       String ended,
-      int answers,
+      @Nullable Integer answers,
+      @Nullable TotalsJson mood,
       @Nullable DecisionJson before) {
 
     static ReviewJson of(TrialReviewView one) {
@@ -68,7 +71,20 @@ public class TrialReviewsResource {
           one.planned(),
           one.ended().toString(),
           one.answers(),
+          one.mood() == null ? null : TotalsJson.of(one.mood()),
           one.before() == null ? null : DecisionJson.of(one.before()));
+    }
+  }
+
+  /**
+   * Totals of the PHQ-9 without a response, as JSON.
+   *
+   * @param due whether the days are over on which another sheet could speak for after the course
+   */
+  public record TotalsJson(@Nullable BigDecimal before, @Nullable BigDecimal after, boolean due) {
+
+    static TotalsJson of(MoodTotals totals) {
+      return new TotalsJson(totals.before(), totals.after(), totals.due());
     }
   }
 

@@ -10,6 +10,7 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.RecallApi;
 import health.reprieve.testing.RecallScene;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +133,43 @@ class TrialReviewsIT extends ReprieveIT {
     RecallScene patient = RecallScene.of("OTHER");
     UUID course = patient.givenAll(ended);
     patient.home(ended, 1, 2).stored();
+
+    assertThat(nurse.review(course).isMissingNode()).isTrue();
+    clinician.sign(course, "STOP", REASON).expectProblem(422, "not-in-review");
+  }
+
+  @Test
+  void judges_a_trial_for_mood_by_the_totals_of_the_phq9() {
+    RecallScene patient = RecallScene.of("MOOD");
+    UUID course = patient.givenAll(ended);
+    SheetsApi sheets = SheetsApi.as(Client.nurse());
+    sheets.phq9(ended.minus(Duration.ofDays(11)), patient.id(), 18);
+    assertThat(nurse.review(course).isMissingNode()).as("not yet due").isTrue();
+
+    sheets.phq9(ended.plus(Duration.ofDays(7)), patient.id(), 10);
+
+    JsonNode review = nurse.review(course);
+    assertThat(review.path("mood").path("before").asInt()).isEqualTo(18);
+    assertThat(review.path("mood").path("after").asInt()).isEqualTo(10);
+    assertThat(review.path("mood").path("due").asBoolean()).isFalse();
+    assertThat(review.has("answers")).as("of pain").isFalse();
+    assertThat(nurse.page("/trial-reviews").expect(200).body())
+        .contains("PHQ-9 18 before, 10 after: no response", "a later sheet may still show one");
+    assertThat(nurse.page("/trial-reviews/" + course).expect(200).body())
+        .contains("PHQ-9 18 before, 10 after: no response, which needs 50 % below");
+    desk.page("/trial-reviews").expect(403);
+    clinician.sign(course, "STOP", REASON).expect(201);
+    assertThat(nurse.review(course).isMissingNode()).isTrue();
+  }
+
+  @Test
+  void asks_nothing_where_a_later_sheet_shows_a_response() {
+    RecallScene patient = RecallScene.of("MOOD");
+    UUID course = patient.givenAll(ended);
+    SheetsApi sheets = SheetsApi.as(Client.nurse());
+    sheets.phq9(ended.minus(Duration.ofDays(11)), patient.id(), 18);
+    sheets.phq9(ended.plus(Duration.ofDays(7)), patient.id(), 10);
+    sheets.phq9(ended.plus(Duration.ofDays(13)), patient.id(), 9);
 
     assertThat(nurse.review(course).isMissingNode()).isTrue();
     clinician.sign(course, "STOP", REASON).expectProblem(422, "not-in-review");
