@@ -31,6 +31,7 @@ class EndingReliefIT extends ReprieveIT {
 
   @BeforeEach
   void infuse_somebody_two_weeks_ago() {
+    ClinicDay.chair(0);
     ClockApi.set(day.at("06:00"));
     patient = PatientsApi.as(clinician).register(PatientsApi.someone());
     id = PatientsApi.id(patient);
