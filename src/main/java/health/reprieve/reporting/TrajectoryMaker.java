@@ -6,6 +6,8 @@ import health.reprieve.measures.domain.Item;
 import health.reprieve.measures.domain.Moment;
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.domain.Baseline;
+import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.patients.OpioidDose;
 import health.reprieve.patients.PatientView;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -172,6 +175,7 @@ record TrajectoryMaker(
         protocol.name(),
         protocol.sessions(),
         visits.stream().filter(visit -> visit.course().equals(course.course())).toList(),
+        lastOfBaseline(course),
         between(answers, ScoreView::speaksFor, ended, nextStart),
         between(totals, SheetView::answeredAt, ended, nextStart),
         mood.get(course.course()),
@@ -181,6 +185,33 @@ record TrajectoryMaker(
             ended == null ? null : day(ended),
             nextStart == null ? null : day(nextStart)),
         zone);
+  }
+
+  private @Nullable ScoreView lastOfBaseline(CourseOutcomeView course) {
+    Baseline baseline = course.baseline();
+    LocalDate began = day(course.began());
+    return baseline == null
+        ? null
+        : scores.stream()
+            .filter(score -> score.reportGroup().equals(course.reportGroup()))
+            .filter(score -> !score.speaksFor().isAfter(course.began()))
+            .filter(score -> isOf(baseline.source(), score, day(score.speaksFor()), began))
+            .max(Comparator.comparing(ScoreView::speaksFor))
+            .orElse(null);
+  }
+
+  private static boolean isOf(
+      BaselineSource source, ScoreView score, LocalDate day, LocalDate began) {
+    boolean asked = score.moment() == Moment.BEFORE && day.equals(began);
+    return switch (source) {
+      case DIARY_MEAN ->
+          score.item() == Item.AVERAGE_24H
+              && score.visit() == null
+              && !score.moment().atVisit()
+              && day.isBefore(began);
+      case CLINIC_AVERAGE -> score.item() == Item.AVERAGE_24H && asked;
+      case CLINIC_NOW -> score.item() == Item.NOW && asked;
+    };
   }
 
   private static <T> List<T> between(

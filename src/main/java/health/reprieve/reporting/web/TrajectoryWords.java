@@ -76,14 +76,6 @@ public final class TrajectoryWords {
     return "/sheets/" + sheet.id().value();
   }
 
-  /** The answers that the baseline was chosen from end here. */
-  public @Nullable ScoreView baselineAnswer(TrajectoryCourse course) {
-    return view.answers().stream()
-        .filter(answer -> !answer.speaksFor().isAfter(course.outcome().began()))
-        .reduce((earlier, later) -> later)
-        .orElse(null);
-  }
-
   public String day(Instant instant) {
     return ReportWords.day(view.day(instant));
   }

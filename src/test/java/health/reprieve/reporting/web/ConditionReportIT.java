@@ -121,7 +121,8 @@ class ConditionReportIT extends ReprieveIT {
         .contains("6 courses")
         .contains("<b>8.0</b><small>asked, 24 h, n 1</small>")
         .contains("last answer in relief")
-        .contains("scored 4");
+        .contains("scored 4")
+        .contains("?period=whole&amp;condition=BACK\">");
     assertThat(CLINICIAN.get(path + "&number=second").expect(200).body())
         .contains("No course of this condition that the filter admits began in this period.")
         .contains("Only second courses")

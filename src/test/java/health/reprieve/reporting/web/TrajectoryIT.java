@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * By hand, by the rules of relief: baseline 8 on four of the seven days before, in relief at 5 or
@@ -109,6 +111,25 @@ class TrajectoryIT extends ReprieveIT {
         .contains("/scores/of/" + patient + "#score-" + answer);
     assertThat(Client.nurse().get("/scores/of/" + patient).expect(200).body())
         .contains("<html", "id=\"score-" + answer + "\"");
+  }
+
+  /**
+   * Four days of diary make the baseline even if the patient was asked on the day, three do not.
+   */
+  @ParameterizedTest
+  @CsvSource({"4, true", "3, false"})
+  void the_baseline_opens_the_last_answer_that_it_was_made_of(int days, boolean isOfDiary) {
+    Instant asked = ENDED.minus(Duration.ofMinutes(72));
+    TreatedPatient treated =
+        TreatedPatient.register().course("CRPS", ENDED).answer("CRPS", asked, 7, "before");
+    for (int before = 4; before < 4 + days; before++) {
+      treated.answer("CRPS", day(-before), 8, "home");
+    }
+    UUID patient = treated.answer("CRPS", day(1), 3, "home").imported().id();
+    String answer = score(patient, isOfDiary ? day(-4) : asked);
+
+    assertThat(nurse.page(patient, "?period=whole").expect(200).body())
+        .contains("#score-%s\">%s</a>".formatted(answer, isOfDiary ? "8.0" : "7.0"));
   }
 
   private static String score(UUID patient, Instant speaksFor) {
