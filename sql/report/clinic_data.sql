@@ -112,9 +112,10 @@ SELECT appointment_id, version, changed_at, staff_id, staff_name, kind FROM appo
 SELECT id AS override_id, appointment_id, made_at, made_by AS made_by_staff_id, reason, chair_id, starts_at, ends_at, codes, words FROM appointment_override ORDER BY id;
 
 -- wait_list.csv
--- Who waits or waited for a place. weekdays: one bit a weekday, 1 Monday to 64 Sunday; hours in wall time of the clinic; relief_from to relief_to: when relief was likely to end.
+-- Who waits or waited for a place. weekdays: one bit a weekday, 1 Monday to 64 Sunday; hours in wall time of the clinic; relief_from to relief_to: when relief was likely to end;
+-- chair_...: what the chair must have besides what the protocol needs.
 SELECT id AS wait_entry_id, patient_id, course_id, report_group AS `condition`, protocol_id, weekdays, hours_from AS hours_from_local, hours_to AS hours_to_local, days_off, notice_hours,
-  waiting_since, relief_from, relief_to, status, settled_at, appointment_id, version FROM wait_entry ORDER BY id;
+  bed AS chair_bed, pump AS chair_pump, quiet AS chair_quiet, waiting_since, relief_from, relief_to, status, settled_at, appointment_id, version FROM wait_entry ORDER BY id;
 
 -- freed_slots.csv
 -- Times that became free and were offered to those who wait.
