@@ -98,8 +98,8 @@ SELECT id AS correction_id, visit_id, weight_kg AS old_weight_kg, arrived_at AS 
   given_mg AS old_given_mg, given_minutes AS old_given_minutes, reason, corrected_at, corrected_by AS corrected_by_staff_id FROM visit_correction ORDER BY id;
 
 -- appointments.csv
--- Appointments with their planned phases, state, readiness and what the chair must have. No booked_by_staff_id: the patient booked it by link.
-SELECT id AS appointment_id, site_id, chair_id, patient_id, course_id, protocol_id, session_number, starts_at, ends_at, prep_minutes, start_minutes, infusion_minutes, recovery_minutes,
+-- Appointments with their planned phases, state, readiness and what the chair must have. held_until: when chair and nurses were free again, where the patient left early. No booked_by_staff_id: the patient booked it by link.
+SELECT id AS appointment_id, site_id, chair_id, patient_id, course_id, protocol_id, session_number, starts_at, ends_at, held_until, prep_minutes, start_minutes, infusion_minutes, recovery_minutes,
   turnover_minutes, status, cancelled_by, cancelled_late, cancel_reason, defer_reason, escort_from AS escort_from_local, escort_to AS escort_to_local, consent_ready, fasting_ready,
   escort_ready, screening_ready, bed AS chair_bed, pump AS chair_pump, quiet AS chair_quiet, booked_at, booked_by AS booked_by_staff_id, version FROM appointment ORDER BY id;
 
@@ -112,9 +112,10 @@ SELECT appointment_id, version, changed_at, staff_id, staff_name, kind FROM appo
 SELECT id AS override_id, appointment_id, made_at, made_by AS made_by_staff_id, reason, chair_id, starts_at, ends_at, codes, words FROM appointment_override ORDER BY id;
 
 -- wait_list.csv
--- Who waits or waited for a place. weekdays: one bit a weekday, 1 Monday to 64 Sunday; hours in wall time of the clinic; relief_from to relief_to: when relief was likely to end.
+-- Who waits or waited for a place. weekdays: one bit a weekday, 1 Monday to 64 Sunday; hours in wall time of the clinic; relief_from to relief_to: when relief was likely to end;
+-- chair_...: what the chair must have besides what the protocol needs.
 SELECT id AS wait_entry_id, patient_id, course_id, report_group AS `condition`, protocol_id, weekdays, hours_from AS hours_from_local, hours_to AS hours_to_local, days_off, notice_hours,
-  waiting_since, relief_from, relief_to, status, settled_at, appointment_id, version FROM wait_entry ORDER BY id;
+  bed AS chair_bed, pump AS chair_pump, quiet AS chair_quiet, waiting_since, relief_from, relief_to, status, settled_at, appointment_id, version FROM wait_entry ORDER BY id;
 
 -- freed_slots.csv
 -- Times that became free and were offered to those who wait.

@@ -4,6 +4,7 @@ import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.identity.StaffView;
@@ -41,6 +42,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,17 +210,19 @@ public class AppointmentBooking {
    *     order before
    */
   public AppointmentView move(MoveOrder order) {
-    return move(order, true);
+    return move(order, Set.of(), true);
   }
 
   /**
    * Moves one session while the others of its course move, too: their rest is the caller's to keep.
+   *
+   * @param features that its chair must have from now on, besides what it needs already
    */
-  AppointmentView moveWithinSeries(MoveOrder order) {
-    return move(order, false);
+  AppointmentView moveWithinSeries(MoveOrder order, Set<ChairFeature> features) {
+    return move(order, features, false);
   }
 
-  private AppointmentView move(MoveOrder order, boolean restIsAsked) {
+  private AppointmentView move(MoveOrder order, Set<ChairFeature> features, boolean restIsAsked) {
     Instant now = clock.instant();
     if (!keys.claim(order.request(), order)) {
       return seen(appointments.get(order.appointment()));
@@ -232,12 +236,9 @@ public class AppointmentBooking {
     Instant toStart = order.toStart();
     appointment.move(
         toChair == null ? standing.chair() : toChair, toStart == null ? from.start() : toStart);
-    Cleared place =
-        check.clear(
-            site,
-            proposal(appointment, standing, site, now, restIsAsked),
-            order.appointment(),
-            order.override());
+    Proposal proposal = proposal(appointment, standing, site, now, restIsAsked).needing(features);
+    appointment.need(proposal.needs());
+    Cleared place = check.clear(site, proposal, order.appointment(), order.override());
     changes.note(appointment, order.version(), ChangeKind.MOVED, now);
     if (appointment.plan().time().equals(from)) {
       claims.reseat(appointment);

@@ -2,6 +2,7 @@ package health.reprieve.scheduling;
 
 import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentStatus;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appointment as its neighbours see it.
  *
+ * @param held the time that it holds its chair: shorter than planned where the patient left early
  * @param cancellation null unless it was given up
  * @param deferReason null unless it was put off
  * @param escort null where it is not known who takes the patient home
@@ -28,6 +30,7 @@ public record AppointmentView(
     ChairId chair,
     Session session,
     VisitPlan plan,
+    TimeRange held,
     AppointmentStatus status,
     @Nullable Cancellation cancellation,
     @Nullable String deferReason,
@@ -44,7 +47,19 @@ public record AppointmentView(
       VisitPlan plan,
       AppointmentStatus status,
       int version) {
-    this(id, chair, session, plan, status, null, null, null, Set.of(), Set.of(), version);
+    this(
+        id,
+        chair,
+        session,
+        plan,
+        plan.time(),
+        status,
+        null,
+        null,
+        null,
+        Set.of(),
+        Set.of(),
+        version);
   }
 
   static AppointmentView of(Appointment appointment) {
@@ -53,6 +68,7 @@ public record AppointmentView(
         appointment.chair(),
         appointment.session(),
         appointment.plan(),
+        appointment.held(),
         appointment.status(),
         appointment.cancellation(),
         appointment.deferReason(),

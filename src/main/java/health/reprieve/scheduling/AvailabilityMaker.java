@@ -210,7 +210,8 @@ class AvailabilityMaker {
         .toList();
   }
 
-  private List<Seat> seats() {
+  /** All chairs, those that are not in use too. */
+  List<Seat> seats() {
     return seats(calendar.chairs());
   }
 

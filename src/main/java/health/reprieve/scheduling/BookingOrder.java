@@ -46,7 +46,12 @@ public record BookingOrder(
       @Nullable String override) {
 
     /** Booked at once, by the rules. */
-    public static final Terms PLAIN = new Terms(false, null, Set.of(), null);
+    public static final Terms PLAIN = needing(Set.of());
+
+    /** Booked at once, by the rules, in a chair that has these. */
+    public static Terms needing(Set<ChairFeature> features) {
+      return new Terms(false, null, features, null);
+    }
   }
 
   /** The course the infusion belongs to. */

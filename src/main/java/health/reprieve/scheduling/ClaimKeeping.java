@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the claims on chairs and the load of nurses exactly at what the live appointments hold:
- * what is given up goes first, then what is taken, then the load in time order.
+ * Keeps the claims on chairs and the load of nurses exactly at what the live appointments hold,
+ * each for its planned time or, where the patient left early, until its chair was ready again: what
+ * is given up goes first, then what is taken, then the load in time order.
  */
 @Dependent
 class ClaimKeeping {
@@ -90,11 +91,25 @@ class ClaimKeeping {
     loads.change(appointment.site(), release(appointment));
   }
 
+  /** Gives back what the appointment was to hold from this quarter hour on. */
+  void giveBackFrom(Appointment appointment, Instant quarter) {
+    List<ChairClaim> rest =
+        claims.of(appointment.id()).stream()
+            .filter(claim -> !claim.quarter().isBefore(quarter))
+            .toList();
+    claims.releaseFrom(appointment.id(), quarter);
+    loads.change(appointment.site(), fall(rest));
+  }
+
   /** Drops the claims; answers what the load has to fall by. */
   private SortedMap<Instant, Integer> release(Appointment appointment) {
     List<ChairClaim> held = claims.of(appointment.id());
     claims.release(appointment.id());
-    return held.stream()
+    return fall(held);
+  }
+
+  private static SortedMap<Instant, Integer> fall(List<ChairClaim> claims) {
+    return claims.stream()
         .collect(
             Collectors.toMap(
                 ChairClaim::quarter, claim -> -claim.nurseTwelfths(), Integer::sum, TreeMap::new));

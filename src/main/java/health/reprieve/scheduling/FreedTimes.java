@@ -5,6 +5,7 @@ import health.reprieve.platform.Ids;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.AppointmentCancelled;
 import health.reprieve.scheduling.domain.AppointmentDeferred;
+import health.reprieve.scheduling.domain.AppointmentEndedEarly;
 import health.reprieve.scheduling.domain.AppointmentMissed;
 import health.reprieve.scheduling.domain.AppointmentMoved;
 import health.reprieve.scheduling.domain.FreedSlot;
@@ -41,6 +42,10 @@ class FreedTimes {
   }
 
   void deferred(@Observes AppointmentDeferred event) {
+    note(event.freed());
+  }
+
+  void endedEarly(@Observes AppointmentEndedEarly event) {
     note(event.freed());
   }
 

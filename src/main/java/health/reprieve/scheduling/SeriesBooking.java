@@ -5,6 +5,7 @@ import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.DayView;
 import health.reprieve.clinic.SiteView;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
@@ -12,6 +13,7 @@ import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.BookingOrder.CourseChoice;
+import health.reprieve.scheduling.BookingOrder.Terms;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.ChangedMeanwhile;
 import health.reprieve.scheduling.domain.Place;
@@ -32,9 +34,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,6 +55,7 @@ import java.util.stream.Collectors;
 public class SeriesBooking {
 
   private final AppointmentBooking booking;
+  private final AppointmentKeeping keeping;
   private final AppointmentRepository appointments;
   private final SeriesReading reading;
   private final SeriesChangeLog changes;
@@ -63,6 +68,7 @@ public class SeriesBooking {
   @Inject
   SeriesBooking(
       AppointmentBooking booking,
+      AppointmentKeeping keeping,
       AppointmentRepository appointments,
       SeriesReading reading,
       SeriesChangeLog changes,
@@ -72,6 +78,7 @@ public class SeriesBooking {
       AuditTrail audit,
       Clock clock) {
     this.booking = booking;
+    this.keeping = keeping;
     this.appointments = appointments;
     this.reading = reading;
     this.changes = changes;
@@ -87,7 +94,8 @@ public class SeriesBooking {
 
   /**
    * Puts the ordered sessions into these places: those that are booked already stay or move, the
-   * others are booked. A repeat of the request answers the course as it stands.
+   * others are booked. All of them keep the asked features of the chair; new ones also what the
+   * booked ones need. A repeat of the request answers the course as it stands.
    *
    * @param request the id that the request's key gave it, from which the appointments get theirs
    * @param read the booked ones among the sessions as the caller saw them
@@ -99,7 +107,8 @@ public class SeriesBooking {
    *     content before
    */
   public SeriesView book(UUID request, SeriesOrder order, List<Read> read, List<Place> places) {
-    if (!keys.claim(request, order.patient(), order.course(), order.scope(), read, places)) {
+    if (!keys.claim(
+        request, order.patient(), order.course(), order.scope(), order.features(), read, places)) {
       return repeated(request, order);
     }
     Instant now = clock.instant();
@@ -113,7 +122,7 @@ public class SeriesBooking {
     List<LocalDate> days =
         inTime.stream().map(place -> new WallWords(site.zone()).dayOf(place.start())).toList();
     SeriesGapBroken.refuseUnlessKept(part, days, open(part, days));
-    return carryOut(request, order, SeriesChanges.of(part, inTime));
+    return carryOut(request, order, part, SeriesChanges.of(part, inTime));
   }
 
   private SeriesView repeated(UUID request, SeriesOrder order) {
@@ -133,7 +142,9 @@ public class SeriesBooking {
     return AppointmentId.of(Ids.forRequest("new session " + session, request.toString()));
   }
 
-  private SeriesView carryOut(UUID request, SeriesOrder order, SeriesChanges changes) {
+  private SeriesView carryOut(
+      UUID request, SeriesOrder order, SeriesStand.Part part, SeriesChanges changes) {
+    changes.kept().forEach(one -> need(one, order.features()));
     for (Move move : changes.moves()) {
       Place to = move.to();
       session(
@@ -141,7 +152,8 @@ public class SeriesBooking {
           () ->
               booking.moveWithinSeries(
                   MoveOrder.of(
-                      move.from().appointment(), move.from().version(), to.chair(), to.start())));
+                      move.from().appointment(), move.from().version(), to.chair(), to.start()),
+                  order.features()));
     }
     CourseChoice course = order.course();
     CourseId id = course instanceof Continue going ? going.course() : null;
@@ -150,10 +162,29 @@ public class SeriesBooking {
       CourseChoice choice = id == null ? course : new Continue(id);
       BookingOrder one =
           new BookingOrder(
-              id(request, next++), order.patient(), choice, made.at().chair(), made.at().start());
+              id(request, next++),
+              order.patient(),
+              choice,
+              made.at().chair(),
+              made.at().start(),
+              Terms.needing(union(order.features(), part.needs())));
       id = session(made.number(), () -> booking.book(one)).session().course();
     }
     return view(Objects.requireNonNull(id));
+  }
+
+  /** A session that stays in its place is from now on one that needs this, too. */
+  private void need(SeriesStand.Coming kept, Set<ChairFeature> features) {
+    if (!kept.needs().containsAll(features)) {
+      keeping.need(kept.appointment(), kept.version(), union(kept.needs(), features));
+    }
+  }
+
+  private static Set<ChairFeature> union(Set<ChairFeature> some, Set<ChairFeature> others) {
+    Set<ChairFeature> all = EnumSet.noneOf(ChairFeature.class);
+    all.addAll(some);
+    all.addAll(others);
+    return all;
   }
 
   private static AppointmentView session(int number, Supplier<AppointmentView> deed) {

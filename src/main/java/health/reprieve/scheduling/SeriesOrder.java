@@ -1,11 +1,13 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.scheduling.BookingOrder.CourseChoice;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.SeriesScope;
 import health.reprieve.scheduling.domain.Wishes;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointment the session that the scope begins with; null for the rest of the course
  * @param from first day for the first of them, null for as soon as possible
  * @param latest last day for the first of them, null for two weeks later or the protocol's limit
+ * @param features that their chairs must have, besides what the protocol and booked sessions need
  */
 public record SeriesOrder(
     PatientId patient,
@@ -22,4 +25,5 @@ public record SeriesOrder(
     @Nullable AppointmentId appointment,
     @Nullable LocalDate from,
     @Nullable LocalDate latest,
-    Wishes wishes) {}
+    Wishes wishes,
+    Set<ChairFeature> features) {}

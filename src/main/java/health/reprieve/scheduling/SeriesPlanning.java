@@ -8,9 +8,9 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.scheduling.BookingOrder.Continue;
-import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.NoChairHas;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.Seat;
 import health.reprieve.scheduling.domain.SeriesAnswer;
@@ -18,7 +18,6 @@ import health.reprieve.scheduling.domain.SeriesPlanner;
 import health.reprieve.scheduling.domain.SeriesQuestion;
 import health.reprieve.scheduling.domain.SeriesStand;
 import health.reprieve.scheduling.domain.VisitPlan;
-import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.ProtocolView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +36,6 @@ public class SeriesPlanning {
   private final ClinicCalendar calendar;
   private final SeriesReading reading;
   private final AvailabilityMaker maker;
-  private final AppointmentRepository appointments;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -46,13 +44,11 @@ public class SeriesPlanning {
       ClinicCalendar calendar,
       SeriesReading reading,
       AvailabilityMaker maker,
-      AppointmentRepository appointments,
       AuditTrail audit,
       Clock clock) {
     this.calendar = calendar;
     this.reading = reading;
     this.maker = maker;
-    this.appointments = appointments;
     this.audit = audit;
     this.clock = clock;
   }
@@ -64,6 +60,7 @@ public class SeriesPlanning {
    * @throws health.reprieve.scheduling.domain.RestartNeeded if the course had to go on before today
    * @throws health.reprieve.scheduling.domain.SeriesComplete if no session is left
    * @throws health.reprieve.scheduling.domain.PastSession if the session can no longer be changed
+   * @throws NoChairHas if no chair in use has what the sessions need
    */
   public SeriesPlansView plans(SeriesOrder order) {
     Instant now = clock.instant();
@@ -81,7 +78,10 @@ public class SeriesPlanning {
             .collect(Collectors.toSet());
     Availability availability = maker.over(site, question.origin(), question.horizon(), standing);
     Proposal visit =
-        asTheyStand(visit(order, setting.protocol(), question, site, availability, now), standing);
+        visit(order, setting.protocol(), question, site, availability, now)
+            .needing(setting.part().needs())
+            .needing(order.features());
+    NoChairHas.refuseUnlessOneHas(visit.needs(), availability.seats());
     SeriesAnswer answer =
         new SeriesPlanner(question, maker.withInfusions(availability, visit, standing), visit)
             .answer();
@@ -89,6 +89,7 @@ public class SeriesPlanning {
         setting.protocol(),
         setting.part(),
         question,
+        visit.needs(),
         answer,
         availability.days(),
         availability.words());
@@ -114,16 +115,5 @@ public class SeriesPlanning {
                 protocol.active() || order.course() instanceof Continue,
                 protocol.gapMinDays()))
         .needing(protocol.needs());
-  }
-
-  /** The same visit, in chairs that have what any of the sessions that stand needs. */
-  private Proposal asTheyStand(Proposal visit, Set<AppointmentId> standing) {
-    Proposal needing = visit;
-    if (!standing.isEmpty()) {
-      for (Appointment one : appointments.byIds(standing)) {
-        needing = needing.needing(one.needs());
-      }
-    }
-    return needing;
   }
 }

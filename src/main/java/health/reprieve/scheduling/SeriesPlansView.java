@@ -1,5 +1,6 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.scheduling.domain.DayHours;
 import health.reprieve.scheduling.domain.SeriesAnswer;
 import health.reprieve.scheduling.domain.SeriesOffer;
@@ -9,17 +10,20 @@ import health.reprieve.scheduling.domain.SeriesUnplaceable;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.treatment.ProtocolView;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the planner found.
  *
  * @param part the sessions that were planned, with those that are booked now
+ * @param needs what the chairs of all plans have
  * @param days from the first that was looked at to the last
  */
 public record SeriesPlansView(
     ProtocolView protocol,
     SeriesStand.Part part,
     SeriesQuestion question,
+    Set<ChairFeature> needs,
     SeriesAnswer answer,
     List<DayHours> days,
     WallWords words) {

@@ -107,7 +107,8 @@ class SeriesReading {
         appointment.id(),
         appointment.version(),
         words.dayOf(start),
-        new Place(appointment.chair(), start));
+        new Place(appointment.chair(), start),
+        appointment.needs());
   }
 
   /** Its patient is here, or expected since earlier today, and the infusion has not ended. */

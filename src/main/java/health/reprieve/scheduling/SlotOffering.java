@@ -7,6 +7,7 @@ import health.reprieve.platform.problem.Stale;
 import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.BookingOrder.CourseChoice;
 import health.reprieve.scheduling.BookingOrder.Open;
+import health.reprieve.scheduling.BookingOrder.Terms;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.OfferGone;
 import health.reprieve.scheduling.domain.SlotOffer;
@@ -70,7 +71,8 @@ public class SlotOffering {
             entry.patient(),
             course(entry),
             offer.place().chair(),
-            offer.place().start());
+            offer.place().start(),
+            Terms.needing(entry.needs()));
     if (offer.status() == SlotOffer.Status.ACCEPTED) {
       return booking.book(order);
     }

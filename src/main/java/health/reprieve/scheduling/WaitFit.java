@@ -1,9 +1,11 @@
 package health.reprieve.scheduling;
 
 import health.reprieve.clinic.SiteView;
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.BookingPolicy;
+import health.reprieve.scheduling.domain.NoChairHas;
 import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.SeriesStand;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,16 @@ class WaitFit {
   /** Reads the days anew from here on: visits may have changed since. */
   void readAnew() {
     days.clear();
+  }
+
+  /**
+   * @throws NoChairHas if no chair in use has what the entry and its protocol need
+   */
+  void refuseIfNoChairFits(WaitEntry entry) {
+    Set<ChairFeature> needs = EnumSet.noneOf(ChairFeature.class);
+    needs.addAll(protocols.get(entry.protocol()).needs());
+    needs.addAll(entry.needs());
+    NoChairHas.refuseUnlessOneHas(needs, maker.seats());
   }
 
   /** Whether the place that was offered can still be booked. */
@@ -105,6 +118,7 @@ class WaitFit {
             entry.patient(),
             new Proposal.ProtocolOffer(
                 protocol.name(), protocol.active() || entry.course() != null))
-        .needing(protocol.needs());
+        .needing(protocol.needs())
+        .needing(entry.needs());
   }
 }

@@ -58,6 +58,7 @@ public class WaitList {
   private static final int MOST_NOTICE_HOURS = 336;
 
   private final WaitListRepository list;
+  private final WaitFit fit;
   private final OfferMaking offers;
   private final PatientRegister patients;
   private final CoursePlanning courses;
@@ -72,6 +73,7 @@ public class WaitList {
   @Inject
   WaitList(
       WaitListRepository list,
+      WaitFit fit,
       OfferMaking offers,
       PatientRegister patients,
       CoursePlanning courses,
@@ -83,6 +85,7 @@ public class WaitList {
       AuditTrail audit,
       Clock clock) {
     this.list = list;
+    this.fit = fit;
     this.offers = offers;
     this.patients = patients;
     this.courses = courses;
@@ -149,6 +152,7 @@ public class WaitList {
         entry.course(),
         protocol,
         entry.wishes(),
+        entry.needs(),
         entry.noticeHours(),
         entry.waitingSince(),
         entry.relief(),
@@ -178,10 +182,11 @@ public class WaitList {
    *
    * @throws NotFound if there is no such patient, course or protocol
    * @throws InvalidRequest if the course is another patient's or the notice is no notice
+   * @throws health.reprieve.scheduling.domain.NoChairHas if no chair in use has what is needed
    */
   public WaitEntryId add(WaitEntryId id, NewWait wait) {
     Instant now = clock.instant();
-    keys.claim(id.value(), wait.patient(), wait.course(), wait.noticeHours());
+    keys.claim(id.value(), wait.patient(), wait.course(), wait.features(), wait.noticeHours());
     if (list.find(id).isPresent()) {
       audit(Act.SAW, "wait-list entry", wait.patient(), id);
       return id;
@@ -190,7 +195,10 @@ public class WaitList {
       throw new InvalidRequest(
           "noticeHours", "A whole number from 0 to %d.".formatted(MOST_NOTICE_HOURS));
     }
-    list.add(entry(id, wait, now));
+    WaitEntry entry = entry(id, wait, now);
+    entry.need(wait.features());
+    fit.refuseIfNoChairFits(entry);
+    list.add(entry);
     audit(Act.CREATED, "wait-list entry", wait.patient(), id);
     began.fire(new PatientWaits(wait.patient()));
     offers.advance(now);

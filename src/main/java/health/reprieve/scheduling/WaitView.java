@@ -1,5 +1,6 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.patients.PatientView;
 import health.reprieve.scheduling.domain.ReliefRange;
 import health.reprieve.scheduling.domain.WaitEntryId;
@@ -9,12 +10,14 @@ import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.CourseId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the wait list.
  *
  * @param course null where a new one is waited for
+ * @param features that the chair must have, besides what the protocol needs
  * @param relief when it is likely to end; null where nothing is known of it
  * @param offer null where nothing is offered now
  * @param version to be given back with a change
@@ -25,6 +28,7 @@ public record WaitView(
     @Nullable CourseId course,
     ProtocolView protocol,
     Wishes wishes,
+    Set<ChairFeature> features,
     int noticeHours,
     Instant since,
     @Nullable ReliefRange relief,

@@ -11,20 +11,23 @@ import java.util.UUID;
 /** What the database holds of claims and nurse load, seen past the application. */
 public final class BookedClaims {
 
-  /** Claims without a live appointment, and quarter hours of live appointments without a claim. */
+  /**
+   * Claims without a live appointment, and quarter hours that live appointments hold without a
+   * claim: of their planned time, or until the chair was ready again where the patient left early.
+   */
   private static final String STRAY_CLAIMS =
       """
       select concat('claim of ', hex(c.appointment_id), ' at ', c.quarter)
       from chair_claim c left join appointment a on a.id = c.appointment_id
         and a.status not in ('CANCELLED', 'NO_SHOW', 'DEFERRED') and a.chair_id = c.chair_id
-        and a.patient_id = c.patient_id and c.quarter >= a.starts_at and c.quarter < a.ends_at
+        and a.patient_id = c.patient_id and c.quarter >= a.starts_at and c.quarter < coalesce(a.held_until, a.ends_at)
       where a.id is null
       union all
       select concat('appointment ', hex(a.id), ' has ', count(c.quarter), ' claims')
       from appointment a left join chair_claim c on c.appointment_id = a.id
       where a.status not in ('CANCELLED', 'NO_SHOW', 'DEFERRED')
-      group by a.id, a.starts_at, a.ends_at
-      having count(c.quarter) <> timestampdiff(minute, a.starts_at, a.ends_at) / 15
+      group by a.id, a.starts_at, a.ends_at, a.held_until
+      having count(c.quarter) <> timestampdiff(minute, a.starts_at, coalesce(a.held_until, a.ends_at)) / 15
       """;
 
   private static final String WRONG_LOAD =

@@ -39,6 +39,8 @@ public final class BookingWalk implements AutoCloseable {
           Deed.DEFER,
           Deed.MISS,
           Deed.MISS,
+          Deed.LEAVE,
+          Deed.LEAVE,
           Deed.SERIES,
           Deed.OFFER);
 
@@ -50,6 +52,7 @@ public final class BookingWalk implements AutoCloseable {
     CANCEL,
     DEFER,
     MISS,
+    LEAVE,
     SERIES,
     OFFER
   }
@@ -114,6 +117,7 @@ public final class BookingWalk implements AutoCloseable {
       case CANCEL -> changed(desk::tryCancel);
       case DEFER -> changed(one -> desk.tryDefer(one, "Ill"));
       case MISS -> missed();
+      case LEAVE -> left();
       case SERIES -> seriesBooked();
       case OFFER -> offerAccepted();
     };
@@ -141,6 +145,25 @@ public final class BookingWalk implements AutoCloseable {
         .reduce((first, second) -> second)
         .map(one -> went(desk.trySay(one, "no-show")))
         .orElse(false);
+  }
+
+  /** A patient of today comes and leaves at once, mostly before the planned end. */
+  private boolean left() {
+    return standing.stream()
+        .map(desk::get)
+        .filter(one -> one.path("status").asText().equals("BOOKED"))
+        .filter(
+            one ->
+                local(Instant.parse(one.path("start").asText()))
+                    .toLocalDate()
+                    .equals(local(now).toLocalDate()))
+        .findFirst()
+        .map(one -> went(desk.trySay(one, "check-in")) && leaves(one.path("id").asText()))
+        .orElse(false);
+  }
+
+  private boolean leaves(String appointment) {
+    return went(VisitsApi.as(Client.nurse()).leave(BookedClaims.visitOf(appointment), Map.of()));
   }
 
   private boolean seriesBooked() {

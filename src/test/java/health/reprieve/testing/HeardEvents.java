@@ -4,6 +4,7 @@ import health.reprieve.scheduling.domain.AppointmentBooked;
 import health.reprieve.scheduling.domain.AppointmentCancelled;
 import health.reprieve.scheduling.domain.AppointmentChanged;
 import health.reprieve.scheduling.domain.AppointmentDeferred;
+import health.reprieve.scheduling.domain.AppointmentEndedEarly;
 import health.reprieve.scheduling.domain.AppointmentMissed;
 import health.reprieve.scheduling.domain.AppointmentMoved;
 import health.reprieve.scheduling.domain.AppointmentProgressed;
@@ -62,6 +63,10 @@ public class HeardEvents {
 
   void deferred(@Observes AppointmentDeferred event) {
     note(event, "deferred " + event.freed().start());
+  }
+
+  void endedEarly(@Observes AppointmentEndedEarly event) {
+    note(event, "freed from " + event.freed().start());
   }
 
   void progressed(@Observes AppointmentProgressed event) {

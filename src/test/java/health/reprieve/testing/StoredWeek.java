@@ -34,7 +34,8 @@ public final class StoredWeek {
       """
       select concat(hex(a.id), ' and ', hex(b.id)), a.starts_at
       from appointment a join appointment b on (b.chair_id = a.chair_id or b.patient_id = a.patient_id)
-        and b.id > a.id and b.starts_at < a.ends_at and a.starts_at < b.ends_at
+        and b.id > a.id and b.starts_at < coalesce(a.held_until, a.ends_at)
+        and a.starts_at < coalesce(b.held_until, b.ends_at)
       where a.starts_at >= ? and a.starts_at < ? and %s and %s
       """
           .formatted(LIVE, LIVE.replace("a.", "b."));
@@ -57,7 +58,8 @@ public final class StoredWeek {
       "select quarter, needed from nurse_load where quarter >= ? and quarter < ? and needed > 0";
 
   private static final String PHASES =
-      "select a.starts_at, a.prep_minutes, a.start_minutes, a.infusion_minutes, a.recovery_minutes"
+      "select a.starts_at, a.prep_minutes, a.start_minutes, a.infusion_minutes, a.recovery_minutes,"
+          + " coalesce(a.held_until, a.ends_at)"
           + " from appointment a where a.starts_at >= ? and a.starts_at < ? and "
           + LIVE;
 
@@ -100,7 +102,7 @@ public final class StoredWeek {
     return load;
   }
 
-  /** The same, counted anew from the phases of the visits that hold a chair. */
+  /** The same, counted anew from the phases of the visits as long as they hold a chair. */
   public SortedMap<Instant, Integer> loadOfPhases() {
     JsonNode site = SetupApi.manager().site();
     int[] shares = {
@@ -115,8 +117,10 @@ public final class StoredWeek {
         row -> {
           int start = row.getInt(3);
           int[] minutes = {row.getInt(2), start, row.getInt(4) - start, row.getInt(5)};
-          ofVisit(instant(row, 1), minutes, shares)
-              .forEach((quarter, share) -> load.merge(quarter, share, Integer::sum));
+          Instant until = instant(row, 6);
+          ofVisit(instant(row, 1), minutes, shares).entrySet().stream()
+              .filter(entry -> entry.getKey().isBefore(until))
+              .forEach(entry -> load.merge(entry.getKey(), entry.getValue(), Integer::sum));
         });
     load.values().removeIf(share -> share == 0);
     return load;

@@ -28,7 +28,7 @@ public final class OperationsWords {
       "Open: quarter hours in which the clinic was open (weekly and special hours, closed days) and the chair in service.";
 
   public static final String USE =
-      "Use: open quarter hours claimed by visits to which the patient came, of all open ones.";
+      "Use: open quarter hours claimed by visits to which the patient came, of all open ones. A visit that ended early counts until its chair was ready again.";
 
   public static final String HELD =
       "Held: open quarter hours claimed by visits still booked, confirmed or requested; claimed: use and held together.";

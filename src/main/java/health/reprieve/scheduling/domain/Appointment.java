@@ -5,6 +5,7 @@ import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.identity.domain.StaffId;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.PhaseLengths;
 import health.reprieve.treatment.domain.ProtocolId;
@@ -77,19 +78,6 @@ public class Appointment {
   @Enumerated(EnumType.STRING)
   private AppointmentStatus status;
 
-  @Column(name = "cancelled_by")
-  @Enumerated(EnumType.STRING)
-  private @Nullable CancelledBy cancelledBy;
-
-  @Column(name = "cancel_reason")
-  private @Nullable String cancelReason;
-
-  @Column(name = "cancelled_late")
-  private @Nullable Boolean cancelledLate;
-
-  @Column(name = "defer_reason")
-  private @Nullable String deferReason;
-
   @Column(name = "booked_at")
   private Instant bookedAt;
 
@@ -99,6 +87,9 @@ public class Appointment {
   @Embedded private Readiness readiness = new Readiness();
 
   @Embedded private Arrangements arrangements = new Arrangements();
+
+  /** Null while it holds its chair to the planned end. */
+  @Embedded private @Nullable Ending ending;
 
   @Version private int version;
 
@@ -167,21 +158,24 @@ public class Appointment {
             prepMinutes, startMinutes, infusionMinutes, recoveryMinutes, turnoverMinutes));
   }
 
+  /** The time that it holds its chair: shorter than planned where the patient left early. */
+  public TimeRange held() {
+    Instant until = ending == null ? null : ending.heldUntil();
+    return TimeRange.of(startsAt, until == null ? endsAt : until);
+  }
+
   public AppointmentStatus status() {
     return status;
   }
 
   /** How it was given up; null unless it was. */
   public @Nullable Cancellation cancellation() {
-    return cancelledBy == null
-        ? null
-        : new Cancellation(
-            cancelledBy, String.valueOf(cancelReason), Boolean.TRUE.equals(cancelledLate));
+    return ending == null ? null : ending.cancellation();
   }
 
   /** Why it was put off; null unless it was. */
   public @Nullable String deferReason() {
-    return deferReason;
+    return ending == null ? null : ending.deferReason();
   }
 
   /** When somebody can take the patient home; null where that is not known. */
@@ -287,15 +281,13 @@ public class Appointment {
   public void cancel(CancelledBy by, String reason, Instant now, Duration notice) {
     boolean accepted = status != AppointmentStatus.REQUESTED;
     become(AppointmentStatus.CANCELLED, "cancelled");
-    cancelledBy = by;
-    cancelReason = reason;
-    cancelledLate = accepted && now.isAfter(startsAt.minus(notice));
+    ending = Ending.cancelled(by, reason, accepted && now.isAfter(startsAt.minus(notice)));
   }
 
   /** Puts the visit off without a new time; also on the day, when the patient is here already. */
   public void defer(String reason) {
     become(AppointmentStatus.DEFERRED, "deferred");
-    deferReason = reason;
+    ending = Ending.deferred(reason);
   }
 
   /**
@@ -329,9 +321,15 @@ public class Appointment {
     become(AppointmentStatus.IN_VISIT, "begun");
   }
 
-  /** The patient has left. */
-  public void finish() {
+  /**
+   * The patient left then; where that was early, the visit holds its chair no longer than needed.
+   */
+  public void finish(Instant left) {
     become(AppointmentStatus.DONE, "finished");
+    Instant until = plan().heldUntil(left);
+    if (until.isBefore(endsAt)) {
+      ending = Ending.early(until);
+    }
   }
 
   private void become(AppointmentStatus next, String verb) {

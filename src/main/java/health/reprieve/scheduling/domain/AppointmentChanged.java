@@ -12,7 +12,8 @@ public sealed interface AppointmentChanged
         AppointmentProgressed,
         AppointmentCancelled,
         AppointmentMissed,
-        AppointmentDeferred {
+        AppointmentDeferred,
+        AppointmentEndedEarly {
 
   AppointmentId appointment();
 

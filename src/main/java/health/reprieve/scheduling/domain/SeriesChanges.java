@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * an order in which no session is in the way of the next: those that go to a later day from the
  * last on, the others from the first on.
  *
+ * @param kept sessions that stay where they stand
  * @param bookings for the places that no booked session takes, in time order
  */
-public record SeriesChanges(List<Move> moves, List<New> bookings) {
+public record SeriesChanges(List<Coming> kept, List<Move> moves, List<New> bookings) {
 
   /** A booked session that goes elsewhere. */
   public record Move(int number, Coming from, Place to) {
@@ -32,6 +33,8 @@ public record SeriesChanges(List<Move> moves, List<New> bookings) {
   public static SeriesChanges of(SeriesStand.Part part, List<Place> places) {
     List<Coming> leaving =
         part.standing().stream().filter(one -> !places.contains(one.place())).toList();
+    List<Coming> kept =
+        part.standing().stream().filter(one -> places.contains(one.place())).toList();
     List<Place> standing = part.standing().stream().map(Coming::place).toList();
     List<Integer> open =
         IntStream.range(0, places.size())
@@ -49,7 +52,7 @@ public record SeriesChanges(List<Move> moves, List<New> bookings) {
         bookings.add(new New(number, place));
       }
     }
-    return new SeriesChanges(inOrder(moves), bookings);
+    return new SeriesChanges(kept, inOrder(moves), bookings);
   }
 
   private static List<Move> inOrder(List<Move> moves) {

@@ -1,7 +1,9 @@
 package health.reprieve.scheduling.domain;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.treatment.domain.SeriesPlan;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record SeriesStand(
     SeriesPlan rule, int past, @Nullable LocalDate lastDay, List<Coming> coming) {
 
-  /** A booked session that is still to come. */
-  public record Coming(AppointmentId appointment, int version, LocalDate day, Place place) {}
+  /**
+   * A booked session that is still to come.
+   *
+   * @param needs what its chair must have
+   */
+  public record Coming(
+      AppointmentId appointment,
+      int version,
+      LocalDate day,
+      Place place,
+      Set<ChairFeature> needs) {}
 
   /**
    * The sessions that are to be planned.
@@ -46,6 +57,13 @@ public record SeriesStand(
       if (after != null && rule.latestAfter(after).isBefore(today)) {
         throw new RestartNeeded(after, rule.latestAfter(after));
       }
+    }
+
+    /** What the chair of any of those that are booked must have. */
+    public Set<ChairFeature> needs() {
+      Set<ChairFeature> needs = EnumSet.noneOf(ChairFeature.class);
+      standing.forEach(one -> needs.addAll(one.needs()));
+      return needs;
     }
 
     /**

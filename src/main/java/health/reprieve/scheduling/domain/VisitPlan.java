@@ -58,6 +58,27 @@ public record VisitPlan(Instant start, PhaseLengths lengths) {
     return time().end().minus(Duration.ofMinutes(lengths.turnover()));
   }
 
+  /**
+   * Until when the chair is held if the patient leaves at this moment: it is made ready again after
+   * that, and is free from the next quarter hour on. The first quarter hour is held in any case.
+   *
+   * @return the planned end where that leaves no quarter hour to be given back
+   */
+  public Instant heldUntil(Instant left) {
+    Instant ready = Quarters.atOrAfter(left.plus(Duration.ofMinutes(lengths.turnover())));
+    Instant least = TimeRange.quarterOf(start).plus(Quarters.LENGTH);
+    Instant until = ready.isBefore(least) ? least : ready;
+    return until.isBefore(time().end()) ? until : time().end();
+  }
+
+  /** The phases as far as they are planned before an instant, in order. */
+  public List<PlannedPhase> phasesUntil(Instant end) {
+    return phases().stream()
+        .filter(planned -> planned.time().start().isBefore(end))
+        .map(planned -> planned.endingBy(end))
+        .toList();
+  }
+
   /** The starts of the quarter hours that the chair is taken for. */
   public List<Instant> quarters() {
     return time().quarters();

@@ -1,10 +1,13 @@
 package health.reprieve.scheduling.domain;
 
+import health.reprieve.clinic.domain.ChairFeature;
+import health.reprieve.clinic.domain.ChairFeatures;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,6 +66,8 @@ public class WaitEntry {
 
   @Column(name = "days_off")
   private String daysOff;
+
+  @Embedded private ChairFeatures features = new ChairFeatures();
 
   @Column(name = "notice_hours")
   private int noticeHours;
@@ -163,6 +168,16 @@ public class WaitEntry {
             .filter(day -> !day.isEmpty())
             .map(LocalDate::parse)
             .collect(Collectors.toSet()));
+  }
+
+  /** What the chair must have, besides what the protocol needs, in the order of the features. */
+  public Set<ChairFeature> needs() {
+    return features.all();
+  }
+
+  /** Says what the chair must have, besides what the protocol needs. */
+  public void need(Set<ChairFeature> needs) {
+    features = ChairFeatures.of(needs);
   }
 
   public int noticeHours() {

@@ -92,7 +92,8 @@ public class AppointmentRepository {
   public List<TakenTime> taken(SiteId site, TimeRange range, Set<AppointmentId> leaving) {
     return entities
         .createQuery(
-            "select a.id, a.chairId, a.patientId, a.startsAt, a.endsAt from Appointment a"
+            "select a.id, a.chairId, a.patientId, a.startsAt, a.endsAt, a.ending.heldUntil"
+                + " from Appointment a"
                 + " where a.siteId = :site and a.startsAt > :earliest and a.startsAt < :end"
                 + " and a.endsAt > :start and a.status in :live order by a.startsAt, a.id",
             Object[].class)
@@ -108,7 +109,7 @@ public class AppointmentRepository {
                 new TakenTime(
                     ChairId.of((UUID) row[1]),
                     PatientId.of((UUID) row[2]),
-                    TimeRange.of((Instant) row[3], (Instant) row[4])))
+                    TimeRange.of((Instant) row[3], (Instant) (row[5] == null ? row[4] : row[5]))))
         .toList();
   }
 

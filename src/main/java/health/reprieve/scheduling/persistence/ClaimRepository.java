@@ -104,6 +104,16 @@ public class ClaimRepository {
     }
   }
 
+  /** Gives up what an appointment holds from this quarter hour on. */
+  public void releaseFrom(AppointmentId appointment, Instant quarter) {
+    entities
+        .createQuery(
+            "delete from ChairClaim c where c.appointmentId = :appointment and c.quarter >= :from")
+        .setParameter("appointment", appointment.value())
+        .setParameter("from", quarter)
+        .executeUpdate();
+  }
+
   /** Gives up everything that an appointment holds. */
   public void release(AppointmentId appointment) {
     entities

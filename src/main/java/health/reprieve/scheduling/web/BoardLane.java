@@ -18,17 +18,17 @@ public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> fre
 
   private static final int PHASE_STEP_MINUTES = 5;
 
-  /** A visit as a block over its columns. */
+  /** A visit as a block over its columns, as long as it holds its chair. */
   public record Block(
       BoardEntry entry, int at, int length, List<PhaseCell> phases, StatusLook look) {
 
     static Block of(BoardEntry entry, BoardGrid grid) {
-      TimeRange time = entry.appointment().plan().time();
+      TimeRange time = entry.appointment().held();
       return new Block(
           entry,
           grid.at(time.start()),
           BoardGrid.length(time),
-          entry.appointment().plan().phases().stream().map(PhaseCell::of).toList(),
+          entry.appointment().plan().phasesUntil(time.end()).stream().map(PhaseCell::of).toList(),
           StatusLook.of(entry, grid.words()));
     }
 
@@ -66,7 +66,7 @@ public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> fre
                   entry.protocol().name(),
                   entry.appointment().session().number(),
                   entry.protocol().sessions(),
-                  grid.words().range(entry.appointment().plan().time()),
+                  grid.words().range(entry.appointment().held()),
                   look.word().toLowerCase(Locale.ENGLISH))
           + Gates.spoken(entry.appointment());
     }

@@ -54,7 +54,8 @@ public record BookPage(
           "weekdays",
           "hoursFrom",
           "hoursTo",
-          "daysOff");
+          "daysOff",
+          "features");
 
   /** A hidden field that carries what was asked along with the chosen plan. */
   public record Carried(String name, String value) {}

@@ -17,6 +17,7 @@ import health.reprieve.scheduling.SeriesPlansView;
 import health.reprieve.scheduling.SeriesView;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.ChangedMeanwhile;
+import health.reprieve.scheduling.domain.NoChairHas;
 import health.reprieve.scheduling.domain.PastSession;
 import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.RestartNeeded;
@@ -110,7 +111,7 @@ public class BookPages {
   private Response planAnew(MultivaluedMap<String, String> form, DomainProblem outdated) {
     try {
       return refused(form, outdated, plans(form));
-    } catch (SeriesComplete | RestartNeeded | PastSession over) {
+    } catch (SeriesComplete | RestartNeeded | PastSession | NoChairHas over) {
       return refused(form, over, null);
     }
   }

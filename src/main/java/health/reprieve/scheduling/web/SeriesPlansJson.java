@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstNumber number of the first planned session in the course
  * @param sessions how many are planned
+ * @param features what the chairs of all plans have
  * @param standing those of them that are booked now, to be given back with the chosen places
  * @param standstill why no plan keeps all wishes; missing where the plans do
  */
 public record SeriesPlansJson(
     int firstNumber,
     int sessions,
+    List<String> features,
     List<StandingJson> standing,
     @Nullable StandstillJson standstill,
     List<PlanJson> plans) {
@@ -87,6 +89,7 @@ public record SeriesPlansJson(
     return new SeriesPlansJson(
         view.part().firstNumber(),
         view.part().sessions(),
+        view.needs().stream().map(Enum::name).toList(),
         view.part().standing().stream()
             .map(one -> new StandingJson(one.appointment().value(), one.version()))
             .toList(),

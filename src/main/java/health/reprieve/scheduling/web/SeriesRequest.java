@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.web.Fields;
@@ -57,7 +58,8 @@ record SeriesRequest(SeriesOrder order, List<Read> read, List<Place> places) {
         appointmentId(appointment),
         fields.date("from"),
         fields.date("latest"),
-        WishesRequest.of(fields));
+        WishesRequest.of(fields),
+        fields.choices("features", ChairFeature.class));
   }
 
   private static @Nullable AppointmentId appointmentId(@Nullable UUID id) {

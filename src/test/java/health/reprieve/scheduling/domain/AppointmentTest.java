@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.identity.domain.StaffId;
+import health.reprieve.platform.time.TimeRange;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class AppointmentTest {
           "miss", appointment -> appointment.miss(Scene.at("10:20"), WORDS),
           "checkIn", appointment -> appointment.checkIn(Scene.at("09:50"), WORDS),
           "begin", Appointment::begin,
-          "finish", Appointment::finish);
+          "finish", one -> one.finish(one.plan().leaving()));
 
   @ParameterizedTest
   @EnumSource
@@ -83,9 +84,24 @@ class AppointmentTest {
     appointment.confirm();
     appointment.checkIn(Scene.at("09:50"), WORDS);
     appointment.begin();
-    appointment.finish();
+    appointment.finish(appointment.plan().leaving());
 
     assertThat(appointment.status()).isEqualTo(AppointmentStatus.DONE);
+    assertThat(appointment.held()).isEqualTo(appointment.plan().time());
+  }
+
+  @Test
+  void holds_its_chair_no_longer_than_needed_once_the_patient_left_early() {
+    Appointment early = in(AppointmentStatus.IN_VISIT);
+    TimeRange planned = early.plan().time();
+
+    early.finish(planned.start().plusSeconds(3600));
+
+    assertThat(early.held().start()).isEqualTo(planned.start());
+    assertThat(early.held().end())
+        .isEqualTo(early.plan().heldUntil(planned.start().plusSeconds(3600)));
+    assertThat(early.held().end()).isBefore(planned.end());
+    assertThat(early.plan().time()).isEqualTo(planned);
   }
 
   @Test
@@ -224,7 +240,7 @@ class AppointmentTest {
       }
       case DONE -> {
         appointment.checkIn(Scene.at("09:50"), WORDS);
-        appointment.finish();
+        appointment.finish(appointment.plan().leaving());
       }
       case CANCELLED ->
           appointment.cancel(CancelledBy.CLINIC, "No doctor", Scene.at("06:00"), NOTICE);

@@ -1,9 +1,12 @@
 package health.reprieve.scheduling.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import health.reprieve.clinic.domain.ChairFeature;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,21 @@ class ChairNeedsTest {
         .extracting(Conflict::obstacle, Conflict::words)
         .containsExactly(
             tuple(Obstacle.CHAIR_LACKS, "Chair 3 lacks what the visit needs: bed, quiet."));
+  }
+
+  @Test
+  void says_in_words_that_no_chair_in_use_has_what_is_needed() {
+    List<Seat> seats = scene.availability().seats();
+    Set<ChairFeature> both = EnumSet.of(ChairFeature.BED, ChairFeature.PUMP);
+
+    NoChairHas.refuseUnlessOneHas(Set.of(), List.of());
+    NoChairHas.refuseUnlessOneHas(Set.of(ChairFeature.PUMP), seats);
+    assertThatThrownBy(() -> NoChairHas.refuseUnlessOneHas(both, seats))
+        .isInstanceOf(NoChairHas.class)
+        .hasMessageStartingWith("No chair in use has what is needed: bed, pump. ");
+    Seat closed = new Seat(Scene.chair(9), "Bed", "Lent", List.of(), both);
+    assertThatThrownBy(() -> NoChairHas.refuseUnlessOneHas(both, List.of(closed)))
+        .isInstanceOf(NoChairHas.class);
   }
 
   @Test

@@ -9,6 +9,7 @@ import health.reprieve.scheduling.domain.SeriesStand.Part;
 import health.reprieve.treatment.domain.SeriesPlan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,8 @@ class SeriesStandTest {
   }
 
   private static Coming coming(int number, int day) {
-    return new Coming(AppointmentId.of(new UUID(3, number)), 0, MONDAY.plusDays(day), place(day));
+    return new Coming(
+        AppointmentId.of(new UUID(3, number)), 0, MONDAY.plusDays(day), place(day), Set.of());
   }
 
   private static Place place(int day) {

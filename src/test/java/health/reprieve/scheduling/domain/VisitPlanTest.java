@@ -43,6 +43,33 @@ class VisitPlanTest {
   }
 
   @Test
+  void holds_the_chair_until_it_is_ready_again_after_a_patient_who_leaves_early() {
+    VisitPlan visit = Scene.mood("10:00");
+
+    assertThat(visit.heldUntil(Scene.at("11:00"))).isEqualTo(Scene.at("11:15"));
+    assertThat(visit.heldUntil(Scene.at("11:01"))).isEqualTo(Scene.at("11:30"));
+    assertThat(visit.heldUntil(Scene.at("11:31"))).isEqualTo(Scene.at("12:00"));
+    assertThat(visit.heldUntil(Scene.at("13:00"))).isEqualTo(Scene.at("12:00"));
+    assertThat(visit.heldUntil(Scene.at("09:00"))).isEqualTo(Scene.at("10:15"));
+  }
+
+  @Test
+  void gives_no_part_of_the_quarter_hour_back_that_it_ends_in() {
+    VisitPlan odd = new VisitPlan(Scene.at("10:00"), new PhaseLengths(0, 0, 40, 0, 0));
+
+    assertThat(odd.heldUntil(Scene.at("10:31"))).isEqualTo(Scene.at("10:40"));
+    assertThat(odd.heldUntil(Scene.at("10:30"))).isEqualTo(Scene.at("10:30"));
+  }
+
+  @Test
+  void cuts_the_phases_off_where_it_ends() {
+    assertThat(Scene.mood("10:00").phasesUntil(Scene.at("10:45")))
+        .containsExactly(phase(Phase.PREP, "10:00", "10:30"), phase(Phase.START, "10:30", "10:45"));
+    assertThat(Scene.mood("10:00").phasesUntil(Scene.at("10:40")))
+        .endsWith(phase(Phase.START, "10:30", "10:40"));
+  }
+
+  @Test
   void leaves_out_phases_without_length() {
     VisitPlan bare = new VisitPlan(Scene.at("10:00"), new PhaseLengths(0, 0, 60, 0, 0));
 
