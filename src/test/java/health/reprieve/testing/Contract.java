@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** The API contract of {@code META-INF/openapi.yaml} as tests ask it. */
@@ -26,8 +27,10 @@ public final class Contract {
   }
 
   public static Contract read() {
+    LoaderOptions once = new LoaderOptions();
+    once.setAllowDuplicateKeys(false);
     try (InputStream file = Contract.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-      return new Contract(new Yaml().load(file));
+      return new Contract(new Yaml(once).load(file));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -152,6 +155,48 @@ public final class Contract {
 
     public boolean hasBody() {
       return content.containsKey("requestBody");
+    }
+
+    /** Whether its body has a version, so that it changes what was read. */
+    public boolean namesVersion() {
+      return fields(content.getOrDefault("requestBody", NOTHING)).contains("version");
+    }
+
+    public boolean takesIfMatch() {
+      return content.get("parameters") instanceof List<?> parameters
+          && parameters.stream().anyMatch(one -> "If-Match".equals(resolved(one).get("name")));
+    }
+
+    /** The statuses of successes whose JSON has a version. */
+    public Set<String> versionedAnswers() {
+      Set<String> codes = successes();
+      codes.removeIf(code -> !fields(response(code)).contains("version"));
+      return codes;
+    }
+
+    /** Whether an answer with this status carries its version in its head too. */
+    public boolean carriesETag(String status) {
+      return map(response(status).get("headers")).containsKey("ETag");
+    }
+
+    private Map<String, Object> response(String status) {
+      return resolved(map(content.get("responses")).get(status));
+    }
+
+    /** The fields of a JSON object that is sent or answered; none of a list. */
+    private Set<String> fields(Object sent) {
+      Map<String, Object> json = map(map(resolved(sent).get("content")).get("application/json"));
+      Set<String> fields = new TreeSet<>();
+      collectOwn(json.getOrDefault("schema", NOTHING), fields);
+      return fields;
+    }
+
+    private void collectOwn(Object schema, Set<String> fields) {
+      Map<String, Object> type = resolved(schema);
+      fields.addAll(map(type.get("properties")).keySet());
+      if (type.get("allOf") instanceof List<?> parts) {
+        parts.forEach(part -> collectOwn(part, fields));
+      }
     }
 
     /** Nobody need sign in. */

@@ -15,7 +15,8 @@ import org.assertj.core.api.Assertions;
 
 /**
  * Compares each JSON answer that any test gets with the contract. A field that the contract does
- * not name, one that it requires and that is missing, and a value of another type fail the test.
+ * not name, one that it requires and that is missing, a value of another type, and an ETag other
+ * than the version of what is answered fail the test.
  */
 final class ContractWatch {
 
@@ -51,11 +52,19 @@ final class ContractWatch {
     Assertions.assertThat(wrong)
         .as("%s answers %d: %s", operation, answer.status(), answer.body())
         .isEmpty();
+    if (contract(operation).carriesETag(String.valueOf(answer.status()))) {
+      Assertions.assertThat(answer.header("ETag"))
+          .as("%s: the ETag", operation)
+          .isEqualTo("\"" + answer.json().path("version").asText() + "\"");
+    }
   }
 
   private static JsonSchema schema(String operation, Answer answer) {
-    Contract.Operation contract = java.util.Objects.requireNonNull(OPERATIONS.get(operation));
-    return SCHEMAS.getSchema(JSON.valueToTree(contract.strictAnswer(answer.status())));
+    return SCHEMAS.getSchema(JSON.valueToTree(contract(operation).strictAnswer(answer.status())));
+  }
+
+  private static Contract.Operation contract(String operation) {
+    return java.util.Objects.requireNonNull(OPERATIONS.get(operation));
   }
 
   private static Pattern pattern(String operation) {

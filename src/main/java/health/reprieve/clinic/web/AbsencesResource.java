@@ -6,6 +6,7 @@ import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.domain.AbsenceId;
 import health.reprieve.clinic.domain.WallSpan;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -63,7 +64,8 @@ public class AbsencesResource {
       @Nullable String lastDay,
       @Nullable String ends,
       String reason,
-      int version) {
+      int version)
+      implements Versioned {
 
     static AbsenceJson of(AbsenceView absence) {
       WallSpan span = absence.span();

@@ -7,6 +7,7 @@ import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairKind;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,8 @@ public class ChairsResource {
       Set<ChairFeature> features,
       @Nullable String closedReason,
       List<OutageJson> outages,
-      int version) {
+      int version)
+      implements Versioned {
 
     static ChairJson of(ChairView chair) {
       return new ChairJson(

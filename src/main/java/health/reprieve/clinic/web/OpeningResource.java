@@ -64,17 +64,17 @@ public class OpeningResource {
   @GET
   @Path("opening-hours")
   @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
-  public Map<String, Object> week() {
-    return json(calendar.week(), calendar.site().version());
+  public Response week() {
+    return answer(calendar.week(), calendar.site().version());
   }
 
   @PUT
   @Path("opening-hours")
   @RolesAllowed("MANAGER")
-  public Map<String, Object> changeWeek(JsonObject body) {
+  public Response changeWeek(JsonObject body) {
     WeekRequest request = WeekRequest.of(Fields.of(body));
     int version = setUp.changeWeek(request.version(), request.week()).version();
-    return json(request.week(), version);
+    return answer(request.week(), version);
   }
 
   @GET
@@ -173,9 +173,9 @@ public class OpeningResource {
     }
   }
 
-  private static Map<String, Object> json(Map<DayOfWeek, WallRange> week, int version) {
+  private static Response answer(Map<DayOfWeek, WallRange> week, int version) {
     Map<String, Object> json = new LinkedHashMap<>(WeekRequest.values(week));
     json.put("version", version);
-    return json;
+    return Response.ok(json).tag(String.valueOf(version)).build();
   }
 }

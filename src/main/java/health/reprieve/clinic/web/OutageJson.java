@@ -2,6 +2,7 @@ package health.reprieve.clinic.web;
 
 import health.reprieve.clinic.ChairOutageView;
 import health.reprieve.clinic.domain.WallSpan;
+import health.reprieve.platform.web.Versioned;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record OutageJson(
     String from,
     @Nullable String to,
     String reason,
-    int version) {
+    int version)
+    implements Versioned {
 
   static OutageJson of(ChairOutageView outage) {
     WallSpan span = outage.span();

@@ -8,6 +8,7 @@ import health.reprieve.clinic.domain.ShiftId;
 import health.reprieve.clinic.domain.WallRange;
 import health.reprieve.clinic.domain.WeeklyShift;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -60,7 +61,8 @@ public class ShiftsResource {
       List<BreakJson> breaks,
       String firstDay,
       @Nullable String lastDay,
-      int version) {
+      int version)
+      implements Versioned {
 
     static ShiftJson of(ShiftView shift) {
       WeeklyShift times = shift.times();

@@ -5,6 +5,7 @@ import health.reprieve.clinic.SiteSetUp;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,8 @@ public class SiteResource {
       int cliniciansNeeded,
       @Nullable Integer startsPerQuarter,
       int lateCancelHours,
-      int version) {
+      int version)
+      implements Versioned {
 
     static SiteJson of(SiteView site) {
       NurseShares shares = site.shares();

@@ -4,6 +4,7 @@ import health.reprieve.identity.StaffKeeping;
 import health.reprieve.identity.StaffView;
 import health.reprieve.identity.domain.StaffId;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,7 +41,8 @@ public class StaffResource {
 
   /** A staff member as JSON. */
   public record StaffJson(
-      UUID id, String username, String displayName, String role, boolean active, int version) {
+      UUID id, String username, String displayName, String role, boolean active, int version)
+      implements Versioned {
 
     static StaffJson of(StaffView staff) {
       return new StaffJson(

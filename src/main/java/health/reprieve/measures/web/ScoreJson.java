@@ -1,6 +1,7 @@
 package health.reprieve.measures.web;
 
 import health.reprieve.measures.ScoreView;
+import health.reprieve.platform.web.Versioned;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public record ScoreJson(
     String recordedBy,
     boolean enteredLate,
     List<CorrectionJson> corrections,
-    int version) {
+    int version)
+    implements Versioned {
 
   /** What stood before a correction, as JSON. */
   public record CorrectionJson(

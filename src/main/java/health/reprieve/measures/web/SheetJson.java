@@ -1,6 +1,7 @@
 package health.reprieve.measures.web;
 
 import health.reprieve.measures.SheetView;
+import health.reprieve.platform.web.Versioned;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,8 @@ public record SheetJson(
     String source,
     String recordedBy,
     @Nullable String setAsideBecause,
-    int version) {
+    int version)
+    implements Versioned {
 
   /** An answer as JSON. */
   public record AnswerJson(int number, int value) {}

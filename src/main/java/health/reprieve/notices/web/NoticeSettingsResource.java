@@ -3,6 +3,7 @@ package health.reprieve.notices.web;
 import health.reprieve.notices.NoticeSetUp;
 import health.reprieve.notices.NoticeSettingsView;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,11 +38,8 @@ public class NoticeSettingsResource {
    * @param reminderAt wall time such as {@code 09:00}
    */
   public record SettingsJson(
-      String reminderDays,
-      String reminderAt,
-      @Nullable String phone,
-      String language,
-      int version) {
+      String reminderDays, String reminderAt, @Nullable String phone, String language, int version)
+      implements Versioned {
 
     static SettingsJson of(NoticeSettingsView settings) {
       return new SettingsJson(

@@ -4,6 +4,7 @@ import health.reprieve.outcomes.DiaryPlanView;
 import health.reprieve.outcomes.DiaryPlanning;
 import health.reprieve.outcomes.domain.AskingPlan;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,7 +44,8 @@ public class DiaryPlansResource {
       String daysAfter,
       String followUps,
       String asksAt,
-      int version) {
+      int version)
+      implements Versioned {
 
     static PlanJson of(DiaryPlanView view) {
       return new PlanJson(

@@ -6,6 +6,7 @@ import health.reprieve.outcomes.ReliefDefining;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,7 +51,8 @@ public class ReliefDefinitionResource {
       int smallestCell,
       int smallestExportCell,
       String inForceSince,
-      String approvedBy) {
+      String approvedBy)
+      implements Versioned {
 
     static DefinitionJson of(ReliefDefinitionView definition) {
       ReliefTerms terms = definition.terms();

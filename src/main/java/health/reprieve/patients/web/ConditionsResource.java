@@ -5,6 +5,7 @@ import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.ConditionCode;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -49,7 +50,8 @@ public class ConditionsResource {
       int position,
       boolean active,
       List<CodeJson> codes,
-      int version) {
+      int version)
+      implements Versioned {
 
     static ConditionJson of(ReportGroupView group) {
       return new ConditionJson(

@@ -7,6 +7,7 @@ import health.reprieve.patients.domain.IntakeAnswers;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.Symptom;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,7 +43,8 @@ public class IntakeResource {
       List<String> causes,
       @Nullable String note,
       @Nullable String takenAt,
-      int version) {
+      int version)
+      implements Versioned {
 
     static IntakeJson of(IntakeView intake) {
       IntakeAnswers answers = intake.answers();

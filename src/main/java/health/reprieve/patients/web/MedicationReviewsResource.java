@@ -8,6 +8,7 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ToldMedication;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -81,7 +82,8 @@ public class MedicationReviewsResource {
       String recordedBy,
       @Nullable String reason,
       List<ReplacedReviewJson> replaced,
-      int version) {
+      int version)
+      implements Versioned {
 
     static MedicationReviewJson of(MedicationReviewView review) {
       return new MedicationReviewJson(

@@ -6,6 +6,7 @@ import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -60,7 +61,8 @@ public class PatientsResource {
       @Nullable String email,
       @Nullable String language,
       @Nullable String timeZone,
-      int version) {
+      int version)
+      implements Versioned {
 
     static PatientJson of(PatientView patient) {
       return new PatientJson(

@@ -1,33 +1,94 @@
 package health.reprieve.platform.web;
 
+import health.reprieve.platform.problem.InvalidRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The version that a caller has read, from the If-Match header or from the body. */
-public final class IfMatch {
+/**
+ * Puts the version that If-Match names into the body, as its field {@code version}: a change is
+ * compared with what stands in one way, whichever of the two names it. Where no body is read, the
+ * header is refused, not passed over.
+ */
+@Provider
+public class IfMatch implements ContainerRequestFilter, ReaderInterceptor {
 
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
-  private static final int NO_VERSION = -1;
+  private static final String VERSION = "version";
 
-  private IfMatch() {}
+  private static final Pattern STRONG = Pattern.compile("\"([^\"]*)\"");
 
-  /**
-   * The version to be compared with the one that stands.
-   *
-   * @param header as it came, null where there is none; then the field {@code version} is needed. A
-   *     tag that is none of ours names a version that never stands.
-   */
-  public static int version(@Nullable String header, Fields fields) {
-    if (header == null) {
-      return fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+  /** What {@link ETags} writes between the quotes. */
+  private static final Pattern OURS = Pattern.compile("0|[1-9]\\d{0,8}");
+
+  /** Stands nowhere: a tag that is none of ours is stale. */
+  private static final String NONE = String.valueOf(Integer.MAX_VALUE);
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Context private ResourceInfo resource;
+
+  /** The header alone is enough: then a missing body is one without fields. */
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (request.getHeaderString(HttpHeaders.IF_MATCH) == null
+        || READING.contains(request.getMethod())) {
+      return;
     }
-    Matcher tag = TAG.matcher(header.strip());
-    return tag.matches() ? Integer.parseInt(tag.group(1)) : NO_VERSION;
+    if (!List.of(resource.getResourceMethod().getParameterTypes()).contains(JsonObject.class)) {
+      throw new InvalidRequest(
+          HttpHeaders.IF_MATCH, "This change is compared with no version. Send it without.");
+    }
+    if (!request.hasEntity()) {
+      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+      request.setEntityStream(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)));
+    }
   }
 
-  /** The tag of a version, as the ETag header carries it. */
-  public static String tag(int version) {
-    return "\"" + version + "\"";
+  @Override
+  public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    Object body = context.proceed();
+    List<String> tags = context.getHeaders().get(HttpHeaders.IF_MATCH);
+    return tags != null && body instanceof JsonObject json
+        ? naming(json, version(String.join(", ", tags)))
+        : body;
+  }
+
+  private static String version(String header) {
+    Matcher tag = STRONG.matcher(header.strip());
+    if (!tag.matches()) {
+      throw refused("One ETag as it was read, such as \"3\": not *, no list, no weak one.");
+    }
+    return OURS.matcher(tag.group(1)).matches() ? tag.group(1) : NONE;
+  }
+
+  private static JsonObject naming(JsonObject body, String version) {
+    JsonValue said = body.getOrDefault(VERSION, JsonValue.NULL);
+    String other = said instanceof JsonString text ? text.getString() : said.toString();
+    if (said != JsonValue.NULL && !other.strip().equals(version)) {
+      throw refused("Another version than in the body. Send one of the two, as it was read.");
+    }
+    return Json.createObjectBuilder(body).add(VERSION, Integer.parseInt(version)).build();
+  }
+
+  private static InvalidRequest refused(String why) {
+    return new InvalidRequest(HttpHeaders.IF_MATCH, why);
   }
 }

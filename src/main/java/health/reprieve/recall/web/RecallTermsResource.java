@@ -1,6 +1,7 @@
 package health.reprieve.recall.web;
 
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.Versioned;
 import health.reprieve.recall.RecallDefining;
 import health.reprieve.recall.RecallTermsView;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +45,8 @@ public class RecallTermsResource {
       int leadDays,
       @Nullable Integer trialSessions,
       String inForceSince,
-      String approvedBy) {
+      String approvedBy)
+      implements Versioned {
 
     static TermsJson of(RecallTermsView one) {
       return new TermsJson(

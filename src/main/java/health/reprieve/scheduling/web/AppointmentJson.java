@@ -1,6 +1,7 @@
 package health.reprieve.scheduling.web;
 
 import health.reprieve.clinic.domain.ChairFeature;
+import health.reprieve.platform.web.Versioned;
 import health.reprieve.scheduling.AppointmentView;
 import health.reprieve.scheduling.domain.Cancellation;
 import health.reprieve.scheduling.domain.EscortHours;
@@ -36,7 +37,8 @@ public record AppointmentJson(
     @Nullable String escortTo,
     List<String> features,
     List<String> standing,
-    int version) {
+    int version)
+    implements Versioned {
 
   /** How a visit was given up. */
   public record CancellationJson(String by, String reason, boolean late) {

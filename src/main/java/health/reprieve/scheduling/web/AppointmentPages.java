@@ -169,7 +169,7 @@ public class AppointmentPages {
     return act(
         Done.SAVED,
         () -> {
-          FeaturesRequest request = FeaturesRequest.of(Fields.of(form), null);
+          FeaturesRequest request = FeaturesRequest.of(Fields.of(form));
           return keeping.need(AppointmentId.of(id), request.version(), request.features());
         },
         problem -> picked(id, form, problem, ""));

@@ -3,7 +3,6 @@ package health.reprieve.scheduling.web;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.web.Fields;
-import health.reprieve.platform.web.IfMatch;
 import health.reprieve.scheduling.AppointmentBooking;
 import health.reprieve.scheduling.AppointmentKeeping;
 import health.reprieve.scheduling.AppointmentView;
@@ -21,15 +20,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Appointments as JSON. A change names the version it was read at, by If-Match or in its body. */
+/** Appointments as JSON. */
 @Path("api/appointments")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -41,8 +38,6 @@ public class AppointmentsResource {
   private final AppointmentKeeping keeping;
   private final VisitReadiness readiness;
   private final CurrentStaff current;
-
-  @Context private HttpHeaders headers;
 
   @Inject
   AppointmentsResource(
@@ -80,7 +75,7 @@ public class AppointmentsResource {
       @PathParam("id") UUID id,
       @Nullable @HeaderParam("Idempotency-Key") String key,
       @Nullable JsonObject body) {
-    MoveRequest request = MoveRequest.of(Fields.of(body), ifMatch());
+    MoveRequest request = MoveRequest.of(Fields.of(body));
     UUID once = Ids.forRequest("move of " + id + " by " + current.id().value(), key);
     return AppointmentJson.of(booking.move(request.order(AppointmentId.of(id), once)));
   }
@@ -88,7 +83,7 @@ public class AppointmentsResource {
   @POST
   @Path("{id}/cancel")
   public AppointmentJson cancel(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    CancelRequest request = CancelRequest.of(Fields.of(body), ifMatch());
+    CancelRequest request = CancelRequest.of(Fields.of(body));
     return AppointmentJson.of(
         keeping.cancel(AppointmentId.of(id), request.version(), request.by(), request.reason()));
   }
@@ -96,7 +91,7 @@ public class AppointmentsResource {
   @POST
   @Path("{id}/defer")
   public AppointmentJson defer(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    DeferRequest request = DeferRequest.of(Fields.of(body), ifMatch());
+    DeferRequest request = DeferRequest.of(Fields.of(body));
     return AppointmentJson.of(
         keeping.defer(AppointmentId.of(id), request.version(), request.reason()));
   }
@@ -104,7 +99,7 @@ public class AppointmentsResource {
   @POST
   @Path("{id}/escort")
   public AppointmentJson escort(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    EscortRequest request = EscortRequest.of(Fields.of(body), ifMatch());
+    EscortRequest request = EscortRequest.of(Fields.of(body));
     return AppointmentJson.of(
         keeping.escort(AppointmentId.of(id), request.version(), request.hours()));
   }
@@ -113,7 +108,7 @@ public class AppointmentsResource {
   @POST
   @Path("{id}/features")
   public AppointmentJson need(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    FeaturesRequest request = FeaturesRequest.of(Fields.of(body), ifMatch());
+    FeaturesRequest request = FeaturesRequest.of(Fields.of(body));
     return AppointmentJson.of(
         keeping.need(AppointmentId.of(id), request.version(), request.features()));
   }
@@ -146,19 +141,15 @@ public class AppointmentsResource {
   @POST
   @Path("{id}/readiness")
   public AppointmentJson ready(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    ReadinessRequest request = ReadinessRequest.of(Fields.of(body), ifMatch());
+    ReadinessRequest request = ReadinessRequest.of(Fields.of(body));
     return AppointmentJson.of(
         readiness.say(AppointmentId.of(id), request.version(), request.gate(), request.stands()));
   }
 
-  private int version(@Nullable JsonObject body) {
+  private static int version(@Nullable JsonObject body) {
     Fields fields = Fields.of(body);
-    int version = IfMatch.version(ifMatch(), fields);
+    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
     fields.refuseIfAny();
     return version;
-  }
-
-  private @Nullable String ifMatch() {
-    return headers.getHeaderString(HttpHeaders.IF_MATCH);
   }
 }

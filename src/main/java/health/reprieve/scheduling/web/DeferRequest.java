@@ -1,15 +1,15 @@
 package health.reprieve.scheduling.web;
 
 import health.reprieve.platform.web.Fields;
-import health.reprieve.platform.web.IfMatch;
-import org.jspecify.annotations.Nullable;
 
 /** Why a visit is put off. */
 record DeferRequest(String reason, int version) {
 
-  static DeferRequest of(Fields fields, @Nullable String ifMatch) {
+  static DeferRequest of(Fields fields) {
     DeferRequest request =
-        new DeferRequest(fields.requiredText("reason", 200), IfMatch.version(ifMatch, fields));
+        new DeferRequest(
+            fields.requiredText("reason", 200),
+            fields.requiredInteger("version", 0, Integer.MAX_VALUE));
     fields.refuseIfAny();
     return request;
   }

@@ -1,7 +1,6 @@
 package health.reprieve.scheduling.web;
 
 import health.reprieve.platform.web.Fields;
-import health.reprieve.platform.web.IfMatch;
 import health.reprieve.scheduling.domain.EscortHours;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EscortRequest(@Nullable EscortHours hours, int version) {
 
-  static EscortRequest of(Fields fields, @Nullable String ifMatch) {
+  static EscortRequest of(Fields fields) {
     EscortHours hours = hours(fields);
-    int version = IfMatch.version(ifMatch, fields);
+    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
     fields.refuseIfAny();
     return new EscortRequest(hours, version);
   }

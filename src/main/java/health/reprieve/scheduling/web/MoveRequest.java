@@ -2,7 +2,6 @@ package health.reprieve.scheduling.web;
 
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.platform.web.Fields;
-import health.reprieve.platform.web.IfMatch;
 import health.reprieve.scheduling.MoveOrder;
 import health.reprieve.scheduling.domain.AppointmentId;
 import java.time.Instant;
@@ -19,15 +18,10 @@ import org.jspecify.annotations.Nullable;
 record MoveRequest(
     @Nullable ChairId chair, @Nullable Instant start, int version, @Nullable String override) {
 
-  /** From a form, which carries the version as a field. */
   static MoveRequest of(Fields fields) {
-    return of(fields, null);
-  }
-
-  static MoveRequest of(Fields fields, @Nullable String ifMatch) {
     UUID chair = fields.id("chair");
     Instant start = fields.instant("start");
-    int version = IfMatch.version(ifMatch, fields);
+    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
     String override = fields.text("override", 200);
     if (chair == null && start == null) {
       fields.violation("start", "Name another start or another chair.");

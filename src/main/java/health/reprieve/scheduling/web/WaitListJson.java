@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.platform.web.Versioned;
 import health.reprieve.scheduling.OfferView;
 import health.reprieve.scheduling.WaitListView;
 import health.reprieve.scheduling.WaitView;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param offerHours how long an offer stands
  * @param version to be given back when that is changed
  */
-public record WaitListJson(int offerHours, int version, List<EntryJson> entries) {
+public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
+    implements Versioned {
 
   /** One who waits as JSON. */
   public record EntryJson(

@@ -1,6 +1,7 @@
 package health.reprieve.treatment.web;
 
 import health.reprieve.clinic.domain.ChairFeature;
+import health.reprieve.platform.web.Versioned;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.DoseLimits;
 import health.reprieve.treatment.domain.PhaseLengths;
@@ -44,7 +45,8 @@ public record ProtocolJson(
     String mgPerKgPerHour,
     String rateFinding,
     boolean active,
-    int version) {
+    int version)
+    implements Versioned {
 
   static ProtocolJson of(ProtocolView protocol) {
     PhaseLengths phases = protocol.phases();

@@ -1,5 +1,6 @@
 package health.reprieve.treatment.web;
 
+import health.reprieve.platform.web.Versioned;
 import health.reprieve.treatment.VisitView;
 import health.reprieve.treatment.domain.BodyWeight;
 import health.reprieve.treatment.domain.GivenDose;
@@ -23,7 +24,8 @@ public record VisitJson(
     @Nullable BigDecimal givenMg,
     @Nullable Integer givenMinutes,
     @Nullable BigDecimal weightKg,
-    int version) {
+    int version)
+    implements Versioned {
 
   static VisitJson of(VisitView visit) {
     VisitTimes times = visit.times();

@@ -60,6 +60,34 @@ class ContractTest {
                     }));
   }
 
+  @Test
+  void every_change_that_names_a_version_takes_it_by_If_Match_and_no_other_does() {
+    assertThat(contract.operations().values())
+        .allSatisfy(
+            operation ->
+                assertThat(operation.takesIfMatch())
+                    .as(operation.name())
+                    .isEqualTo(operation.namesVersion()))
+        .anyMatch(Operation::namesVersion);
+  }
+
+  /** Of a reassessment the version is that of the definition, which nobody changes there. */
+  @Test
+  void every_answer_with_a_version_of_its_own_carries_it_as_ETag() {
+    assertThat(contract.operations().values())
+        .filteredOn(one -> !one.name().equals("GET /api/relief-definition/reassessment"))
+        .allSatisfy(
+            operation ->
+                operation
+                    .successes()
+                    .forEach(
+                        status ->
+                            assertThat(operation.carriesETag(status))
+                                .as(operation.name() + " " + status)
+                                .isEqualTo(operation.versionedAnswers().contains(status))))
+        .anyMatch(operation -> !operation.versionedAnswers().isEmpty());
+  }
+
   private Operation operation(String name) {
     Operation operation = contract.operations().get(name);
     assertThat(operation).as(name).isNotNull();
