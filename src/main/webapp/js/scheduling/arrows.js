@@ -4,7 +4,7 @@ import { begin, drop, moving, putBack, step } from "./move.js";
 const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 function picked() {
-  const focused = document.activeElement?.closest("a.appt[data-movable]");
+  const focused = document.activeElement?.closest("a[data-movable]");
   return focused ?? document.querySelector("a.appt--picked[data-movable]");
 }
 

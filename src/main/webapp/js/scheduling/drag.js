@@ -1,12 +1,11 @@
 // Moves a visit by the pointer. A finger scrolls the board instead.
-import { chairs, lanes } from "./ghost.js";
-import { begin, drop, moving, to } from "./move.js";
+import { begin, drop, moving, to, under } from "./move.js";
 
 const STILL = 6;
 let pressed = null;
 
 document.addEventListener("pointerdown", (event) => {
-  const block = event.target.closest("a.appt[data-movable]");
+  const block = event.target.closest("a[data-movable]");
   if (block && event.button === 0 && event.pointerType !== "touch" && !moving()) {
     const cell = block.closest("li").getBoundingClientRect();
     pressed = { block, x: event.clientX, y: event.clientY, grip: event.clientX - cell.left };
@@ -24,14 +23,9 @@ document.addEventListener("pointermove", (event) => {
     begin(pressed.block);
   }
   event.preventDefault();
-  const lane = lanes().find((one) => {
-    const box = one.getBoundingClientRect();
-    return event.clientY >= box.top && event.clientY < box.bottom;
-  });
-  if (lane) {
-    const box = lane.getBoundingClientRect();
-    const width = box.width / Number(chairs().dataset.cols);
-    to(lane.dataset.chair, Math.round((event.clientX - pressed.grip - box.left) / width));
+  const place = under(event, pressed.grip);
+  if (place) {
+    to(place.chair, place.at);
   }
 });
 
@@ -52,7 +46,7 @@ function stay(event) {
 }
 
 document.addEventListener("dragstart", (event) => {
-  if (event.target.closest?.("a.appt")) {
+  if (event.target.closest?.("a[data-movable]")) {
     event.preventDefault();
   }
 });

@@ -1,24 +1,70 @@
-// Draws a visit that is being moved: a ghost where it would go, marks where it would meet others, the nearest fix.
-// A move says what is drawn: chair, column (at), length in quarter hours, name, and whether it fits (null: not known yet).
+// The board of a day as a place to move visits on: chairs down, quarter hours across. A visit that is being moved is drawn
+// as a ghost where it would go, with marks where it would meet others and the nearest fix.
+import { BOARD, take } from "./swap.js";
+
 const QUARTER = 15 * 60 * 1000;
 
-export const chairs = () => document.getElementById("chairs");
-export const lanes = () => [...chairs().querySelectorAll(".lane[data-chair]:not(.lane--out)")];
+const chairs = () => document.getElementById("chairs");
+const lanes = () => [...chairs().querySelectorAll(".lane[data-chair]:not(.lane--out)")];
 
-export function column(instant) {
+export const day = {
+  parts: BOARD,
+  address: (id) => `/board?day=${chairs().dataset.day}&pick=${id}`,
+  chairs: () => lanes().map((lane) => lane.dataset.chair),
+  last: (move) => Number(chairs().dataset.cols) - move.length,
+  place: (block) => {
+    const cell = block.closest("li");
+    return {
+      chair: block.closest(".lane").dataset.chair,
+      at: Number(cell.dataset.at),
+      length: Number(cell.dataset.len),
+      start: block.dataset.start,
+    };
+  },
+  under,
+  asked: (move) => ({
+    day: chairs().dataset.day,
+    start: move.at === move.was.at ? move.start : instant(move.at),
+  }),
+  draw,
+  wipe,
+  moved(answer, page) {
+    if (answer.redirected) {
+      const address = new URL(answer.url);
+      address.searchParams.delete("done");
+      history.pushState(null, "", address);
+    }
+    take(page, ["panel", ...BOARD, "daynav"]);
+  },
+};
+
+function under(event, grip) {
+  const lane = lanes().find((one) => {
+    const box = one.getBoundingClientRect();
+    return event.clientY >= box.top && event.clientY < box.bottom;
+  });
+  if (!lane) {
+    return null;
+  }
+  const box = lane.getBoundingClientRect();
+  const width = box.width / Number(chairs().dataset.cols);
+  return { chair: lane.dataset.chair, at: Math.round((event.clientX - grip - box.left) / width) };
+}
+
+function column(instant) {
   return Math.round((Date.parse(instant) - Date.parse(chairs().dataset.start)) / QUARTER);
 }
 
-export function instant(at) {
+function instant(at) {
   return new Date(Date.parse(chairs().dataset.start) + at * QUARTER).toISOString();
 }
 
 // The block of the visit; the board may have been drawn again meanwhile.
-export function origin(move) {
+function origin(move) {
   return document.getElementById(`a-${move.id}`);
 }
 
-export function draw(move) {
+function draw(move) {
   clear();
   origin(move)?.classList.add("appt--leaving");
   const lane = laneOf(move.chair);
@@ -35,7 +81,7 @@ export function draw(move) {
   lane.append(ghost);
 }
 
-export function wipe(move) {
+function wipe(move) {
   clear();
   origin(move)?.classList.remove("appt--leaving");
 }

@@ -3,6 +3,7 @@
 const sheet = document.getElementById("keysheet");
 const box = document.getElementById("keys-on");
 const places = { b: "/board", l: "/worklist", p: "/patients", r: "/reports/conditions" };
+const visit = "a.appt, a.week__visit";
 let going = false;
 
 box.checked = localStorage.getItem("keys") !== "off";
@@ -58,13 +59,13 @@ function act(key) {
 
 // J and K go to the visits of the next and the previous row, L to the later visit of the same row.
 function step(key) {
-  const rows = [...document.querySelectorAll("#chairs .lane")].filter((row) => row.querySelector("a.appt"));
-  const here = document.activeElement?.closest("a.appt");
-  const row = rows.indexOf(here?.closest(".lane"));
-  const visits = row < 0 ? [] : [...rows[row].querySelectorAll("a.appt")];
+  const rows = [...document.querySelectorAll("#chairs .lane, #week tr[data-chair]")].filter((row) => row.querySelector(visit));
+  const here = document.activeElement?.closest(visit);
+  const row = rows.indexOf(here?.closest(".lane, tr"));
+  const visits = row < 0 ? [] : [...rows[row].querySelectorAll(visit)];
   const next = key === "l"
     ? visits[(visits.indexOf(here) + 1) % Math.max(1, visits.length)]
-    : rows[row < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, row + (key === "j" ? 1 : -1)))]?.querySelector("a.appt");
+    : rows[row < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, row + (key === "j" ? 1 : -1)))]?.querySelector(visit);
   next?.focus();
   return next !== undefined;
 }

@@ -1,53 +1,53 @@
-// A visit that is being moved. The server says, as if the visit were not there, what speaks against a place and how the
-// nurses would be loaded. A place that does not fit is not dropped on.
-import { chairs, column, draw, instant, lanes, wipe } from "./ghost.js";
+// A visit that is being moved on a board: that of a day (ghost.js) or of a week (cells.js). The server says, as if the visit
+// were not there, what speaks against a place and how the nurses would be loaded. A place that does not fit is not dropped on.
 import { hold } from "./live.js";
-import { BOARD, load, take } from "./swap.js";
+import { load, take } from "./swap.js";
 
 const WAIT = 120;
+let board = null;
 let move = null;
 
+export function moveOn(where) {
+  board = where;
+}
+
 export const moving = () => move !== null;
+export const under = (event, grip) => board.under(event, grip);
 
 export function begin(block) {
-  const cell = block.closest("li");
-  const lane = block.closest(".lane");
+  const was = board.place(block);
   move = {
     id: block.dataset.movable,
     version: block.dataset.version,
-    wasChair: lane.dataset.chair,
-    wasStart: block.dataset.start,
-    chair: lane.dataset.chair,
-    at: Number(cell.dataset.at),
-    length: Number(cell.dataset.len),
     name: block.querySelector("b").textContent,
+    was,
+    ...was,
     fits: null,
   };
   hold(true);
-  draw(move);
+  board.draw(move);
 }
 
 export function to(chair, at) {
-  const last = Number(chairs().dataset.cols) - move.length;
-  const place = Math.max(0, Math.min(last, at));
+  const place = Math.max(0, Math.min(board.last(move), at));
   if (chair === move.chair && place === move.at) {
     return;
   }
   Object.assign(move, { chair, at: place, fits: null });
-  draw(move);
+  board.draw(move);
   clearTimeout(move.timer);
   move.timer = setTimeout(check, WAIT);
 }
 
-// So many chairs down and quarter hours on, less where negative.
+// So many chairs down and columns on, less where negative.
 export function step(down, on) {
-  const rows = lanes().map((lane) => lane.dataset.chair);
+  const rows = board.chairs();
   const row = rows.indexOf(move.chair) + down;
   to(rows[Math.max(0, Math.min(rows.length - 1, row))], move.at + on);
 }
 
 export async function drop() {
-  if (unmoved()) {
+  if (move.chair === move.was.chair && move.at === move.was.at) {
     putBack();
     return;
   }
@@ -57,38 +57,24 @@ export async function drop() {
   if (move?.fits === false) {
     document.querySelector("#movecheck [data-key=f]")?.focus();
   } else if (move) {
-    await send();
+    await send(document.querySelector("#movecheck form"));
   }
 }
 
 export async function putBack() {
   const { id } = move;
   end();
-  const { page } = await load(`/board?day=${chairs().dataset.day}&pick=${id}`);
-  take(page, ["panel", ...BOARD]);
+  const { page } = await load(board.address(id));
+  take(page, ["panel", ...board.parts]);
   document.getElementById(`a-${id}`)?.focus();
-}
-
-function unmoved() {
-  return move.chair === move.wasChair && move.at === column(move.wasStart);
-}
-
-function fields() {
-  return new URLSearchParams({
-    day: chairs().dataset.day,
-    chair: move.chair,
-    start: unmoved() ? move.wasStart : instant(move.at),
-    version: move.version,
-    wasChair: move.wasChair,
-    wasStart: move.wasStart,
-  });
 }
 
 async function check() {
   clearTimeout(move?.timer);
   const asked = move;
   const place = `${move.chair} ${move.at}`;
-  const { answer, page } = await load(`/board/moves/${move.id}`, { method: "POST", body: fields() });
+  const body = new URLSearchParams({ chair: move.chair, version: move.version, ...board.asked(move) });
+  const { answer, page } = await load(`/board/moves/${move.id}`, { method: "POST", body });
   if (move !== asked || place !== `${move.chair} ${move.at}`) {
     return;
   }
@@ -100,26 +86,25 @@ async function check() {
   const said = document.getElementById("movecheck");
   move.fits = said.dataset.fits === "true";
   move.reasons = Number(said.dataset.reasons);
-  draw(move);
+  board.draw(move);
 }
 
-async function send() {
-  const { id } = move;
-  const body = fields();
-  end();
-  const { answer, page } = await load(`/appointments/${id}/move`, { method: "POST", body });
-  if (answer.redirected) {
-    const address = new URL(answer.url);
-    address.searchParams.delete("done");
-    history.pushState(null, "", address);
+// Sends a form that moves a visit, by the version that was read when the visit was taken up.
+export async function send(form, button = null) {
+  const id = new URL(form.action).pathname.split("/").at(-2);
+  const body = new URLSearchParams(new FormData(form, button));
+  if (move) {
+    body.set("version", move.version);
+    end();
   }
-  take(page, ["panel", ...BOARD, "daynav"]);
+  const { answer, page } = await load(form.action, { method: "POST", body });
+  await board.moved(answer, page);
   (document.querySelector("#panel .refused") ?? document.getElementById(`a-${id}`))?.focus();
 }
 
 function end() {
   clearTimeout(move.timer);
-  wipe(move);
+  board.wipe(move);
   move = null;
   hold(false);
 }

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,6 +89,15 @@ public class MoveChecking {
     } catch (SlotRefused refused) {
       return view(proposal, refused.conflicts(), refused.free(), wanted, id);
     }
+  }
+
+  /**
+   * Looks at the same time of another day by the clinic's clock; where the clocks go over it, at
+   * the time they show instead.
+   */
+  public MoveCheckView of(AppointmentId id, ChairId chair, LocalDate day) {
+    Instant start = appointments.get(id).plan().start();
+    return of(id, chair, start.atZone(calendar.site().zone()).with(day).toInstant());
   }
 
   private Proposal proposal(Appointment appointment, Place to, SiteView site, Instant now) {

@@ -49,6 +49,12 @@ public final class BoardPages {
   /** Where a visit that is being moved would go. */
   public static final String GHOST = "#chairs .ghost";
 
+  /** The same in the week. */
+  public static final String WEEK_GHOST = "#week .week__ghost";
+
+  /** The cell of the week in which the nearest fix is. */
+  public static final String WEEK_OFFER = "#week .week__offer";
+
   /** What was refused and why, above the form. */
   public static final String REFUSED = ".refused";
 
@@ -146,6 +152,17 @@ public final class BoardPages {
         chair,
         "start",
         start);
+  }
+
+  /** The board with another day on which a visit could be at the time that it has. */
+  public String lookOn(LocalDate on, String appointment, String chair) {
+    return found("/board/moves/" + appointment, "chair", chair, "on", on.toString());
+  }
+
+  /** The cell of a chair and a day in the week, for a browser. */
+  public static String cell(String chair, ClinicDay day) {
+    int column = day.date().getDayOfWeek().getValue() + 1;
+    return "#week tr[data-chair='" + chair + "'] > :nth-child(" + column + ")";
   }
 
   /** One visit picked, and a place where it could go. */

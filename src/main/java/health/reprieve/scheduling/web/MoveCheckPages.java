@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The board with a visit and a place that it could move to: what speaks against it, what fits. */
@@ -59,22 +60,33 @@ public class MoveCheckPages {
   /**
    * Looks, and changes nothing. The board is that of the day of the place.
    *
-   * @throws InvalidRequest if chair or start are missing
+   * @throws InvalidRequest if the chair is missing, or both start and day
    */
   @POST
   @Path("{id}")
   public JteModel look(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
     PanelForm form = PanelForm.of(sent);
-    Fields fields = form.fields();
-    UUID chair = fields.requiredId("chair");
-    Instant start = fields.requiredInstant("start");
-    fields.refuseIfAny();
     AppointmentId appointment = AppointmentId.of(id);
-    MoveCheckView check = checking.of(appointment, ChairId.of(chair), start);
+    MoveCheckView check = check(appointment, form.fields());
+    Instant start = check.plan().start();
+    form.entered().putSingle("start", start.toString());
     BoardView board = boards.of(new WallWords(calendar.site().zone()).dayOf(start));
     SidePanel side = sides.check(board, appointment, FormView.entered(form.entered()), check);
     return Pages.templates()
         .schedulingBoard(
             BoardPage.of(frames.at("board"), board, side, BoardPage.NextFree.NOT_ASKED));
+  }
+
+  /** At a start, or on a day at the time that the visit has. */
+  private MoveCheckView check(AppointmentId appointment, Fields fields) {
+    ChairId chair = ChairId.of(fields.requiredId("chair"));
+    LocalDate on = fields.date("on");
+    if (on == null) {
+      Instant start = fields.requiredInstant("start");
+      fields.refuseIfAny();
+      return checking.of(appointment, chair, start);
+    }
+    fields.refuseIfAny();
+    return checking.of(appointment, chair, on);
   }
 }

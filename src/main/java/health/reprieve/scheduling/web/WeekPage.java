@@ -26,6 +26,10 @@ public record WeekPage(Frame frame, WeekView week) {
   /** A visit in its cell. */
   public record Cell(BoardEntry entry, String from, StatusLook look, List<Gate> missing) {
 
+    public String id() {
+      return entry.appointment().id().value().toString();
+    }
+
     /** Such as "consent?, escort?". */
     public String asks() {
       return missing.stream().map(gate -> gate.words() + "?").collect(Collectors.joining(", "));

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ReprieveIT;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** A look at a place before a visit moves there, and the way back afterwards. */
@@ -61,6 +64,26 @@ class MoveCheckIT extends ReprieveIT {
         .contains("data-fits=\"false\"")
         .contains("2 days rest: from ")
         .contains("The escort can come 11:00–13:00; the patient leaves at 15:45.");
+  }
+
+  /** Into the other half of the year: the instant changes by an hour, the clock on the wall not. */
+  @Test
+  void looks_at_the_same_wall_time_of_another_day() {
+    ClinicDay day = ClinicDay.fresh();
+    ClinicDay other = day;
+    while (offset(other).equals(offset(day))) {
+      other = other.plusDays(7);
+    }
+    String id = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00"))).path("id").asText();
+
+    assertThat(board.lookOn(other.date(), id, ClinicDay.chair(1)))
+        .containsPattern("To Board chair 1, Mon \\d+ \\w+ 10:00 ")
+        .containsPattern("from Board chair 0, Mon \\d+ \\w+ 10:00")
+        .contains("name=\"start\" value=\"" + other.at("10:00") + "\"");
+  }
+
+  private static ZoneOffset offset(ClinicDay day) {
+    return ZoneId.of(ClinicFixture.ZONE).getRules().getOffset(day.instant("10:00"));
   }
 
   @Test
