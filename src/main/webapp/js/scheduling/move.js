@@ -51,7 +51,8 @@ export async function drop() {
     putBack();
     return;
   }
-  if (move.fits === null) {
+  // A check says nothing of a place that was left meanwhile.
+  while (move?.fits === null) {
     await check();
   }
   if (move?.fits === false) {

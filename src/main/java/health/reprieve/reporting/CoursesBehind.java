@@ -92,6 +92,7 @@ public class CoursesBehind {
     saw("courses behind mood of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(MoodCourse::patient));
     return new MoodBehindView(
+        group.code(),
         group.name(),
         asked,
         courses.stream()

@@ -14,6 +14,7 @@ import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.ReportGroupView;
+import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Reference;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells whoever referred a patient what was given and what followed, course by course. */
@@ -105,9 +107,9 @@ public class ReferrerReporting {
       List<CourseOutcomeView> outcomes,
       Map<CourseId, MoodAround> around,
       List<VisitView> visitsOfPatient) {
-    Map<ReportGroupCode, String> groups =
+    Map<ReportGroupCode, ReportGroupView> groups =
         conditions.all().stream()
-            .collect(Collectors.toMap(ReportGroupView::code, ReportGroupView::name));
+            .collect(Collectors.toMap(ReportGroupView::code, Function.identity()));
     Map<ProtocolId, String> names =
         protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, ProtocolView::name));
     Map<CourseId, List<VisitView>> infusions =
@@ -116,13 +118,17 @@ public class ReferrerReporting {
             .collect(Collectors.groupingBy(VisitView::course));
     return outcomes.stream()
         .map(
-            outcome ->
-                new Line(
-                    Objects.requireNonNull(groups.get(outcome.reportGroup())),
-                    around.get(outcome.course()),
-                    Objects.requireNonNull(names.get(outcome.traits().protocol())),
-                    outcome,
-                    infusions.getOrDefault(outcome.course(), List.of())))
+            outcome -> {
+              ReportGroupView group = Objects.requireNonNull(groups.get(outcome.reportGroup()));
+              return new Line(
+                  group.name(),
+                  group.endpoint() == Endpoint.PHQ9
+                      ? around.getOrDefault(outcome.course(), MoodAround.NONE)
+                      : null,
+                  Objects.requireNonNull(names.get(outcome.traits().protocol())),
+                  outcome,
+                  infusions.getOrDefault(outcome.course(), List.of()));
+            })
         .toList();
   }
 }

@@ -67,8 +67,7 @@ record TrajectoryMaker(
     boolean onMood = shown != null && shown.endpoint() == Endpoint.PHQ9;
     List<ScoreView> answers = shown == null || onMood ? List.of() : answers(shown.code());
     List<SheetView> totals = onMood ? sheets : List.of();
-    List<TrajectoryCourse> courses =
-        shown == null ? List.of() : courses(shown.code(), answers, totals);
+    List<TrajectoryCourse> courses = shown == null ? List.of() : courses(shown, answers, totals);
     List<VisitView> infusions =
         visits.stream().filter(visit -> visit.times().startedAt() != null).toList();
     LocalDate first = first(period, today, courses, days(answers, totals, infusions).toList());
@@ -152,15 +151,16 @@ record TrajectoryMaker(
   }
 
   private List<TrajectoryCourse> courses(
-      ReportGroupCode group, List<ScoreView> answers, List<SheetView> totals) {
+      ReportGroupView group, List<ScoreView> answers, List<SheetView> totals) {
+    boolean onMood = group.endpoint() == Endpoint.PHQ9;
     return assessed.courses().stream()
-        .filter(course -> course.reportGroup().equals(group))
-        .map(course -> course(course, answers, totals))
+        .filter(course -> course.reportGroup().equals(group.code()))
+        .map(course -> course(course, answers, totals, onMood))
         .toList();
   }
 
   private TrajectoryCourse course(
-      CourseOutcomeView course, List<ScoreView> answers, List<SheetView> totals) {
+      CourseOutcomeView course, List<ScoreView> answers, List<SheetView> totals, boolean onMood) {
     ProtocolView protocol =
         protocols.stream()
             .filter(one -> one.id().equals(course.traits().protocol()))
@@ -178,7 +178,7 @@ record TrajectoryMaker(
         lastOfBaseline(course),
         between(answers, ScoreView::speaksFor, ended, nextStart),
         between(totals, SheetView::answeredAt, ended, nextStart),
-        mood.get(course.course()),
+        onMood ? mood.getOrDefault(course.course(), MoodAround.NONE) : null,
         OpioidsAround.of(
             opioids,
             day(course.began()),

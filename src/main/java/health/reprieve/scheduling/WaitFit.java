@@ -49,7 +49,7 @@ class WaitFit {
   }
 
   /**
-   * @throws NoChairHas if no chair in use has what the entry and its protocol need
+   * @throws NoChairHas if no chair has what the entry and its protocol need
    */
   void refuseIfNoChairFits(WaitEntry entry) {
     Set<ChairFeature> needs = EnumSet.noneOf(ChairFeature.class);

@@ -28,6 +28,7 @@ import health.reprieve.scheduling.domain.WaitEntry;
 import health.reprieve.scheduling.domain.WaitEntryId;
 import health.reprieve.scheduling.domain.WaitRanking;
 import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.scheduling.domain.Wishes;
 import health.reprieve.scheduling.persistence.WaitListRepository;
 import health.reprieve.treatment.CoursePlanning;
 import health.reprieve.treatment.CourseView;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -182,11 +184,21 @@ public class WaitList {
    *
    * @throws NotFound if there is no such patient, course or protocol
    * @throws InvalidRequest if the course is another patient's or the notice is no notice
-   * @throws health.reprieve.scheduling.domain.NoChairHas if no chair in use has what is needed
+   * @throws health.reprieve.scheduling.domain.NoChairHas if no chair has what is needed
    */
   public WaitEntryId add(WaitEntryId id, NewWait wait) {
     Instant now = clock.instant();
-    keys.claim(id.value(), wait.patient(), wait.course(), wait.features(), wait.noticeHours());
+    Wishes wishes = wait.wishes();
+    keys.claim(
+        id.value(),
+        wait.patient(),
+        wait.course(),
+        wait.features(),
+        wait.noticeHours(),
+        new TreeSet<>(wishes.weekdays()),
+        wishes.from(),
+        wishes.to(),
+        new TreeSet<>(wishes.blackOuts()));
     if (list.find(id).isPresent()) {
       audit(Act.SAW, "wait-list entry", wait.patient(), id);
       return id;

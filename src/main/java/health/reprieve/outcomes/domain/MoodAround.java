@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MoodAround(@Nullable MoodSheet before, @Nullable MoodSheet after, boolean due) {
 
+  /** Nothing is known of the time before or after. */
+  public static final MoodAround NONE = new MoodAround(null, null, false);
+
   public MoodTotals totals() {
     return new MoodTotals(total(before), total(after), due);
   }

@@ -27,6 +27,11 @@ public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after
   private static final BigDecimal PARTS = BigDecimal.valueOf(100L / RESPONSE_PERCENT);
   private static final BigDecimal REMISSION = BigDecimal.valueOf(REMISSION_BELOW);
 
+  /** A number of points as text, with decimals only where a total has some. */
+  public static String plain(BigDecimal points) {
+    return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
+  }
+
   /** Whether there is a total before the course, and not one of remission. */
   public boolean isEligible() {
     return before != null && before.compareTo(REMISSION) >= 0;

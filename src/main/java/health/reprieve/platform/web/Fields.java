@@ -261,6 +261,8 @@ public final class Fields {
   public void refuseOthers() {
     source.names().stream()
         .filter(name -> !asked.contains(name))
+        .filter(name -> !matching() || !name.equals(IfMatch.VERSION))
+        .filter(name -> !name.equals(IfMatch.BY_HEADER))
         .sorted()
         .forEach(name -> violations.add(name, "There is no such field. Check its name."));
   }
@@ -269,7 +271,14 @@ public final class Fields {
    * @throws InvalidRequest naming every field that is wrong
    */
   public void refuseIfAny() {
+    if (matching() && !asked.contains(IfMatch.VERSION)) {
+      violations.add(IfMatch.BY_HEADER, IfMatch.NOT_COMPARED);
+    }
     violations.refuseIfAny();
+  }
+
+  private boolean matching() {
+    return source.names().contains(IfMatch.BY_HEADER);
   }
 
   private <T> T required(String name, @Nullable T value, T standIn) {

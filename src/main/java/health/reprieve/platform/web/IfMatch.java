@@ -25,13 +25,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the version that If-Match names into the body, as its field {@code version}: a change is
- * compared with what stands in one way, whichever of the two names it. Where no body is read, the
- * header is refused, not passed over.
+ * compared with what stands in one way, whichever of the two names it. Where nothing is compared,
+ * the header is refused, not passed over: here if no body is read, else by {@link
+ * Fields#refuseIfAny()}.
  */
 @Provider
 public class IfMatch implements ContainerRequestFilter, ReaderInterceptor {
 
-  private static final String VERSION = "version";
+  static final String VERSION = "version";
+
+  /** Marks a body whose version came by the header. */
+  static final String BY_HEADER = HttpHeaders.IF_MATCH;
+
+  /** Why the header is refused where nothing is compared. */
+  static final String NOT_COMPARED = "This change is compared with no version. Send it without.";
 
   private static final Pattern STRONG = Pattern.compile("\"([^\"]*)\"");
 
@@ -53,8 +60,7 @@ public class IfMatch implements ContainerRequestFilter, ReaderInterceptor {
       return;
     }
     if (!List.of(resource.getResourceMethod().getParameterTypes()).contains(JsonObject.class)) {
-      throw new InvalidRequest(
-          HttpHeaders.IF_MATCH, "This change is compared with no version. Send it without.");
+      throw refused(NOT_COMPARED);
     }
     if (!request.hasEntity()) {
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
@@ -85,7 +91,10 @@ public class IfMatch implements ContainerRequestFilter, ReaderInterceptor {
     if (said != JsonValue.NULL && !other.strip().equals(version)) {
       throw refused("Another version than in the body. Send one of the two, as it was read.");
     }
-    return Json.createObjectBuilder(body).add(VERSION, Integer.parseInt(version)).build();
+    return Json.createObjectBuilder(body)
+        .add(VERSION, Integer.parseInt(version))
+        .add(BY_HEADER, true)
+        .build();
   }
 
   private static InvalidRequest refused(String why) {

@@ -10,7 +10,7 @@ public class NotInReview extends DomainProblem {
     super(
         Kind.RULE_BROKEN,
         "not-in-review",
-        "This course is not up for a decision: its trial goes on, the answers show relief or say too"
-            + " little, or a later infusion was given. Look at the list again.");
+        "This course is not up for a decision: its trial goes on, the answers show relief or a response"
+            + " or say too little, or a later infusion was given. Look at the list again.");
   }
 }

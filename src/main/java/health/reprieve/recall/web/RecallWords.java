@@ -12,7 +12,6 @@ import health.reprieve.recall.domain.ContactWay;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.treatment.domain.ProtocolId;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** How pages write what is suggested and what was tried. */
 public final class RecallWords {
@@ -84,13 +82,9 @@ public final class RecallWords {
   /** Such as "PHQ-9 18 before, 15 after: no response". */
   public static String told(MoodTotals totals) {
     return "PHQ-9 %s before, %s after: no response"
-        .formatted(plain(totals.before()), plain(totals.after()));
-  }
-
-  private static String plain(@Nullable BigDecimal total) {
-    return total == null
-        ? "–"
-        : total.signum() == 0 ? "0" : total.stripTrailingZeros().toPlainString();
+        .formatted(
+            MoodTotals.plain(Objects.requireNonNull(totals.before())),
+            MoodTotals.plain(Objects.requireNonNull(totals.after())));
   }
 
   public static Map<String, String> reasons() {

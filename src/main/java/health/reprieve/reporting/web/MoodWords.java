@@ -95,16 +95,14 @@ public final class MoodWords {
         before.signum() == 0
             ? ""
             : " (%s)".formatted(Figure.percent(change.abs().doubleValue() / before.doubleValue()));
-    return (change.signum() < 0 ? "fall of " : "rise of ") + plain(change.abs()) + percent;
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return (change.signum() < 0 ? "fall of " : "rise of ")
+        + MoodTotals.plain(change.abs())
+        + percent;
   }
 
   /** The total of a sheet, with decimals only where answers were missing. */
   public static String total(MoodSheet sheet) {
-    return plain(sheet.total());
+    return MoodTotals.plain(sheet.total());
   }
 
   /** When a sheet was answered, by the clinic's clock. */

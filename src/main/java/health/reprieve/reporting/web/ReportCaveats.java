@@ -25,7 +25,7 @@ public final class ReportCaveats {
     caveats.add(
         new ReportNote(
             "Observed response (uncontrolled).",
-            "There is no comparison group. These figures do not show that ketamine caused the change. Use in pain is off-label."));
+            "There is no comparison group. These figures do not show that ketamine caused the change. Ketamine is labelled for anaesthesia only: this use is off-label."));
     caveats.add(new ReportNote("Some of the fall would happen anyway.", regression()));
     caveats.add(new ReportNote("Expectation.", "Patients and staff knew what was given."));
     ConditionReportView.Total total = report.total();

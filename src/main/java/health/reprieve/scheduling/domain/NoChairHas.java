@@ -6,25 +6,23 @@ import health.reprieve.platform.problem.Kind;
 import java.util.List;
 import java.util.Set;
 
-/** What is asked of the chair is in no chair that is in use, on no day. */
+/** What is asked of the chair is in no chair, closed ones included. */
 public class NoChairHas extends DomainProblem {
 
   private NoChairHas(Set<ChairFeature> needs) {
     super(
         Kind.RULE_BROKEN,
         "no-chair-has",
-        "No chair in use has what is needed: %s. Ask for less, or have a manager equip a chair."
+        "No chair has what is needed: %s. Ask for less, or have a manager equip a chair."
             .formatted(ChairFeature.words(needs)));
   }
 
   /**
    * @param needs in the order of the features
-   * @throws NoChairHas if there is none among the seats that are in use
+   * @throws NoChairHas if none of the seats has them
    */
   public static void refuseUnlessOneHas(Set<ChairFeature> needs, List<Seat> seats) {
-    boolean found =
-        seats.stream()
-            .anyMatch(seat -> seat.closedReason() == null && seat.lacking(needs).isEmpty());
+    boolean found = seats.stream().anyMatch(seat -> seat.lacking(needs).isEmpty());
     if (!needs.isEmpty() && !found) {
       throw new NoChairHas(needs);
     }

@@ -1,6 +1,5 @@
 package health.reprieve.scheduling.web;
 
-import health.reprieve.platform.web.Versioned;
 import health.reprieve.scheduling.OfferView;
 import health.reprieve.scheduling.WaitListView;
 import health.reprieve.scheduling.WaitView;
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The wait list as JSON, in the order in which it is served.
  *
  * @param offerHours how long an offer stands
- * @param version to be given back when that is changed
+ * @param version of how long offers stand, to be given back when that is changed; it tells nothing
+ *     of the entries, so that it is no ETag
  */
-public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
-    implements Versioned {
+public record WaitListJson(int offerHours, int version, List<EntryJson> entries) {
 
   /** One who waits as JSON. */
   public record EntryJson(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A change names what was read by If-Match or in its body, whatever it changes. */
 class IfMatchIT extends ReprieveIT {
@@ -115,5 +116,15 @@ class IfMatchIT extends ReprieveIT {
             .expectProblem(400, "invalid-request");
 
     assertThat(MatchingApi.wrong(refused)).containsExactly("If-Match");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "end", "leave"})
+  void a_change_whose_body_names_no_version_does_not_pass_over_the_header(String step) {
+    Answer refused =
+        MatchingApi.send("POST /api/visits/" + UUID.randomUUID() + "/" + step, Map.of(), "\"1\"")
+            .expectProblem(400, "invalid-request");
+
+    assertThat(MatchingApi.wrong(refused)).contains("If-Match").doesNotContain("version");
   }
 }

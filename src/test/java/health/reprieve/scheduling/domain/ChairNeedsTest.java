@@ -30,7 +30,7 @@ class ChairNeedsTest {
   }
 
   @Test
-  void says_in_words_that_no_chair_in_use_has_what_is_needed() {
+  void says_in_words_that_no_chair_has_what_is_needed() {
     List<Seat> seats = scene.availability().seats();
     Set<ChairFeature> both = EnumSet.of(ChairFeature.BED, ChairFeature.PUMP);
 
@@ -38,10 +38,9 @@ class ChairNeedsTest {
     NoChairHas.refuseUnlessOneHas(Set.of(ChairFeature.PUMP), seats);
     assertThatThrownBy(() -> NoChairHas.refuseUnlessOneHas(both, seats))
         .isInstanceOf(NoChairHas.class)
-        .hasMessageStartingWith("No chair in use has what is needed: bed, pump. ");
+        .hasMessageStartingWith("No chair has what is needed: bed, pump. ");
     Seat closed = new Seat(Scene.chair(9), "Bed", "Lent", List.of(), both);
-    assertThatThrownBy(() -> NoChairHas.refuseUnlessOneHas(both, List.of(closed)))
-        .isInstanceOf(NoChairHas.class);
+    NoChairHas.refuseUnlessOneHas(both, List.of(closed));
   }
 
   @Test

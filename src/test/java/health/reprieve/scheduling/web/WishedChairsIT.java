@@ -185,7 +185,7 @@ class WishedChairsIT extends ReprieveIT {
     JsonNode refused = series.tryPlans(order).expectProblem(422, "no-chair-has").json();
 
     assertThat(refused.path("detail").asText())
-        .startsWith("No chair in use has what is needed: bed, pump, quiet.");
+        .startsWith("No chair has what is needed: bed, pump, quiet.");
     list.tryAdd(wait).expectProblem(422, "no-chair-has");
     order.put("features", List.of("SOFA"));
     series.tryPlans(order).expectProblem(400, "invalid-request");
