@@ -60,7 +60,7 @@ public class SeriesPlanning {
    * @throws health.reprieve.scheduling.domain.RestartNeeded if the course had to go on before today
    * @throws health.reprieve.scheduling.domain.SeriesComplete if no session is left
    * @throws health.reprieve.scheduling.domain.PastSession if the session can no longer be changed
-   * @throws NoChairHas if no chair has what the sessions need
+   * @throws NoChairHas if no chair in use has what the sessions need
    */
   public SeriesPlansView plans(SeriesOrder order) {
     Instant now = clock.instant();
@@ -81,7 +81,9 @@ public class SeriesPlanning {
         visit(order, setting.protocol(), question, site, availability, now)
             .needing(setting.part().needs())
             .needing(order.features());
-    NoChairHas.refuseUnlessOneHas(visit.needs(), availability.seats());
+    NoChairHas.refuseUnlessOneHas(
+        visit.needs(),
+        availability.seats().stream().filter(seat -> seat.closedReason() == null).toList());
     SeriesAnswer answer =
         new SeriesPlanner(question, maker.withInfusions(availability, visit, standing), visit)
             .answer();
