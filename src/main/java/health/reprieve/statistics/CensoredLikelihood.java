@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class CensoredLikelihood {
 
+  /** The part of a row's probability that must be left by one step. */
+  private static final double LEAST_LEFT = 1e-9;
+
   private final int cells;
   private final List<CellRun> runs;
   private final double[] counts;
@@ -24,6 +27,16 @@ final class CensoredLikelihood {
 
   int cells() {
     return cells;
+  }
+
+  /** The cells inside a row. */
+  CellRun run(int row) {
+    return runs.get(row);
+  }
+
+  /** The number of units that a row stands for. */
+  double count(int row) {
+    return counts[row];
   }
 
   /** Number of units, repeated rows counted. */
@@ -71,14 +84,27 @@ final class CensoredLikelihood {
   }
 
   /**
-   * What the log-likelihood gains when each row's sum changes by {@code scale} times the given part
-   * of itself. Precise for tiny changes too; not a number or −∞ when a row would lose all its mass.
+   * Whether the log-likelihood gains when each row's sum changes by {@code scale} times the given
+   * part of itself. It is concave: where it still rises at the end it has risen all the way.
+   * Precise for tiny changes too; false when a row would lose all its mass, or all that rounding
+   * leaves of it.
    */
-  double gain(double[] relativeChange, double scale) {
-    double sum = 0;
+  boolean gains(double[] relativeChange, double scale) {
+    double slope = 0;
+    double gain = 0;
     for (int i = 0; i < relativeChange.length; i++) {
-      sum += counts[i] * Math.log1p(scale * relativeChange[i]);
+      double factor = 1 + scale * relativeChange[i];
+      if (factor < LEAST_LEFT) {
+        return false;
+      }
+      slope += counts[i] * relativeChange[i] / factor;
     }
-    return sum;
+    if (slope > 0) {
+      return true;
+    }
+    for (int i = 0; i < relativeChange.length; i++) {
+      gain += counts[i] * Math.log1p(scale * relativeChange[i]);
+    }
+    return gain > 0;
   }
 }

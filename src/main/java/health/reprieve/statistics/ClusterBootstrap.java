@@ -1,6 +1,5 @@
 package health.reprieve.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The bootstrap over clusters (Efron 1979): whole clusters are drawn with replacement, as many as
@@ -85,27 +85,27 @@ public final class ClusterBootstrap<R extends Comparable<R>> {
   }
 
   /**
-   * Works the figures out from each drawn set.
+   * Works the figures out from each drawn set, of several sets at once.
    *
    * @param repeats 1 or more
    * @param seed of the generator SplitMix64 (Steele, Lea and Flood 2014)
    * @param figures of distinct rows with the number of units each one stands for; as many each
-   *     time, infinite where not reached
+   *     time, infinite where not reached; depends on nothing else
    */
   public Replicates run(int repeats, long seed, Function<Map<R, Long>, double[]> figures) {
     if (clusters == 0 || repeats < 1) {
       throw new IllegalArgumentException("A bootstrap needs clusters and repeats");
     }
     state = seed;
-    List<double[]> values = new ArrayList<>();
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      values.add(figures.apply(draw()));
-    }
-    return Replicates.of(values);
+    List<long[]> draws = Stream.generate(this::draw).limit(repeats).toList();
+    return Replicates.of(draws.parallelStream().map(times -> figures.apply(rows(times))).toList());
   }
 
-  private Map<R, Long> draw() {
-    long[] times = kindOf.length > 0 ? drawOneByOne() : drawCounts();
+  private long[] draw() {
+    return kindOf.length > 0 ? drawOneByOne() : drawCounts();
+  }
+
+  private Map<R, Long> rows(long[] times) {
     Map<R, Long> rows = new TreeMap<>(Comparator.<R>naturalOrder());
     for (int kind = 0; kind < times.length; kind++) {
       if (times[kind] > 0) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Maximises the likelihood of interval-censored rows by the hybrid of Wellner and Zhan (1997): each
- * round takes one step of the iterative convex minorant and one of expectation and maximisation.
+ * round takes one step of the iterative convex minorant and one of expectation and maximisation;
+ * then one of Newton's method among the cells with mass, which finds the last digits in few rounds.
  * Ends on the criterion of Gentleman and Geyer (1994): no derivative by a cell's mass exceeds the
  * number n of units by more than 1e-9, or 1e-13 n where that is more. The log-likelihood is then
  * short of its maximum by no more than that.
@@ -21,12 +22,16 @@ final class EmIcm {
 
   private final CensoredLikelihood likelihood;
   private final double[] mass;
+  private double[] rowSums;
+  private double[] gradient;
   private int rounds;
 
   private EmIcm(CensoredLikelihood likelihood) {
     this.likelihood = likelihood;
     this.mass = new double[likelihood.cells()];
     Arrays.fill(mass, 1.0 / likelihood.cells());
+    this.rowSums = likelihood.rowSums(mass);
+    this.gradient = likelihood.gradient(rowSums);
   }
 
   static EmIcm maximise(CensoredLikelihood likelihood) {
@@ -48,7 +53,6 @@ final class EmIcm {
   }
 
   private boolean isAtMaximum() {
-    double[] gradient = likelihood.gradient(likelihood.rowSums(mass));
     double excess = Arrays.stream(gradient).max().orElseThrow() - likelihood.total();
     return excess <= Math.max(TOLERANCE, RELATIVE_TOLERANCE * likelihood.total());
   }
@@ -59,14 +63,22 @@ final class EmIcm {
     }
     rounds++;
     convexMinorantStep();
+    lookAround();
     expectationStep();
+    lookAround();
+    newtonStep();
+    lookAround();
+  }
+
+  private void lookAround() {
+    rowSums = likelihood.rowSums(mass);
+    gradient = likelihood.gradient(rowSums);
   }
 
   /**
    * Gives each cell the mass that the rows, shared out in proportion to the present masses, expect.
    */
   private void expectationStep() {
-    double[] gradient = likelihood.gradient(likelihood.rowSums(mass));
     double sum = 0;
     for (int j = 0; j < mass.length; j++) {
       mass[j] *= gradient[j] / likelihood.total();
@@ -78,15 +90,34 @@ final class EmIcm {
   }
 
   private void convexMinorantStep() {
-    double[] rowSums = likelihood.rowSums(mass);
-    double[] direction = convexMinorantDirection(rowSums);
+    move(convexMinorantDirection(), 1);
+  }
+
+  /** As far as no mass falls below 0. */
+  private void newtonStep() {
+    NewtonStep.direction(likelihood, mass, rowSums)
+        .ifPresent(direction -> move(direction, Math.min(1, room(direction))));
+  }
+
+  private double room(double[] direction) {
+    double room = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < mass.length; j++) {
+      if (direction[j] < 0) {
+        room = Math.min(room, -mass[j] / direction[j]);
+      }
+    }
+    return room;
+  }
+
+  /** The whole way, or half of it and so on, as far as the likelihood gains. */
+  private void move(double[] direction, double whole) {
     double[] relativeChange = likelihood.rowSums(direction);
     for (int i = 0; i < relativeChange.length; i++) {
       relativeChange[i] /= rowSums[i];
     }
-    double scale = 1;
+    double scale = whole;
     for (int halving = 0; halving < MOST_HALVINGS; halving++) {
-      if (likelihood.gain(relativeChange, scale) > 0) {
+      if (likelihood.gains(relativeChange, scale)) {
         moveAlong(direction, scale);
         return;
       }
@@ -97,8 +128,7 @@ final class EmIcm {
   /**
    * From the present masses to the maximum of the likelihood's diagonal quadratic approximation.
    */
-  private double[] convexMinorantDirection(double[] rowSums) {
-    double[] gradient = likelihood.gradient(rowSums);
+  private double[] convexMinorantDirection() {
     double[] curvature = likelihood.cumulativeCurvature(rowSums);
     var newton = new double[curvature.length];
     var target = new double[curvature.length];
@@ -133,12 +163,14 @@ final class EmIcm {
       double inside = 0;
       double sum = 0;
       double weight = 0;
-      for (next = first; next < fitted.length && fitted[next] == fitted[first]; next++) {
+      next = first;
+      do {
         inside += next == first ? 0 : mass[next];
         rise[next] = -inside;
         sum += curvature[next] * (inside + newton[next]);
         weight += curvature[next];
-      }
+        next++;
+      } while (next < fitted.length && fitted[next] == fitted[first]);
       upTo += mass[first];
       double common = Math.max(-upTo, Math.min(above[first], sum / weight));
       for (int j = first; j < next; j++) {

@@ -3,7 +3,6 @@ package health.reprieve.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -61,16 +60,15 @@ public record LogRankTest(
       return Optional.empty();
     }
     int[] used = Arrays.copyOf(expected, expected.length - 1);
-    OptionalDouble chiSquare = QuadraticForm.of(sums.excess(used), sums.variance(used));
-    return chiSquare.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new LogRankTest(
-                IntStream.range(0, groups).mapToObj(g -> group(g, strata, sums)).toList(),
-                chiSquare.getAsDouble(),
-                used.length,
-                ChiSquaredDistribution.of(used.length)
-                    .survivalProbability(chiSquare.getAsDouble())));
+    return Cholesky.of(sums.variance(used))
+        .map(variance -> variance.quadraticForm(sums.excess(used)))
+        .map(
+            chiSquare ->
+                new LogRankTest(
+                    IntStream.range(0, groups).mapToObj(g -> group(g, strata, sums)).toList(),
+                    chiSquare,
+                    used.length,
+                    ChiSquaredDistribution.of(used.length).survivalProbability(chiSquare)));
   }
 
   private static Group group(int group, List<List<EventTable>> strata, LogRankSums sums) {

@@ -24,7 +24,11 @@ final class RangeSums {
     for (int node = sums.size - 1; node > 0; node--) {
       sums.tree[node] = sums.tree[2 * node] + sums.tree[2 * node + 1];
     }
-    return runs.stream().mapToDouble(sums::sum).toArray();
+    var result = new double[runs.size()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = sums.sum(runs.get(i));
+    }
+    return result;
   }
 
   /** For each of {@code size} cells the sum of the amounts of all runs that cover it. */
