@@ -14,6 +14,7 @@ import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.reporting.persistence.Admission;
+import health.reprieve.reporting.persistence.FirstCourses;
 import health.reprieve.reporting.persistence.OutcomeCounts;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
@@ -107,7 +108,7 @@ public class ConditionReporting {
     Admission admission = head.filter().of(reported.id(), Period.of(head).range(head.zone()));
     Map<ReportGroupCode, List<Siblings>> compared =
         siblings.of(head.filter(), admission, percent(head));
-    ConditionReportView report = view(head, table(head, admission, compared), admission, leaves);
+    ConditionReportView report = view(head, counts.of(admission), compared, admission, leaves);
     audit.ofMany(act, what(head));
     return leaves ? new Release(smallestCell, compared).of(report) : report;
   }
@@ -117,10 +118,10 @@ public class ConditionReporting {
   }
 
   private ConditionTable table(
-      ReportHead head, Admission admission, Map<ReportGroupCode, List<Siblings>> compared) {
+      ReportHead head, FirstCourses counted, Map<ReportGroupCode, List<Siblings>> compared) {
     return new ConditionTable(
         conditions.all(),
-        counts.byCondition(admission),
+        counted.byCondition(),
         percent(head),
         head.smallestCell(),
         compared,
@@ -129,7 +130,12 @@ public class ConditionReporting {
 
   /** Mood and opioids leave the house without a filter only: they are not compared by filters. */
   private ConditionReportView view(
-      ReportHead head, ConditionTable table, Admission admission, boolean leaves) {
+      ReportHead head,
+      FirstCourses counted,
+      Map<ReportGroupCode, List<Siblings>> compared,
+      Admission admission,
+      boolean leaves) {
+    ConditionTable table = table(head, counted, compared);
     boolean besideToo = !leaves || head.filter().isNone();
     List<ConditionRow> rows =
         beside.withMood(table.rows(), admission, head, code -> besideToo && table.tells(code));
@@ -137,7 +143,7 @@ public class ConditionReporting {
         head,
         leaves && besideToo ? beside.withOpioids(rows, admission, head) : rows,
         table.withoutCourses(),
-        table.total(rows, shown -> counts.together(admission, shown)));
+        table.total(rows, counted::together));
   }
 
   private ReportHead head(

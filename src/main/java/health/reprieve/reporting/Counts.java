@@ -3,13 +3,16 @@ package health.reprieve.reporting;
 import static java.util.Objects.requireNonNull;
 
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.ConditionReportView.Total;
-import health.reprieve.reporting.persistence.AtRisk;
-import health.reprieve.reporting.persistence.SiblingLine;
+import health.reprieve.reporting.persistence.CountedLine;
+import health.reprieve.reporting.persistence.CountedLine.Like;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,28 +73,33 @@ record Counts(
    *
    * @param percent threshold of the definition
    */
-  static Counts of(SiblingLine line, int percent) {
+  static Counts of(CountedLine line, int percent) {
+    Predicate<Like> isEligible = one -> one.own() != ReliefStatus.INELIGIBLE;
     Map<Integer, Integer> relief = new LinkedHashMap<>();
-    relief.put(percent, line.own());
-    relief.putIfAbsent(30, line.at30());
-    relief.putIfAbsent(50, line.at50());
+    relief.put(percent, relieved(line, Like::own));
+    relief.putIfAbsent(30, relieved(line, Like::at30));
+    relief.putIfAbsent(50, relieved(line, Like::at50));
     return new Counts(
-        line.patients(),
+        line.number(),
         line.courses(),
-        line.belowMinimum(),
-        line.withoutBaseline(),
-        line.eligible(),
-        line.assessed(),
-        line.daySeven(),
+        line.number(isEligible.negate().and(one -> one.baseline() != null)),
+        line.number(one -> one.baseline() == null),
+        line.number(isEligible),
+        line.number(one -> one.own().isAssessed()),
+        line.number(isEligible.and(one -> one.daySeven() != null)),
         relief,
-        line.twoPoints(),
+        relieved(line, Like::twoPoints),
         0,
         0,
         0,
         0,
         List.of(),
         List.of(),
-        line.atRisk());
+        AtRisk.of(line));
+  }
+
+  private static int relieved(CountedLine line, Function<Like, ReliefStatus> status) {
+    return line.number(one -> status.apply(one) == ReliefStatus.RESPONDER);
   }
 
   /** Nothing but patients and courses. */

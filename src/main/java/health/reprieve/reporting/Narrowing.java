@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a report can be narrowed by. A course has one value of each, or none: a dose can be unknown.
- * Values are written as sql/report/sibling_counts.sql writes them.
+ * Values are written as sql/report/sibling_courses.sql writes them.
  */
 enum Narrowing {
   PROTOCOL,

@@ -4,16 +4,17 @@ import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.persistence.Admission;
 import health.reprieve.reporting.persistence.SiblingCounts;
 import health.reprieve.reporting.persistence.SiblingCounts.Bands;
-import health.reprieve.reporting.persistence.SiblingLine;
+import health.reprieve.reporting.persistence.SiblingCounts.ByValue;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a narrowed report could be compared with: one query for each filter that is set. */
@@ -41,41 +42,51 @@ class SiblingReading {
   Map<ReportGroupCode, List<Siblings>> of(ReportFilter filter, Admission admission, int percent) {
     Map<ReportGroupCode, List<Siblings>> all = new HashMap<>();
     for (Narrowing narrowing : filter.narrowings()) {
-      String asked = narrowing.asked(filter);
-      counts
-          .of(
+      ByValue counted =
+          counts.of(
               filter.without(narrowing).of(admission.round(), admission.period()),
               narrowing.name(),
-              BANDS)
-          .stream()
-          .collect(Collectors.groupingBy(SiblingLine::reportGroup))
+              BANDS);
+      siblings(counted, narrowing.asked(filter), percent)
           .forEach(
-              (condition, lines) -> {
-                Siblings siblings = siblings(lines, asked, percent);
-                if (siblings != null) {
-                  all.computeIfAbsent(condition, code -> new ArrayList<>()).add(siblings);
-                }
-              });
+              (condition, one) ->
+                  all.computeIfAbsent(condition, code -> new ArrayList<>()).add(one));
     }
     return all;
   }
 
-  /** Null where nobody has the value that is asked for: such a condition has no line. */
-  private static @Nullable Siblings siblings(
-      List<SiblingLine> lines, @Nullable String asked, int percent) {
-    Map<String, Counts> values = new TreeMap<>();
-    Counts whole = null;
-    for (SiblingLine line : lines) {
-      String value = line.value();
-      if (line.isWhole()) {
-        whole = Counts.of(line, percent);
-      } else if (value != null) {
-        values.put(value, Counts.of(line, percent));
-      }
-    }
-    return whole == null || asked == null || !values.containsKey(asked)
-        ? null
-        : new Siblings(
-            whole, List.copyOf(values.values()), List.copyOf(values.keySet()).indexOf(asked));
+  /** Without the conditions in which nobody has the value that is asked for: they have no line. */
+  private static Map<ReportGroupCode, Siblings> siblings(
+      ByValue counted, @Nullable String asked, int percent) {
+    Map<ReportGroupCode, SortedMap<String, Counts>> values = new HashMap<>();
+    counted
+        .values()
+        .forEach(
+            (value, courses) ->
+                courses
+                    .byCondition()
+                    .forEach(
+                        (condition, line) ->
+                            values
+                                .computeIfAbsent(condition, code -> new TreeMap<>())
+                                .put(value, Counts.of(line, percent))));
+    Map<ReportGroupCode, Siblings> siblings = new HashMap<>();
+    counted
+        .whole()
+        .byCondition()
+        .forEach(
+            (condition, line) -> {
+              SortedMap<String, Counts> some =
+                  values.getOrDefault(condition, Collections.emptySortedMap());
+              if (asked != null && some.containsKey(asked)) {
+                siblings.put(
+                    condition,
+                    new Siblings(
+                        Counts.of(line, percent),
+                        List.copyOf(some.values()),
+                        List.copyOf(some.keySet()).indexOf(asked)));
+              }
+            });
+    return siblings;
   }
 }

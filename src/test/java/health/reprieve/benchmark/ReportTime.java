@@ -1,6 +1,5 @@
 package health.reprieve.benchmark;
 
-import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.Server;
 import java.io.IOException;
@@ -11,22 +10,33 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The report by condition as a manager opens it, beside the two grouped counts that it is made of
- * asked by plain JDBC: of one year and of all ten, over growing numbers of courses.
+ * The report by condition as a manager opens it, beside plain SQL that counts patients, responders
+ * and means by condition: of one year and of all ten, over growing numbers of courses.
  */
 final class ReportTime {
 
   private static final int WARM = 10;
   private static final LocalDate FIRST = LocalDate.parse(ManyCourses.FIRST_DAY);
   private static final LocalDate LAST = FIRST.plusYears(11);
-  private static final String CODES = "NEUROPATHIC,FIBROMYALGIA,BACK,CRPS,MIGRAINE,CANCER";
+  private static final String PLAIN =
+      """
+      select report_group, count(*) as courses, sum(turn = 1) as patients,
+        sum(turn = 1 and own_status in ('RESPONDER', 'NONRESPONDER')) as assessed,
+        sum(turn = 1 and own_status = 'RESPONDER') as own,
+        sum(turn = 1 and p30_status = 'RESPONDER') as at30, sum(turn = 1 and p50_status = 'RESPONDER') as at50,
+        avg(case when turn = 1 then baseline_tenths / 10 end) as baseline,
+        avg(case when turn = 1 then day7_score - baseline_tenths / 10 end) as fall
+      from (select report_group, own_status, p30_status, p50_status, baseline_tenths, day7_score,
+          row_number() over (partition by patient_number, report_group order by began, course_id) as turn
+        from course_outcome
+        where round_id = (select id from assessment_round where state = 'REPORTED') and began >= ? and began < ?) as c
+      group by report_group
+      """;
 
   private final PlainHttp http = new PlainHttp(Client.manager().cookie());
-  private final String counts = SqlFile.report("condition_counts");
 
   /**
    * Lines of a Markdown table.
@@ -74,48 +84,19 @@ final class ReportTime {
     return http.get("/reports/conditions?from=%s&to=%s".formatted(first, last));
   }
 
-  /** Asks by condition, then all conditions together; how many courses there are. */
-  private int plain(LocalDate first, LocalDate last) throws SQLException {
+  /** How many courses there are. */
+  private static int plain(LocalDate first, LocalDate last) throws SQLException {
     int courses = 0;
     try (Connection database = Server.database();
-        PreparedStatement select = database.prepareStatement(counts)) {
-      for (boolean byCondition : List.of(true, false)) {
-        fill(select, byCondition, first, last);
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            courses += byCondition && row.getInt("kind") == 0 ? row.getInt("number") : 0;
-          }
+        PreparedStatement select = database.prepareStatement(PLAIN)) {
+      select.setObject(1, first.atStartOfDay());
+      select.setObject(2, last.plusDays(1).atStartOfDay());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          courses += row.getInt("courses");
         }
       }
     }
     return courses;
-  }
-
-  private static void fill(
-      PreparedStatement select, boolean byCondition, LocalDate first, LocalDate last)
-      throws SQLException {
-    List<?> values =
-        Arrays.asList(
-            byCondition,
-            byCondition,
-            ManyCourses.count("select id from assessment_round where state = 'REPORTED'"),
-            first.atStartOfDay(),
-            last.plusDays(1).atStartOfDay(),
-            byCondition,
-            CODES,
-            null,
-            null,
-            null,
-            null,
-            null,
-            0,
-            Integer.MAX_VALUE,
-            0,
-            Integer.MAX_VALUE,
-            null,
-            null);
-    for (int i = 0; i < values.size(); i++) {
-      select.setObject(i + 1, values.get(i));
-    }
   }
 }

@@ -262,7 +262,7 @@ public final class Courses {
   }
 
   private static Counts counts(List<CourseOutcomeView> some) {
-    return CountsOfLine.of(counted(some));
+    return Counts.of(counted(some), 30);
   }
 
   private static CountedLine counted(List<CourseOutcomeView> some) {

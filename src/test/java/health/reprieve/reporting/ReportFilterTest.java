@@ -48,7 +48,7 @@ class ReportFilterTest {
     assertThat(state(patients(40), age(AgeBand.FROM_60))).isEqualTo(State.SHOWN);
   }
 
-  /** As sql/report/sibling_counts.sql writes them. */
+  /** As sql/report/sibling_courses.sql writes them. */
   @Test
   void a_filter_asks_for_a_value_of_each_by_which_it_narrows() {
     CourseTraits traits =

@@ -15,11 +15,20 @@ import java.util.stream.Collectors;
 /** Fills the places of a query about admitted courses, one after another. */
 final class AdmissionPlaces {
 
+  /** Connector/J's sign for rows that are read as they come instead of all at first. */
+  private static final int ROW_BY_ROW = Integer.MIN_VALUE;
+
   private final PreparedStatement select;
   private int place = 1;
 
   AdmissionPlaces(PreparedStatement select) {
     this.select = select;
+  }
+
+  /** For a query of a row for each course, of which there may be a million. */
+  static AdmissionPlaces rowByRow(PreparedStatement select) throws SQLException {
+    select.setFetchSize(ROW_BY_ROW);
+    return new AdmissionPlaces(select);
   }
 
   void choice(boolean value) throws SQLException {

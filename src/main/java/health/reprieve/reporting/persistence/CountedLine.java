@@ -5,6 +5,7 @@ import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.statistics.CensoredInterval;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,15 @@ public record CountedLine(
 
   /** How many patients there are. */
   public int number() {
-    return patients.values().stream().mapToInt(Integer::intValue).sum();
+    return number(one -> true);
+  }
+
+  /** Of how many patients this holds. */
+  public int number(Predicate<Like> property) {
+    return patients.entrySet().stream()
+        .filter(one -> property.test(one.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   /**

@@ -7,72 +7,100 @@ import health.reprieve.outcomes.domain.ReliefEnd;
 import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.persistence.CountedLine.Like;
 import health.reprieve.statistics.CensoredInterval;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the rows of one line. */
+/**
+ * Counts courses that are alike, as {@code sql/report/admitted_courses.sql} writes what is known of
+ * them; what the words mean is worked out once for all that are alike.
+ */
 final class LineRows {
 
-  private final Map<Like, Integer> patients = new HashMap<>();
-  private final Map<CensoredInterval, Long> onsets = new HashMap<>();
-  private final Map<ReliefDuration, Long> losses = new HashMap<>();
-  private final Map<CensoredInterval, Long> lossesIfTreatmentIsLoss = new HashMap<>();
-  private int courses;
+  private static final String NONE = "-";
 
-  void add(ResultSet row) throws SQLException {
-    int number = row.getInt("number");
-    switch (row.getInt("kind")) {
-      case 0 -> courses += number;
-      case 1 -> patients.merge(like(row), number, Integer::sum);
-      case 2 -> onsets.merge(interval(row).inHours(), (long) number, Long::sum);
-      default -> addLoss(row, number);
+  private final Map<String, Long> said = new HashMap<>();
+  private final Map<String, Long> onsets = new HashMap<>();
+  private final Map<String, Long> losses = new HashMap<>();
+
+  /**
+   * One course.
+   *
+   * @param onset null where relief did not begin
+   * @param lost null with {@code onset}
+   */
+  void add(String words, @Nullable String onset, @Nullable String lost) {
+    said.merge(words, 1L, Long::sum);
+    if (onset != null && lost != null) {
+      onsets.merge(onset, 1L, Long::sum);
+      losses.merge(lost, 1L, Long::sum);
     }
   }
 
-  private void addLoss(ResultSet row, long number) throws SQLException {
-    EventInterval lost = interval(row);
-    Duration treated = hours(row, "treated_again_hours");
-    losses.merge(
-        new ReliefDuration(lost, ReliefEnd.valueOf(row.getString("ends_by")), false),
-        number,
-        Long::sum);
-    EventInterval atLast = treated == null ? lost : new EventInterval(lost.after(), treated);
-    lossesIfTreatmentIsLoss.merge(atLast.inHours(), number, Long::sum);
+  void addAll(LineRows others) {
+    others.said.forEach((words, number) -> said.merge(words, number, Long::sum));
+    others.onsets.forEach((words, number) -> onsets.merge(words, number, Long::sum));
+    others.losses.forEach((words, number) -> losses.merge(words, number, Long::sum));
   }
 
-  private static Like like(ResultSet row) throws SQLException {
-    String source = row.getString("source");
+  /**
+   * @param courses all that are admitted, of which these are the first ones
+   */
+  CountedLine line(int courses) {
+    Map<Like, Integer> patients = new HashMap<>();
+    said.forEach(
+        (words, number) -> patients.merge(like(words), Math.toIntExact(number), Integer::sum));
+    Map<CensoredInterval, Long> begun = new HashMap<>();
+    onsets.forEach(
+        (words, number) -> begun.merge(interval(parts(words)).inHours(), number, Long::sum));
+    Map<ReliefDuration, Long> lost = new HashMap<>();
+    Map<CensoredInterval, Long> lostAtLast = new HashMap<>();
+    losses.forEach(
+        (words, number) -> {
+          String[] parts = parts(words);
+          lost.merge(duration(parts), number, Long::sum);
+          lostAtLast.merge(atLast(parts).inHours(), number, Long::sum);
+        });
+    return new CountedLine(courses, patients, begun, lost, lostAtLast);
+  }
+
+  private static String[] parts(String words) {
+    return words.split(" ", -1);
+  }
+
+  private static Like like(String words) {
+    String[] parts = parts(words);
     return new Like(
-        integer(row, "baseline"),
-        source == null ? null : BaselineSource.valueOf(source),
-        row.getBoolean("carried"),
-        integer(row, "day_seven"),
-        ReliefStatus.valueOf(row.getString("own")),
-        ReliefStatus.valueOf(row.getString("at30")),
-        ReliefStatus.valueOf(row.getString("at50")),
-        ReliefStatus.valueOf(row.getString("two_points")));
+        number(parts[0]),
+        parts[1].equals(NONE) ? null : BaselineSource.valueOf(parts[1]),
+        parts[2].equals("1"),
+        number(parts[3]),
+        ReliefStatus.valueOf(parts[4]),
+        ReliefStatus.valueOf(parts[5]),
+        ReliefStatus.valueOf(parts[6]),
+        ReliefStatus.valueOf(parts[7]));
   }
 
-  private static EventInterval interval(ResultSet row) throws SQLException {
-    return new EventInterval(
-        Duration.ofHours(row.getInt("after_hours")), hours(row, "up_to_hours"));
+  private static ReliefDuration duration(String[] lost) {
+    return new ReliefDuration(interval(lost), ReliefEnd.valueOf(lost[2]), false);
   }
 
-  private static @Nullable Duration hours(ResultSet row, String name) throws SQLException {
-    Integer hours = integer(row, name);
-    return hours == null ? null : Duration.ofHours(hours);
+  private static EventInterval atLast(String[] lost) {
+    EventInterval seen = interval(lost);
+    Duration treated = hours(lost[3]);
+    return treated == null ? seen : new EventInterval(seen.after(), treated);
   }
 
-  private static @Nullable Integer integer(ResultSet row, String name) throws SQLException {
-    int number = row.getInt(name);
-    return row.wasNull() ? null : number;
+  private static EventInterval interval(String[] times) {
+    return new EventInterval(Duration.ofHours(Long.parseLong(times[0])), hours(times[1]));
   }
 
-  CountedLine line() {
-    return new CountedLine(courses, patients, onsets, losses, lossesIfTreatmentIsLoss);
+  private static @Nullable Duration hours(String word) {
+    return word.equals(NONE) ? null : Duration.ofHours(Long.parseLong(word));
+  }
+
+  private static @Nullable Integer number(String word) {
+    return word.equals(NONE) ? null : Integer.valueOf(word);
   }
 }

@@ -1,6 +1,5 @@
 package health.reprieve.reporting.persistence;
 
-import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.SqlFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -10,72 +9,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What followed courses, counted by the database: a query costs what it finds, not what it tells.
+ * Counts what followed courses, in one pass over them in the order in which they began. Counted by
+ * the database they would first have to be sorted by patient, which takes longer than to read them.
  */
 @Dependent
 public class OutcomeCounts {
 
-  private static final String COUNTS = SqlFile.report("condition_counts");
-  private static final int ROWS_AT_ONCE = 1000;
+  private static final String COURSES = SqlFile.report("admitted_courses");
 
   @PersistenceContext private EntityManager entities;
 
-  /** A line of each condition with courses. */
-  public Map<ReportGroupCode, CountedLine> byCondition(Admission admission) {
-    Map<ReportGroupCode, CountedLine> lines = new HashMap<>();
-    count(admission, null).forEach((code, line) -> lines.put(ReportGroupCode.of(code), line));
-    return lines;
-  }
-
-  /**
-   * One line of all these conditions, each patient once.
-   *
-   * @param conditions with courses
-   */
-  public CountedLine together(Admission admission, Collection<ReportGroupCode> conditions) {
-    return count(admission, conditions).values().stream().findFirst().orElseThrow();
-  }
-
-  private Map<String, CountedLine> count(
-      Admission admission, @Nullable Collection<ReportGroupCode> together) {
-    Map<String, LineRows> lines = new HashMap<>();
-    try (PreparedStatement select = prepare(COUNTS)) {
-      select.setFetchSize(ROWS_AT_ONCE);
-      fill(select, admission, together);
+  public FirstCourses of(Admission admission) {
+    try (PreparedStatement select = entities.unwrap(Connection.class).prepareStatement(COURSES)) {
+      AdmissionPlaces places = AdmissionPlaces.rowByRow(select);
+      places.period(admission);
+      places.narrowed(admission);
+      FirstCourses courses = new FirstCourses();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          lines.computeIfAbsent(row.getString("report_line"), line -> new LineRows()).add(row);
+          courses.add(row);
         }
       }
+      return courses;
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
-    Map<String, CountedLine> counted = new HashMap<>();
-    lines.forEach((code, rows) -> counted.put(code, rows.line()));
-    return counted;
-  }
-
-  private static void fill(
-      PreparedStatement select, Admission admission, @Nullable Collection<ReportGroupCode> together)
-      throws SQLException {
-    boolean byCondition = together == null;
-    AdmissionPlaces places = new AdmissionPlaces(select);
-    places.choice(byCondition);
-    places.choice(byCondition);
-    places.period(admission);
-    places.choice(byCondition);
-    places.conditions(together == null ? List.of() : together);
-    places.narrowed(admission);
-  }
-
-  private PreparedStatement prepare(String sql) throws SQLException {
-    return entities.unwrap(Connection.class).prepareStatement(sql);
   }
 }

@@ -1,6 +1,5 @@
 package health.reprieve.reporting.persistence;
 
-import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.SqlFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -11,16 +10,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Counts the patients of all values of a filter at once, and of all of them together. */
+/** Counts the courses of all values of a filter at once, and of all of them together. */
 @Dependent
 public class SiblingCounts {
 
-  private static final String COUNTS = SqlFile.report("sibling_counts");
+  private static final String COURSES = SqlFile.report("sibling_courses");
 
   @PersistenceContext private EntityManager entities;
 
@@ -33,59 +31,51 @@ public class SiblingCounts {
   public record Bands(List<BigDecimal> doses, List<Integer> ages) {}
 
   /**
-   * The lines of all conditions.
+   * Courses by their value of a filter.
    *
+   * @param whole of all values and of none
+   * @param values those that have courses
+   */
+  public record ByValue(FirstCourses whole, SortedMap<String, FirstCourses> values) {
+
+    private void add(ResultSet row) throws SQLException {
+      whole.add(row);
+      String value = row.getString("filter_value");
+      if (value != null) {
+        values.computeIfAbsent(value, some -> new FirstCourses()).add(row);
+      }
+    }
+  }
+
+  /**
    * @param admission without the filter
    * @param filter PROTOCOL, DOSE, NUMBER, AGE or SEX
    */
-  public List<SiblingLine> of(Admission admission, String filter, Bands bands) {
-    List<SiblingLine> lines = new ArrayList<>();
-    try (PreparedStatement select = entities.unwrap(Connection.class).prepareStatement(COUNTS)) {
-      AdmissionPlaces places = new AdmissionPlaces(select);
-      places.text(filter);
-      for (BigDecimal dose : bands.doses()) {
-        places.decimal(dose);
-      }
-      for (int age : bands.ages()) {
-        places.number(age);
-      }
-      places.period(admission);
-      places.narrowed(admission);
+  public ByValue of(Admission admission, String filter, Bands bands) {
+    ByValue courses = new ByValue(new FirstCourses(), new TreeMap<>());
+    try (PreparedStatement select = entities.unwrap(Connection.class).prepareStatement(COURSES)) {
+      fill(AdmissionPlaces.rowByRow(select), admission, filter, bands);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          lines.add(line(row));
+          courses.add(row);
         }
       }
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
-    return lines;
+    return courses;
   }
 
-  private static SiblingLine line(ResultSet row) throws SQLException {
-    return new SiblingLine(
-        ReportGroupCode.of(row.getString("report_group")),
-        row.getInt("kind") == 0,
-        row.getString("filter_value"),
-        row.getInt("patients"),
-        row.getInt("courses"),
-        row.getInt("below_minimum"),
-        row.getInt("without_baseline"),
-        row.getInt("eligible"),
-        row.getInt("assessed"),
-        row.getInt("day_seven"),
-        row.getInt("own"),
-        row.getInt("at30"),
-        row.getInt("at50"),
-        row.getInt("two_points"),
-        new AtRisk(byDay(row, "known_"), byDay(row, "unsure_")));
-  }
-
-  private static Map<Integer, Integer> byDay(ResultSet row, String name) throws SQLException {
-    Map<Integer, Integer> numbers = new HashMap<>();
-    for (int day : AtRisk.DAYS) {
-      numbers.put(day, row.getInt(name + day));
+  private static void fill(AdmissionPlaces places, Admission admission, String filter, Bands bands)
+      throws SQLException {
+    places.text(filter);
+    for (BigDecimal dose : bands.doses()) {
+      places.decimal(dose);
     }
-    return numbers;
+    for (int age : bands.ages()) {
+      places.number(age);
+    }
+    places.period(admission);
+    places.narrowed(admission);
   }
 }
