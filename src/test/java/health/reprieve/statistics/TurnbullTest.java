@@ -216,7 +216,7 @@ class TurnbullTest {
       CensoredInterval unit =
           switch (random.nextInt(6)) {
             case 0 -> after(left);
-            case 1 -> exactly(Math.round(event));
+            case 1 -> exactly(Math.rint(event));
             default -> between(left, Math.ceil(left + width));
           };
       units.merge(unit, 1L + random.nextInt(most), Long::sum);
