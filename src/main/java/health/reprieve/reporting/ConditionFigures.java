@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param lasts how long it lasted from the end of the last infusion on, of those with relief
  * @param lastsIfRetreatmentIsLoss the same as if each next infusion meant that relief was lost
  * @param cutShort records of relief that end with the next infusion
- * @param ended what had ended relief by some days, as far as enough are known to be in relief;
- *     empty in what leaves the house
+ * @param ended what had ended relief by some days; in what leaves the house in wider ranges
  * @param curve how long relief lasted, of all assessed
- * @param cumulative falls at day 7 of every size; null where too few answered, and where held back
+ * @param cumulative falls at day 7 of every size; null where too few answered, and in what leaves
+ *     the house
+ * @param falls the same at every tenth threshold
  * @param sensitivity the response under other choices
  */
 public record ConditionFigures(
@@ -50,19 +51,15 @@ public record ConditionFigures(
     DurationFigure lasts,
     DurationFigure lastsIfRetreatmentIsLoss,
     @Nullable Integer cutShort,
-    List<EndedFigure> ended,
+    EndedFigures ended,
     CurveFigure curve,
     @Nullable CumulativeFigure cumulative,
+    FallsFigure falls,
     SensitivityFigures sensitivity) {
 
   /** The response at the threshold of the definition. */
   public ResponseFigure response() {
     return responses.get(0);
-  }
-
-  /** What had ended relief by a day; null where it is not told. */
-  public @Nullable EndedFigure endedBy(int day) {
-    return ended.stream().filter(one -> one.day() == day).findFirst().orElse(null);
   }
 
   /** The response at one of the thresholds. */

@@ -110,7 +110,7 @@ public class ConditionReporting {
         siblings.of(head.filter(), admission, percent(head));
     ConditionReportView report = view(head, counts.of(admission), compared, admission, leaves);
     audit.ofMany(act, what(head));
-    return leaves ? new Release(smallestCell, compared).of(report) : report;
+    return leaves ? new Release(head, compared).of(report) : report;
   }
 
   private static int percent(ReportHead head) {

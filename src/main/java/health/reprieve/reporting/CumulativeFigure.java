@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
  *
  * @param eligible patients in the denominator
  * @param missing those of them without an answer on days 5 to 9
- * @param shares from 0 to 1, with a fall of at least 1, 2 … 100 % of the own baseline; the first,
- *     at place 0, with any fall
+ * @param counts patients with a fall of at least 1, 2 … 100 % of the own baseline; the first, at
+ *     place 0, with any fall
  */
-public record CumulativeFigure(int eligible, int missing, List<Double> shares) {
+public record CumulativeFigure(int eligible, int missing, List<Integer> counts) {
 
   private static final int MOST = 100;
 
   public CumulativeFigure {
-    shares = List.copyOf(shares);
+    counts = List.copyOf(counts);
   }
 
   static CumulativeFigure of(Map<Like, Integer> eligible) {
@@ -29,7 +29,7 @@ public record CumulativeFigure(int eligible, int missing, List<Double> shares) {
         all,
         count(eligible, one -> one.daySeven() == null),
         IntStream.rangeClosed(0, MOST)
-            .mapToObj(percent -> (double) count(eligible, one -> hasFallen(one, percent)) / all)
+            .mapToObj(percent -> count(eligible, one -> hasFallen(one, percent)))
             .toList());
   }
 
@@ -52,9 +52,11 @@ public record CumulativeFigure(int eligible, int missing, List<Double> shares) {
   }
 
   /**
+   * The share of patients, from 0 to 1.
+   *
    * @param percent of the own baseline, 0 to 100
    */
   public double at(int percent) {
-    return shares.get(percent);
+    return (double) counts.get(percent) / eligible;
   }
 }

@@ -76,6 +76,8 @@ final class FiguresOfCourses {
     int withoutBaseline = count(line.patients(), one -> one.baseline() == null);
     int all = count(eligible);
     Map<Like, Integer> answered = answered(eligible);
+    CumulativeFigure cumulative =
+        count(answered) < smallestCell ? null : CumulativeFigure.of(eligible);
     return new ConditionFigures(
         count(line.patients()) - all - withoutBaseline,
         withoutBaseline,
@@ -94,9 +96,10 @@ final class FiguresOfCourses {
             curve.amongResponders(), bands == null ? null : bands.median(), smallestCell),
         DurationFigure.of(Turnbull.estimate(lossesIfTreatmentIsLoss()), null, smallestCell),
         curve.endedBy(ReliefEnd.NEXT_INFUSION),
-        EndedFigure.of(line, shown),
+        EndedFigures.of(EndedFigure.of(line, shown)),
         shown,
-        count(answered) < smallestCell ? null : CumulativeFigure.of(eligible),
+        cumulative,
+        FallsFigure.of(cumulative, smallestCell),
         sensitivity());
   }
 

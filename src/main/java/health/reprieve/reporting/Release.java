@@ -1,5 +1,6 @@
 package health.reprieve.reporting;
 
+import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.ConditionReportView.Total;
 import health.reprieve.reporting.ConditionRow.State;
@@ -20,16 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Release {
 
+  /** Hours after the last infusion up to which answers speak for day 7. */
+  private static final long LAST_OF_DAY_SEVEN =
+      DaySevenChange.DAY_SEVEN.plus(DaySevenChange.TOLERANCE).toHours();
+
   private final SmallCells cells;
   private final Map<ReportGroupCode, List<Siblings>> siblings;
+  private final ReportHead head;
 
   /**
-   * @param smallest the smallest count that may be told, besides 0
+   * @param head of the report; no count is told that is smaller than its smallest cell, besides 0
    * @param siblings by condition, what a narrowed report could be compared with
    */
-  Release(int smallest, Map<ReportGroupCode, List<Siblings>> siblings) {
-    this.cells = new SmallCells(smallest);
+  Release(ReportHead head, Map<ReportGroupCode, List<Siblings>> siblings) {
+    this.cells = new SmallCells(head.smallestCell());
     this.siblings = siblings;
+    this.head = head;
   }
 
   private CountedRow counted(ConditionRow row) {
@@ -59,11 +66,22 @@ final class Release {
         row.state(),
         told.patients() ? row.patients() : null,
         told.courses() ? row.courses() : null,
-        figures == null
-            ? null
-            : new ReleasedFigures(figures, told, at -> counted.tellsDay(at.day()), cells).figures(),
+        figures == null ? null : released(figures, told, beside(counted)),
         mood == null ? null : mood.released(told),
         opioids == null ? null : released(opioids, counted.counts().patients(), told.patients()));
+  }
+
+  private LinesBeside beside(CountedRow row) {
+    return new LinesBeside(at -> row.tellsDay(at.day()), percent -> true, true, why(HeldBack.FEW));
+  }
+
+  private HeldBack why(HeldBack otherwise) {
+    return head.filter().isNone() ? otherwise : HeldBack.FILTER;
+  }
+
+  private ConditionFigures released(ConditionFigures all, ToldCounts told, LinesBeside beside) {
+    boolean isDaySevenInWindow = head.definition().terms().onsetHours() >= LAST_OF_DAY_SEVEN;
+    return new ReleasedFigures(all, told, beside, cells, isDaySevenInWindow).figures();
   }
 
   /** Nor are the few told who have no two reviews, as the difference to all patients. */
@@ -74,8 +92,9 @@ final class Release {
 
   /**
    * The last line tells a count only where every row above tells it, and where the rows do not add
-   * up to a few more: those would be the patients of two conditions. Who was in relief on a day is
-   * told only where nobody has two.
+   * up to a few more: those would be the patients of two conditions. Who was in relief on a day, or
+   * had fallen by so much, is told only where nobody has two; what ended relief, only where there
+   * is one row.
    *
    * @param released the rows above
    */
@@ -99,12 +118,22 @@ final class Release {
     return new Total(
         told.patients() ? Objects.requireNonNull(total.patients()) : null,
         told.courses() ? Objects.requireNonNull(total.courses()) : null,
-        new ReleasedFigures(
-                total.figures(),
-                told,
-                at -> nobodyHasTwo(counts, rows) && everyRowTells(at.day(), released),
-                cells)
-            .figures());
+        released(total.figures(), told, beside(counts, rows, released)));
+  }
+
+  private LinesBeside beside(Counts total, List<CountedRow> rows, List<ConditionRow> released) {
+    boolean isSum = nobodyHasTwo(total, rows);
+    return new LinesBeside(
+        at -> isSum && everyRowTells(at.day(), released),
+        percent -> isSum && everyRowTellsFalls(percent, released),
+        rows.size() == 1 || cells.smallest() <= 1,
+        why(rows.size() == 1 ? HeldBack.FEW : HeldBack.CONDITIONS));
+  }
+
+  private static boolean everyRowTellsFalls(int percent, List<ConditionRow> released) {
+    return released.stream()
+        .map(ConditionRow::figures)
+        .allMatch(figures -> figures == null || figures.falls().tells(percent));
   }
 
   private static boolean nobodyHasTwo(Counts total, List<CountedRow> rows) {

@@ -4,8 +4,8 @@ import health.reprieve.reporting.CurveFigure.AtDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a line with what is not told left out. */
@@ -13,18 +13,26 @@ final class ReleasedFigures {
 
   private final ConditionFigures all;
   private final ToldCounts told;
-  private final Predicate<AtDay> mayCount;
+  private final LinesBeside beside;
   private final SmallCells cells;
 
+  private final boolean isDaySevenInWindow;
+
   /**
-   * @param mayCount days whose counts may be told if they and their differences are not small
+   * @param isDaySevenInWindow whether relief may begin up to the last of the answers at day 7, so
+   *     that whoever has fallen by then has relief
    */
   ReleasedFigures(
-      ConditionFigures all, ToldCounts told, Predicate<AtDay> mayCount, SmallCells cells) {
+      ConditionFigures all,
+      ToldCounts told,
+      LinesBeside beside,
+      SmallCells cells,
+      boolean isDaySevenInWindow) {
     this.all = all;
     this.told = told;
-    this.mayCount = mayCount;
+    this.beside = beside;
     this.cells = cells;
+    this.isDaySevenInWindow = isDaySevenInWindow;
   }
 
   ConditionFigures figures() {
@@ -46,14 +54,48 @@ final class ReleasedFigures {
         median(all.lasts(), relief),
         median(all.lastsIfRetreatmentIsLoss(), relief),
         told.secondary().cutShort() ? all.cutShort() : null,
-        List.of(),
+        ended(),
         relief ? curve(all.curve()) : CurveFigure.HELD_BACK,
         null,
+        falls(),
         sensitivity());
   }
 
   private ShareFigure share(ResponseFigure response) {
     return told.relief(response.percent()) ? response.relief() : ShareFigure.HELD_BACK;
+  }
+
+  private EndedFigures ended() {
+    return told.secondary().ended() && beside.ended()
+        ? all.ended().released(Objects.requireNonNull(all.lasts().n()), cells)
+        : EndedFigures.none(beside.why());
+  }
+
+  private FallsFigure falls() {
+    return told.secondary().falls()
+        ? all.falls()
+            .released(
+                Objects.requireNonNull(all.change().n()),
+                cells,
+                at -> beside.falls().test(at.percent()) && isApart(at))
+        : FallsFigure.none(beside.why());
+  }
+
+  /**
+   * Where relief may begin up to day 9, those with a fall at day 7 are some of the responders at
+   * every threshold up to it, and of the assessed: the others are a cell.
+   */
+  private boolean isApart(FallsFigure.At at) {
+    return !isDaySevenInWindow
+        || (isApart(all.assessed(), at)
+            && all.responses().stream()
+                .filter(one -> one.percent() <= at.percent() && told.relief(one.percent()))
+                .allMatch(one -> isApart(one.relief().count(), at))
+            && (!told.twoPoints() || isApart(all.sensitivity().twoPoints().count(), at)));
+  }
+
+  private boolean isApart(@Nullable Integer whole, FallsFigure.At part) {
+    return cells.isFine(Objects.requireNonNull(whole) - part.count());
   }
 
   private SensitivityFigures sensitivity() {
@@ -103,7 +145,7 @@ final class ReleasedFigures {
     Integer unsure = at.unsure();
     boolean fine =
         known != null && cells.isFine(known) && (before == null || cells.isFine(before - known));
-    if (known == null || !fine || !mayCount.test(at)) {
+    if (known == null || !fine || !beside.days().test(at)) {
       return new AtDay(at.day(), null, null, null, null);
     }
     boolean rest =

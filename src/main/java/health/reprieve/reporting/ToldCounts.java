@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param ineligible below the minimum, and without baseline
  * @param reliefHeld thresholds in percent whose responders are held back
- * @param secondary counts that only add detail: cut short, sources, carried over
+ * @param secondary counts that only add detail: cut short, sources, carried over, falls of every
+ *     size, what ended relief
  */
 record ToldCounts(
     boolean patients,
@@ -28,14 +29,22 @@ record ToldCounts(
     Secondary secondary) {
 
   /** Whether the detail is told. */
-  record Secondary(boolean cutShort, boolean sources, boolean bySource, boolean carriedOver) {
+  record Secondary(
+      boolean cutShort,
+      boolean sources,
+      boolean bySource,
+      boolean carriedOver,
+      boolean falls,
+      boolean ended) {
 
     Secondary and(Secondary other) {
       return new Secondary(
           cutShort && other.cutShort,
           sources && other.sources,
           bySource && other.bySource,
-          carriedOver && other.carriedOver);
+          carriedOver && other.carriedOver,
+          falls && other.falls,
+          ended && other.ended);
     }
   }
 
@@ -49,7 +58,7 @@ record ToldCounts(
           true,
           Set.of(),
           true,
-          new Secondary(true, true, true, true));
+          new Secondary(true, true, true, true, true, true));
 
   static final ToldCounts NOTHING =
       new ToldCounts(
@@ -61,7 +70,7 @@ record ToldCounts(
           false,
           Set.of(),
           false,
-          new Secondary(false, false, false, false));
+          new Secondary(false, false, false, false, false, false));
 
   private static final ToldCounts WITHOUT_DETAIL =
       new ToldCounts(true, true, true, true, true, true, Set.of(), true, NOTHING.secondary);
@@ -98,7 +107,7 @@ record ToldCounts(
         allowed.twoPoints && assessed && twoPoints(row, held),
         row.isNarrowed()
             ? NOTHING.secondary
-            : secondary(row, eligible, held).and(allowed.secondary));
+            : secondary(row, eligible, daySeven, held).and(allowed.secondary));
   }
 
   private static boolean ineligible(CountedRow row) {
@@ -136,7 +145,8 @@ record ToldCounts(
             .allMatch(percent -> row.tells(one -> one.relief(percent) - one.twoPoints()));
   }
 
-  private static Secondary secondary(CountedRow row, boolean eligible, Set<Integer> held) {
+  private static Secondary secondary(
+      CountedRow row, boolean eligible, boolean daySeven, Set<Integer> held) {
     Counts counts = row.counts();
     int relieved = counts.relief().values().stream().findFirst().orElse(0);
     ToIntFunction<Counts> all = one -> relieved;
@@ -153,7 +163,9 @@ record ToldCounts(
             && row.tellsPart(Counts::ownRelief, all)
             && row.tellsPart(Counts::ownRelief, Counts::own)
             && row.isFine(counts.eligible() - counts.carriedOver() - counts.own())
-            && row.isFine((counts.assessed() - counts.own()) - (relieved - counts.ownRelief())));
+            && row.isFine((counts.assessed() - counts.own()) - (relieved - counts.ownRelief())),
+        eligible && daySeven,
+        relief);
   }
 
   /** Whether the responders at this threshold are told. */

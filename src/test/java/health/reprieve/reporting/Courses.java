@@ -148,7 +148,8 @@ public final class Courses {
 
   /** What may leave the house of those that a filter admits. */
   ConditionReportView released(ReportFilter filter, int smallestCell) {
-    return new Release(smallestCell, siblings(filter)).of(shown(filter, smallestCell));
+    ConditionReportView shown = shown(filter, smallestCell);
+    return new Release(shown.head(), siblings(filter)).of(shown);
   }
 
   /** What a page shows. */

@@ -22,16 +22,16 @@ class EndedFigureTest {
   void loss_and_next_infusion_compete_as_in_the_table_worked_by_hand() {
     ConditionFigures figures = tenUnits().figures(1);
 
-    assertShares(requireNonNull(figures.endedBy(28)), 0.2, 0.1);
-    assertShares(requireNonNull(figures.endedBy(84)), 0.472222222222222, 0.216666666666667);
+    assertShares(requireNonNull(figures.ended().by(28)), 0.2, 0.1);
+    assertShares(requireNonNull(figures.ended().by(84)), 0.472222222222222, 0.216666666666667);
   }
 
   @Test
   void nothing_is_said_of_days_on_which_few_are_at_risk() {
     ConditionFigures figures = tenUnits().figures(5);
 
-    assertThat(figures.endedBy(28)).isNotNull();
-    assertThat(figures.endedBy(84)).isNull();
+    assertThat(figures.ended().by(28)).isNotNull();
+    assertThat(figures.ended().by(84)).isNull();
   }
 
   /** One of two lost relief somewhere after day 1 and by day 35. */
@@ -43,9 +43,9 @@ class EndedFigureTest {
             .add(CRPS, 2, 8, RELIEF, new Answer(60, 3))
             .figures(1);
 
-    assertThat(requireNonNull(figures.endedBy(28)).lost())
+    assertThat(requireNonNull(figures.ended().by(28)).lost())
         .isEqualTo(new EndedFigure.Between(0, 0.5));
-    assertThat(requireNonNull(figures.endedBy(28)).treatedAgain())
+    assertThat(requireNonNull(figures.ended().by(28)).treatedAgain())
         .isEqualTo(new EndedFigure.Between(0, 0));
   }
 

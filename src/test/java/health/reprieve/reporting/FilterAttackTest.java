@@ -120,6 +120,8 @@ class FilterAttackTest {
     assertThat(figures(row(Sex.FEMALE)).sources()).isEmpty();
     assertThat(figures(row(Sex.FEMALE)).sensitivity().bySource()).isEmpty();
     assertThat(figures(row(Sex.FEMALE)).cutShort()).isNull();
+    assertThat(figures(row(Sex.FEMALE)).falls()).isEqualTo(FallsFigure.none(HeldBack.FILTER));
+    assertThat(figures(row(Sex.FEMALE)).ended()).isEqualTo(EndedFigures.none(HeldBack.FILTER));
   }
 
   private static ConditionFigures figures(ConditionRow row) {

@@ -199,7 +199,7 @@ class MoodReleaseTest {
             MoodFigures.of(patients, SMALLEST),
             opioids);
     ReportHead head = new Courses().released(SMALLEST).head();
-    return new Release(SMALLEST, Map.of())
+    return new Release(head, Map.of())
         .of(new ConditionReportView(head, List.of(row), List.of(), null))
         .rows()
         .get(0);

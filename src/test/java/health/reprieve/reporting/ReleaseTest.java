@@ -118,15 +118,6 @@ class ReleaseTest {
   }
 
   @Test
-  void what_ended_relief_is_not_told() {
-    add(CRPS, 30, new Answer(7, 3), new Answer(14, 3));
-
-    assertThat(courses.shown(5).rows().get(0).figures())
-        .satisfies(figures -> assertThat(requireNonNull(figures).ended()).isNotEmpty());
-    assertThat(requireNonNull(released(0).figures()).ended()).isEmpty();
-  }
-
-  @Test
   void two_thresholds_would_tell_the_few_between_them() {
     add(CRPS, 20, new Answer(7, 3));
     add(CRPS, 5, new Answer(7, 5));

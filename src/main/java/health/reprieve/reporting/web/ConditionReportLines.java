@@ -77,7 +77,9 @@ final class ConditionReportLines {
     line.add(courses == null ? "" : courses);
     line.add(note);
     line.addAll(
-        figures == null ? FigureCells.empty(thresholds) : FigureCells.of(figures, thresholds));
+        figures == null
+            ? FigureCells.empty(thresholds)
+            : FigureCells.of(figures, thresholds, head.smallestCell()));
     return line;
   }
 
@@ -134,7 +136,11 @@ final class ConditionReportLines {
         "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
             .formatted(head.smallestCell() - 1),
         "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s. onset, lasts: of those with relief at the definition's threshold. lasts_if_retreatment_is_loss: the same as if each next infusion meant that relief was lost, between the last answer in relief and it. carried_over: of baseline_n, begun while relief of the course before still held."
-            .formatted(terms.minimumBaseline(), terms.onsetWords()));
+            .formatted(terms.minimumBaseline(), terms.onsetWords()),
+        "ended_day_*: what had ended relief by that day, of those with relief: lost first, or treated again first before a loss was seen (competing causes, Aalen-Johansen); from all losses at the last answer in relief to all at the first one without. ended_steps_percent: both ends are moved apart to multiples of so many percent, so that no step holds fewer than %d patients; 0: they are not."
+            .formatted(head.smallestCell()),
+        "fall_*: cumulative responder curve, patients with a fall of at least so many percent of their own baseline at day 7 (days 5 to 9), of baseline_n; no answer counts as no fall. A threshold is left out where fewer than %d patients lie between it and the one before, or those who answered."
+            .formatted(head.smallestCell()));
   }
 
   private static List<String> beside() {

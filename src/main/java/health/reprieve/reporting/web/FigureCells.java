@@ -20,10 +20,12 @@ final class FigureCells {
   private static final List<Integer> DAYS = List.of(7, 14, 28, 84);
 
   private final List<Integer> thresholds;
+  private final int smallest;
   private final Cells cells = new Cells();
 
-  private FigureCells(List<Integer> thresholds) {
+  private FigureCells(List<Integer> thresholds, int smallest) {
     this.thresholds = thresholds;
+    this.smallest = smallest;
   }
 
   static List<String> header(List<Integer> thresholds) {
@@ -50,6 +52,8 @@ final class FigureCells {
         List.of("lasts_if_retreatment_is_loss_after", "lasts_if_retreatment_is_loss_up_to"));
     days(names);
     names.add("cut_short_by_next_infusion");
+    EndedCells.header(names);
+    FallsCells.header(names);
     Cells.share(names, "relief_2_points_");
     Cells.share(names, "relief_worst_case_");
     Cells.share(names, "relief_best_case_");
@@ -81,8 +85,11 @@ final class FigureCells {
     return Collections.nCopies(header(thresholds).size(), "");
   }
 
-  static List<Object> of(ConditionFigures figures, List<Integer> thresholds) {
-    return new FigureCells(thresholds).all(figures);
+  /**
+   * @param smallest the smallest count that is told, besides 0
+   */
+  static List<Object> of(ConditionFigures figures, List<Integer> thresholds, int smallest) {
+    return new FigureCells(thresholds, smallest).all(figures);
   }
 
   private List<Object> all(ConditionFigures figures) {
@@ -102,6 +109,8 @@ final class FigureCells {
     DAYS.forEach(day -> share(figures.curve().at(day)));
     CurvesPlot.AT_RISK_DAYS.forEach(day -> atRisk(figures.curve().at(day)));
     cells.add(figures.cutShort());
+    EndedCells.add(cells, figures.ended(), smallest);
+    FallsCells.add(cells, figures.falls(), smallest);
     sensitivity(figures.sensitivity());
     return cells.all();
   }

@@ -36,7 +36,9 @@ public record FiguresJson(
     MedianJson lasts,
     MedianJson lastsIfRetreatmentIsLoss,
     @Nullable Integer cutShort,
+    EndedJson ended,
     CurveJson curve,
+    FallsJson falls,
     SensitivityJson sensitivity) {
 
   static FiguresJson of(ConditionFigures figures) {
@@ -58,7 +60,9 @@ public record FiguresJson(
         MedianJson.of(figures.lasts()),
         MedianJson.of(figures.lastsIfRetreatmentIsLoss()),
         figures.cutShort(),
+        EndedJson.of(figures.ended()),
         CurveJson.of(figures.curve()),
+        FallsJson.of(figures.falls()),
         SensitivityJson.of(figures.sensitivity()));
   }
 

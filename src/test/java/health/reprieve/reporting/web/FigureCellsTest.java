@@ -64,6 +64,35 @@ class FigureCellsTest {
     assertThat(cells).containsEntry("lasts_if_retreatment_is_loss_up_to", "");
   }
 
+  /** A fall of 5 of 8 points by 12 of 24; with relief are 12, too few for steps of a quarter. */
+  @Test
+  void the_cumulative_responder_curve_and_what_ended_relief_have_cells_and_a_reason() {
+    Map<String, Object> cells = cells(patients(12, 12, 0));
+
+    assertThat(cells).containsEntry("fall_10_percent_count", 12);
+    assertThat(cells).containsEntry("fall_60_percent_of", 24);
+    assertThat(cells).containsEntry("fall_60_percent_share", 0.5);
+    assertThat(cells).containsEntry("fall_70_percent_count", 0);
+    assertThat(cells).containsEntry("fall_note", "");
+    assertThat(cells).containsEntry("ended_day_7_lost_lower", "");
+    assertThat(cells).containsEntry("ended_steps_percent", "");
+    assertThat(cells)
+        .containsEntry(
+            "ended_note", "held back: fewer than 11 patients, or what would tell of so few");
+  }
+
+  /** 50 with relief are enough for steps of 25 %: none had ended by day 7. */
+  @Test
+  void what_ended_relief_is_told_in_steps() {
+    Map<String, Object> cells = cells(patients(50, 12, 0));
+
+    assertThat(cells).containsEntry("ended_steps_percent", 25);
+    assertThat(cells).containsEntry("ended_day_7_lost_lower", 0.0);
+    assertThat(cells).containsEntry("ended_day_7_treated_again_upper", 0.0);
+    assertThat(cells).containsEntry("ended_day_14_lost_lower", "");
+    assertThat(cells).containsEntry("ended_note", "");
+  }
+
   @Test
   void where_few_are_silent_the_rate_is_told_and_how_many_there_were_is_not() {
     Map<String, Object> cells = cells(patients(12, 12, 3));
@@ -96,7 +125,7 @@ class FigureCellsTest {
 
   private static Map<String, Object> cells(ConditionFigures figures) {
     List<String> names = FigureCells.header(THRESHOLDS);
-    List<Object> values = FigureCells.of(figures, THRESHOLDS);
+    List<Object> values = FigureCells.of(figures, THRESHOLDS, SMALLEST);
     Map<String, Object> cells = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
       cells.put(names.get(i), values.get(i));
