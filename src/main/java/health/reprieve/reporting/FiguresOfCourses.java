@@ -179,26 +179,32 @@ final class FiguresOfCourses {
   /** At the definition's own threshold first, then at 30 and 50 %. */
   private List<ResponseFigure> responses() {
     List<ResponseFigure> responses = new ArrayList<>();
-    responses.add(new ResponseFigure(percent, assessed(eligible, Like::own)));
+    responses.add(response(percent, Like::own));
     if (percent != 30) {
-      responses.add(new ResponseFigure(30, assessed(eligible, Like::at30)));
+      responses.add(response(30, Like::at30));
     }
     if (percent != 50) {
-      responses.add(new ResponseFigure(50, assessed(eligible, Like::at50)));
+      responses.add(response(50, Like::at50));
     }
     return responses;
   }
 
+  private ResponseFigure response(int threshold, Function<Like, ReliefStatus> status) {
+    int all = count(eligible);
+    int relieved = count(eligible, one -> status.apply(one) == ReliefStatus.RESPONDER);
+    int without = count(eligible, one -> status.apply(one) == ReliefStatus.NONRESPONDER);
+    return new ResponseFigure(
+        threshold,
+        ShareFigure.of(relieved, relieved + without, smallestCell),
+        ShareFigure.of(relieved, all, smallestCell),
+        ShareFigure.of(all - without, all, smallestCell));
+  }
+
   private SensitivityFigures sensitivity() {
     Map<Like, Integer> own = those(eligible, one -> !one.carriedOver());
-    int all = count(eligible);
-    int relieved = count(eligible, one -> one.own() == ReliefStatus.RESPONDER);
-    int without = count(eligible, one -> one.own() == ReliefStatus.NONRESPONDER);
     return new SensitivityFigures(
         assessed(eligible, Like::twoPoints),
-        ShareFigure.of(relieved, all, smallestCell),
-        ShareFigure.of(all - without, all, smallestCell),
-        all - count(own),
+        count(eligible) - count(own),
         assessed(own, Like::own),
         bySource());
   }

@@ -49,7 +49,7 @@ final class ReleasedFigures {
         all.change().told(told.daySeven()),
         all.changePercent().told(told.daySeven()),
         told.eligible() && told.daySeven() ? all.withoutDaySeven() : null,
-        all.responses().stream().map(one -> new ResponseFigure(one.percent(), share(one))).toList(),
+        all.responses().stream().map(this::response).toList(),
         median(all.onset(), relief),
         median(all.lasts(), relief),
         median(all.lastsIfRetreatmentIsLoss(), relief),
@@ -61,8 +61,9 @@ final class ReleasedFigures {
         sensitivity());
   }
 
-  private ShareFigure share(ResponseFigure response) {
-    return told.relief(response.percent()) ? response.relief() : ShareFigure.HELD_BACK;
+  private ResponseFigure response(ResponseFigure response) {
+    boolean relief = told.relief(response.percent());
+    return response.told(relief, relief && told.eligible());
   }
 
   private EndedFigures ended() {
@@ -100,12 +101,9 @@ final class ReleasedFigures {
 
   private SensitivityFigures sensitivity() {
     SensitivityFigures every = all.sensitivity();
-    boolean cases = told.eligible() && told.relief(all.response().percent());
     boolean carriedOver = told.secondary().carriedOver();
     return new SensitivityFigures(
         told.twoPoints() ? every.twoPoints() : ShareFigure.HELD_BACK,
-        cases ? every.worstCase() : ShareFigure.HELD_BACK,
-        cases ? every.bestCase() : ShareFigure.HELD_BACK,
         carriedOver ? every.carriedOver() : null,
         carriedOver ? every.withoutCarryOver() : ShareFigure.HELD_BACK,
         told.secondary().bySource() ? every.bySource() : new TreeMap<>());

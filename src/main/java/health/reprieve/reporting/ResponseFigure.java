@@ -5,5 +5,18 @@ package health.reprieve.reporting;
  *
  * @param percent fall below the own baseline that counts as relief
  * @param relief patients with relief, of all assessed
+ * @param worstCase of all eligible, if nobody not assessed had relief
+ * @param bestCase of all eligible, if everybody not assessed had relief
  */
-public record ResponseFigure(int percent, ShareFigure relief) {}
+public record ResponseFigure(
+    int percent, ShareFigure relief, ShareFigure worstCase, ShareFigure bestCase) {
+
+  /** With some of it held back. */
+  ResponseFigure told(boolean isReliefTold, boolean areCasesTold) {
+    return new ResponseFigure(
+        percent,
+        isReliefTold ? relief : ShareFigure.HELD_BACK,
+        areCasesTold ? worstCase : ShareFigure.HELD_BACK,
+        areCasesTold ? bestCase : ShareFigure.HELD_BACK);
+  }
+}

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Patients with relief if other choices had been made, so that readers see what hangs on them.
  *
  * @param twoPoints if relief were a fall by 2 points, whatever the baseline
- * @param worstCase if everybody not assessed had no relief
- * @param bestCase if everybody not assessed had relief
  * @param carriedOver eligible courses begun while relief of the course before still held: their
  *     baseline is biased low; null where held back
  * @param withoutCarryOver without those
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SensitivityFigures(
     ShareFigure twoPoints,
-    ShareFigure worstCase,
-    ShareFigure bestCase,
     @Nullable Integer carriedOver,
     ShareFigure withoutCarryOver,
     SortedMap<BaselineSource, SourceFigures> bySource) {

@@ -65,22 +65,24 @@ class ConditionTableTest {
   }
 
   @Test
-  void the_silent_have_relief_in_the_best_case_and_none_in_the_worst() {
-    SensitivityFigures figures =
+  void the_silent_have_relief_in_the_best_case_and_none_in_the_worst_at_every_threshold() {
+    ConditionFigures figures =
         figures(
-                new Courses()
-                    .add(CRPS, 1, 8, RELIEF)
-                    .add(CRPS, 2, 8, NO_RELIEF)
-                    .add(CRPS, 3, 8)
-                    .table(1)
-                    .rows()
-                    .get(0))
-            .sensitivity();
+            new Courses()
+                .add(CRPS, 1, 8, RELIEF)
+                .add(CRPS, 2, 8, NO_RELIEF)
+                .add(CRPS, 3, 8)
+                .add(CRPS, 4, 8, new Answer(7, 5))
+                .table(1)
+                .rows()
+                .get(0));
 
-    assertThat(figures.worstCase().count()).isEqualTo(1);
-    assertThat(figures.bestCase().count()).isEqualTo(2);
-    assertThat(figures.worstCase().total()).isEqualTo(3);
-    assertThat(figures.bestCase().total()).isEqualTo(3);
+    assertThat(figures.responseAt(30).worstCase().count()).isEqualTo(2);
+    assertThat(figures.responseAt(30).bestCase().count()).isEqualTo(3);
+    assertThat(figures.responseAt(50).worstCase().count()).isEqualTo(1);
+    assertThat(figures.responseAt(50).bestCase().count()).isEqualTo(2);
+    assertThat(figures.responseAt(50).worstCase().total()).isEqualTo(4);
+    assertThat(figures.responseAt(50).bestCase().total()).isEqualTo(4);
   }
 
   @Test
@@ -174,7 +176,7 @@ class ConditionTableTest {
     assertThat(figures.notAssessed()).isEqualTo(1);
     assertThat(figures.withoutDaySeven()).isEqualTo(1);
     assertThat(requireNonNull(response.relief().share())).isEqualTo(1, within(1e-12));
-    assertThat(requireNonNull(figures.sensitivity().worstCase().share()))
+    assertThat(requireNonNull(figures.response().worstCase().share()))
         .isEqualTo(0.5, within(1e-12));
   }
 

@@ -101,8 +101,17 @@ record PatientKinds(int blocks) {
     known.add(figures.lasts().n(), kinds(RELIEF_30, first, after));
     known.add(figures.curve().at(0).known(), kinds(RELIEF_30, first, after));
     known.add(figures.curve().at(7).known(), kinds(AT_RISK_7, first, after));
-    known.add(figures.sensitivity().worstCase().count(), kinds(RELIEF_30, first, after));
-    known.add(figures.sensitivity().worstCase().total(), kinds(ELIGIBLE, first, after));
+    tellCases(known, first, after, figures.responseAt(30), RELIEF_30);
+    tellCases(known, first, after, figures.responseAt(50), RELIEF_50);
+  }
+
+  private void tellCases(
+      Span known, int first, int after, ResponseFigure response, Set<Integer> relief) {
+    known.add(response.worstCase().count(), kinds(relief, first, after));
+    known.add(response.worstCase().total(), kinds(ELIGIBLE, first, after));
+    known.add(
+        response.bestCase().count(),
+        kinds(without(ELIGIBLE, without(ASSESSED, relief)), first, after));
   }
 
   /** It is known that a block is empty. */

@@ -4,6 +4,7 @@ import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.reporting.ConditionFigures;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.reporting.DurationFigure;
+import health.reprieve.reporting.ResponseFigure;
 import health.reprieve.reporting.SensitivityFigures;
 import health.reprieve.reporting.SensitivityFigures.SourceFigures;
 import health.reprieve.reporting.ShareFigure;
@@ -45,7 +46,7 @@ final class FigureCells {
                 "change_lower",
                 "change_upper",
                 "change_percent_mean"));
-    thresholds.forEach(percent -> Cells.share(names, "relief_" + percent + "_percent_"));
+    thresholds.forEach(percent -> response(names, "relief_" + percent + "_percent_"));
     names.addAll(List.of("onset_after", "onset_up_to", "lasts_after", "lasts_up_to"));
     names.addAll(List.of("lasts_band_lower", "lasts_band_upper"));
     names.addAll(
@@ -55,8 +56,6 @@ final class FigureCells {
     EndedCells.header(names);
     FallsCells.header(names);
     Cells.share(names, "relief_2_points_");
-    Cells.share(names, "relief_worst_case_");
-    Cells.share(names, "relief_best_case_");
     names.add("carried_over");
     Cells.share(names, "relief_without_carry_over_");
     for (BaselineSource source : BaselineSource.values()) {
@@ -65,6 +64,12 @@ final class FigureCells {
       Cells.share(names, name + "relief_");
     }
     return names;
+  }
+
+  private static void response(List<String> names, String name) {
+    Cells.share(names, name);
+    Cells.share(names, name + "worst_case_");
+    Cells.share(names, name + "best_case_");
   }
 
   private static void days(List<String> names) {
@@ -101,7 +106,7 @@ final class FigureCells {
     cells.mean(figures.change());
     cells.interval(figures.change().interval());
     cells.add(figures.changePercent().mean());
-    thresholds.forEach(percent -> cells.share(figures.responseAt(percent).relief()));
+    thresholds.forEach(percent -> response(figures.responseAt(percent)));
     median(figures.onset());
     median(figures.lasts());
     cells.interval(figures.lasts().band());
@@ -117,8 +122,6 @@ final class FigureCells {
 
   private void sensitivity(SensitivityFigures figures) {
     cells.share(figures.twoPoints());
-    cells.share(figures.worstCase());
-    cells.share(figures.bestCase());
     cells.add(figures.carriedOver());
     cells.share(figures.withoutCarryOver());
     for (BaselineSource source : BaselineSource.values()) {
@@ -126,6 +129,12 @@ final class FigureCells {
       cells.add(some == null ? null : some.patients());
       cells.share(some == null ? new ShareFigure(null, null, null, null) : some.relief());
     }
+  }
+
+  private void response(ResponseFigure figure) {
+    cells.share(figure.relief());
+    cells.share(figure.worstCase());
+    cells.share(figure.bestCase());
   }
 
   private void median(DurationFigure figure) {

@@ -69,8 +69,6 @@ public record FiguresJson(
   /** The response under other choices. */
   public record SensitivityJson(
       ShareJson twoPoints,
-      ShareJson worstCase,
-      ShareJson bestCase,
       @Nullable Integer carriedOver,
       ShareJson withoutCarryOver,
       Map<String, SourceJson> bySource) {
@@ -78,8 +76,6 @@ public record FiguresJson(
     static SensitivityJson of(SensitivityFigures figures) {
       return new SensitivityJson(
           ShareJson.of(figures.twoPoints()),
-          ShareJson.of(figures.worstCase()),
-          ShareJson.of(figures.bestCase()),
           figures.carriedOver(),
           ShareJson.of(figures.withoutCarryOver()),
           figures.bySource().entrySet().stream()
@@ -139,11 +135,16 @@ public record FiguresJson(
     }
   }
 
-  /** Patients with relief at one threshold. */
-  public record ResponseJson(int percent, ShareJson relief) {
+  /** Patients with relief at one threshold, of all assessed, and what it could be of all. */
+  public record ResponseJson(
+      int percent, ShareJson relief, ShareJson worstCase, ShareJson bestCase) {
 
     static ResponseJson of(ResponseFigure figure) {
-      return new ResponseJson(figure.percent(), ShareJson.of(figure.relief()));
+      return new ResponseJson(
+          figure.percent(),
+          ShareJson.of(figure.relief()),
+          ShareJson.of(figure.worstCase()),
+          ShareJson.of(figure.bestCase()));
     }
   }
 

@@ -7,6 +7,7 @@ import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
+import health.reprieve.reporting.ResponseFigure;
 import health.reprieve.reporting.ShareFigure;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Figures as a report prints them that leaves the house: what is held back is a dash. */
 public final class PaperWords {
 
+  private static final List<Integer> STILL_IN_RELIEF = List.of(7, 14, 28, 84);
   private static final int CURVES_A_LINE = 3;
-  private static final int COLUMNS_BESIDES_THRESHOLDS = 9;
+  private static final int COLUMNS_BESIDES_THRESHOLDS = 7;
 
   private PaperWords() {}
 
@@ -64,6 +66,15 @@ public final class PaperWords {
     return share.count() == null ? "" : "%d of %d".formatted(share.count(), share.total());
   }
 
+  /** Of all eligible, if nobody not assessed had relief, and if everybody had. */
+  public static String cases(ResponseFigure response) {
+    Double worst = response.worstCase().share();
+    Double best = response.bestCase().share();
+    return worst == null || best == null
+        ? ""
+        : "at worst %s, at best %s".formatted(Figure.percent(worst), Figure.percent(best));
+  }
+
   public static String share(AtDay at) {
     SurvivalRange share = at.share();
     return share == null
@@ -87,6 +98,11 @@ public final class PaperWords {
     new TreeSet<>(List.of(30, 50))
         .stream().filter(percent -> percent != terms.reliefPercent()).forEach(thresholds::add);
     return thresholds;
+  }
+
+  /** Days on which the share still in relief is told in a table. */
+  public static List<Integer> days() {
+    return STILL_IN_RELIEF;
   }
 
   /** Columns after the name of the condition. */

@@ -87,7 +87,7 @@ public final class ReportCaveats {
     if (notAssessed == null || total.eligible() == null || total.withoutDaySeven() == null) {
       return null;
     }
-    ShareFigure worst = total.sensitivity().worstCase();
+    ShareFigure worst = total.response().worstCase();
     String silent =
         "%d of %d patients not assessed, %d without an answer on days 5–9."
             .formatted(notAssessed, total.eligible(), total.withoutDaySeven());

@@ -37,7 +37,8 @@ class FigureCellsTest {
     assertThat(cells).containsEntry("relief_30_percent_count", 12);
     assertThat(cells).containsEntry("relief_30_percent_of", 24);
     assertThat(cells).containsEntry("relief_30_percent_share", 0.5);
-    assertThat(cells).containsEntry("relief_worst_case_of", 24);
+    assertThat(cells).containsEntry("relief_50_percent_worst_case_of", 24);
+    assertThat(cells).containsEntry("relief_50_percent_best_case_count", 12);
     assertThat(cells).containsEntry("baseline_clinic_average_n", 24);
     assertThat(cells).containsEntry("not_assessed", 0);
     assertThat(cells).containsEntry("carried_over", 0);
@@ -104,8 +105,9 @@ class FigureCellsTest {
             "not_assessed",
             "without_day_7",
             "baseline_n",
-            "relief_worst_case_count",
-            "relief_worst_case_of")) {
+            "relief_30_percent_worst_case_count",
+            "relief_50_percent_best_case_count",
+            "relief_50_percent_worst_case_of")) {
       assertThat(cells).containsEntry(held, "");
     }
     assertThat(cells).containsEntry("baseline_mean", 8.0);

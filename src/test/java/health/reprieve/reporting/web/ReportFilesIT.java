@@ -10,6 +10,7 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.PdfText;
+import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.VisitsApi;
 import java.io.ByteArrayInputStream;
@@ -81,14 +82,16 @@ class ReportFilesIT extends ReprieveIT {
         .contains("No filter: all protocols, any dose.")
         .contains("Relief: at least 30 % below the patient's own baseline")
         .contains("Some of the fall would happen anyway.")
-        .contains("Counts of 1 to 10");
+        .contains("Counts of 1 to 10")
+        .contains("ended_day_*: what had ended relief by that day")
+        .contains("fall_*: cumulative responder curve");
   }
 
   @Test
   void the_pdf_has_definition_figures_and_caveats_on_its_first_page_and_the_curves_after_it() {
     List<String> pages = PdfText.pages(CLINICIAN.download(PDF));
 
-    assertThat(pages).hasSize(2);
+    assertThat(pages).hasSize(3);
     assertThat(pages.get(0))
         .contains("Relief = at least 30 % below the patient’s own baseline")
         .contains("no filter: all protocols, any dose")
@@ -98,9 +101,40 @@ class ReportFilesIT extends ReprieveIT {
         .contains("Fewer than 11 patients: nothing is shown.")
         .contains("Reported on PHQ-9, never on pain scores: in a table of its own below.")
         .contains("Observed response (uncontrolled).")
-        .contains("page 1 of 2")
+        .contains("page 1 of 3")
         .doesNotContain("6 of 6");
     assertThat(pages.get(1)).contains("CRPS").contains("Days since the end of the last infusion.");
+  }
+
+  /** All 12 have relief until day 20 or so; nobody is unassessed. */
+  @Test
+  void the_pdf_has_the_shares_still_in_relief_and_the_same_under_other_choices() {
+    String all = String.join(" ", PdfText.pages(CLINICIAN.download(PDF)));
+
+    assertThat(all)
+        .contains("Still in relief, of all assessed", "day 7 day 14 day 28 day 84")
+        .contains("The same under other choices: patients with relief")
+        .contains("≥30 %, worst case", "≥50 %, worst case", "best case")
+        .contains("at worst 100 %, at best 100 %");
+  }
+
+  @Test
+  void the_files_tell_the_cumulative_responder_curve_and_the_cases_at_each_threshold()
+      throws IOException {
+    CSVRecord crps = csv().get(1);
+    List<String> names = csv().get(0).stream().toList();
+    JsonNode figures =
+        ReportsApi.condition(ReportsApi.as(CLINICIAN).conditions(1982), "CRPS").path("figures");
+
+    assertThat(crps.get(names.indexOf("fall_50_percent_count"))).isEqualTo("12");
+    assertThat(crps.get(names.indexOf("fall_60_percent_count"))).isEqualTo("0");
+    assertThat(crps.get(names.indexOf("fall_note"))).isEmpty();
+    assertThat(crps.get(names.indexOf("relief_50_percent_best_case_count"))).isEqualTo("12");
+    assertThat(crps.get(names.indexOf("ended_note"))).startsWith("held back: fewer than 11");
+    assertThat(figures.at("/falls/thresholds/4/patients/count").asInt()).isEqualTo(12);
+    assertThat(figures.at("/falls/heldBack").isMissingNode()).isTrue();
+    assertThat(figures.at("/ended/heldBack").asText()).isEqualTo("FEW");
+    assertThat(figures.at("/responses/1/worstCase/count").asInt()).isEqualTo(12);
   }
 
   @Test
