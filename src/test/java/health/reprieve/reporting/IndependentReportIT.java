@@ -1,19 +1,16 @@
 package health.reprieve.reporting;
 
+import static health.reprieve.reporting.IndependentDiaries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import health.reprieve.reporting.ReferenceDiaries.Patient;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.DefinitionApi;
 import health.reprieve.testing.ReferenceTable;
 import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,18 +22,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A set of diaries is brought into the clinic, and every figure of the report is the one that
- * independent_report.py worked out from the same diaries without the application. A year of their
- * own; a course before it leaves relief behind for some.
+ * Diaries, sheets of the PHQ-9 and medication reviews of three conditions are brought into the
+ * clinic, and every figure of the report is the one that independent_report.py worked out from the
+ * same data without the application. A year of their own; a course before it leaves relief behind
+ * for some.
  */
 class IndependentReportIT extends ReprieveIT {
 
-  private static final String DIARIES = "/health/reprieve/reporting/report_diaries.csv";
   private static final String FIGURES = "/health/reprieve/reporting/independent_report.csv";
   private static final String CUMULATIVE = "/cumulative/";
-  private static final Instant ENDED = Instant.parse("1971-03-15T12:00:00Z");
-  private static final LocalDate FIRST = LocalDate.of(1971, 3, 1);
-  private static final LocalDate LAST = LocalDate.of(1971, 12, 31);
   private static final Offset<Double> CLOSE = within(1e-9);
 
   /** Turnbull's mass is known to 1e-6, by both ways of finding it. */
@@ -49,31 +43,7 @@ class IndependentReportIT extends ReprieveIT {
   @BeforeAll
   static void bring_the_diaries() {
     DEFINITION.change("smallestCell", 1, "smallestExportCell", 1);
-    ReferenceDiaries diaries = new ReferenceDiaries();
-    ReferenceTable.rows(DIARIES).forEach(row -> bring(diaries, row));
-    diaries.load();
-  }
-
-  private static void bring(ReferenceDiaries diaries, Map<String, String> row) {
-    Patient patient = diaries.patient();
-    if (text(row, "carried").equals("1")) {
-      Instant earlier = ENDED.minus(Duration.ofDays(40));
-      diaries.course(patient, "CRPS", earlier);
-      diaries.week(patient, "CRPS", earlier, 9);
-      diaries.diary(patient, "CRPS", earlier, "24:2");
-    }
-    diaries.course(patient, "CRPS", ENDED);
-    List<Integer> baseline =
-        Arrays.stream(text(row, "baseline").split(";"))
-            .filter(score -> !score.isEmpty())
-            .map(Integer::valueOf)
-            .toList();
-    diaries.before(patient, "CRPS", ENDED, text(row, "source"), baseline);
-    diaries.diary(patient, "CRPS", ENDED, text(row, "entries_h:nrs"));
-    if (!text(row, "next_infusion_h").isEmpty()) {
-      Duration until = Duration.ofHours(Long.parseLong(text(row, "next_infusion_h")));
-      diaries.course(patient, "CRPS", ENDED.plus(until).plus(Duration.ofMinutes(40)));
-    }
+    IndependentDiaries.bring();
   }
 
   @AfterAll
@@ -83,28 +53,62 @@ class IndependentReportIT extends ReprieveIT {
 
   @Test
   void every_figure_is_the_one_worked_out_independently() {
-    JsonNode report = reports.conditions(FIRST, LAST);
-    JsonNode crps = ReportsApi.condition(report, "CRPS");
+    JsonNode report = reports.conditions(IndependentDiaries.FIRST, IndependentDiaries.LAST);
 
-    assertThat(crps.path("patients").asInt()).isEqualTo(ReferenceTable.rows(DIARIES).size());
-    for (Map<String, String> known : ReferenceTable.rows(FIGURES)) {
-      String name = text(known, "figure");
-      if (!name.startsWith(CUMULATIVE)) {
-        assertFigure(crps.path("figures"), name, text(known, "value"));
-        assertFigure(report.path("total").path("figures"), name, text(known, "value"));
-      }
+    for (String condition : List.of("CRPS", "BACK", "MOOD")) {
+      assertThat(line(report, condition).path("patients").asLong())
+          .isEqualTo(
+              ReferenceTable.rows(IndependentDiaries.DIARIES).stream()
+                  .filter(row -> text(row, "condition").equals(condition))
+                  .count());
+    }
+    for (Map<String, String> known : figures()) {
+      assertFigure(line(report, text(known, "line")), text(known, "figure"), text(known, "value"));
     }
   }
 
-  private static void assertFigure(JsonNode figures, String name, String value) {
-    JsonNode figure = figures.at(name);
+  /** But for the steps of the curves, which the shares of its days stand for. */
+  @Test
+  void no_figure_of_the_report_is_left_out() {
+    JsonNode report = reports.conditions(IndependentDiaries.FIRST, IndependentDiaries.LAST);
+
+    for (String line : List.of("CRPS", "BACK", "MOOD", "total")) {
+      Map<String, Double> told = new HashMap<>();
+      for (String part : List.of("figures", "mood", "opioids")) {
+        IndependentDiaries.collect("/" + part, line(report, line).path(part), told);
+      }
+      told.keySet().removeIf(name -> name.matches("/figures/curve/(steps/.*|endsAtDay)"));
+      assertThat(
+              figures().stream()
+                  .filter(known -> text(known, "line").equals(line))
+                  .map(known -> text(known, "figure"))
+                  .toList())
+          .as(line)
+          .containsAll(told.keySet());
+      assertThat(told).hasSizeGreaterThan(40);
+    }
+  }
+
+  private static JsonNode line(JsonNode report, String name) {
+    return name.equals("total") ? report.path("total") : ReportsApi.condition(report, name);
+  }
+
+  private static List<Map<String, String>> figures() {
+    return ReferenceTable.rows(FIGURES).stream()
+        .filter(known -> !text(known, "figure").startsWith(CUMULATIVE))
+        .toList();
+  }
+
+  private static void assertFigure(JsonNode line, String name, String value) {
+    JsonNode figure = line.at(name);
     if (value.isEmpty()) {
       assertThat(figure.isMissingNode()).as(name).isTrue();
     } else {
       assertThat(figure.isNumber()).as(name).isTrue();
       assertThat(figure.asDouble())
           .as(name)
-          .isCloseTo(Double.parseDouble(value), name.startsWith("/curve") ? ESTIMATED : CLOSE);
+          .isCloseTo(
+              Double.parseDouble(value), name.startsWith("/figures/curve") ? ESTIMATED : CLOSE);
     }
   }
 
@@ -112,7 +116,12 @@ class IndependentReportIT extends ReprieveIT {
   @Test
   void the_cumulative_responder_curve_is_the_one_worked_out_independently() {
     String page =
-        reports.page(ReportsApi.query(FIRST.toString(), LAST.toString())).expect(200).body();
+        reports
+            .page(
+                ReportsApi.query(
+                    IndependentDiaries.FIRST.toString(), IndependentDiaries.LAST.toString()))
+            .expect(200)
+            .body();
     Matcher line =
         Pattern.compile("class=\"s-line g\\d d\\d\" d=\"(M40\\.0 [^\"]+)\"")
             .matcher(page.substring(page.indexOf("id=\"h-cum\"")));
@@ -150,9 +159,5 @@ class IndependentReportIT extends ReprieveIT {
       }
     }
     throw new AssertionError("The line ends before " + percent + " %, at " + x);
-  }
-
-  private static String text(Map<String, String> row, String column) {
-    return row.getOrDefault(column, "");
   }
 }

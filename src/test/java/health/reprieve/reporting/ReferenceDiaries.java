@@ -33,8 +33,14 @@ final class ReferenceDiaries {
   record Patient(UUID id, String recordNumber) {}
 
   Patient patient() {
+    return patient("sex", "FEMALE");
+  }
+
+  /** The same with this field of its own. */
+  Patient patient(String field, String value) {
     JsonNode patient =
-        PatientsApi.as(client).register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
+        PatientsApi.as(client)
+            .register(PatientsApi.someone("dateOfBirth", "1940-05-05", field, value));
     return new Patient(PatientsApi.id(patient), patient.path("recordNumber").asText());
   }
 
@@ -73,13 +79,14 @@ final class ReferenceDiaries {
         case "DIARY_MEAN" ->
             add(patient, group, ended.minus(Duration.ofDays(i + 1L)), scores.get(i), "home");
         case "CLINIC_AVERAGE" -> add(patient, group, began, scores.get(i), "before");
-        default -> now(patient, began, scores.get(i));
+        default -> now(patient, group, began, scores.get(i));
       }
     }
   }
 
-  private void now(Patient patient, Instant began, int score) {
+  private void now(Patient patient, String group, Instant began, int score) {
     Map<String, Object> asked = new HashMap<>(ScoresApi.followUp(patient.id(), began, score));
+    asked.put("reportGroup", group);
     asked.put("item", "NOW");
     asked.put("moment", "BEFORE");
     ScoresApi.as(client).record(asked);

@@ -11,7 +11,8 @@ import scipy
 from scipy.optimize import nnls
 from scipy.stats import t
 
-PATIENTS, SEED, REPEATS, BOOTSTRAP_SEED = 32, 20261203, 1000, 20260101
+SEED, REPEATS, BOOTSTRAP_SEED = 20261203, 1000, 20260101
+PATIENTS = {"CRPS": 32, "BACK": 25, "MOOD": 24}
 SOURCES = ("DIARY_MEAN", "CLINIC_AVERAGE", "CLINIC_NOW")
 
 
@@ -34,6 +35,28 @@ def make_patient(number, chance):
             share = chance.choice((0.2, 0.4, 0.6)) if hour < lasts else chance.choice((0.8, 0.9, 1.0))
             entries.append((hour, min(10, round(level * share))))
     return {"source": source, "carried": carried, "baseline": baseline, "next": following, "entries": entries}
+
+
+# Sheets of the PHQ-9 by days since the infusion, one a day; some patients have another course before a sheet counts.
+def make_mood(number, chance):
+    before = {day: chance.randint(3, 24) for day in chance.sample((-20, -15, -14, -9, -2, -1), 2)}
+    after = {day: chance.randint(0, 20) for day in chance.sample((3, 5, 6, 13, 20, 27, 31, 32, 40), 3)}
+    if number in (4, 11):
+        before = {day: chance.randint(3, 24) for day in (-16, -15)}
+    if number in (2, 7, 15):
+        before = {-3: chance.randint(1, 4)}
+    if number in (6, 13):
+        after = {5: 3, 33: 4}
+    following = chance.choice((None, None, 24 * chance.randint(4, 29) + 3))
+    return {"source": "", "carried": False, "baseline": [], "next": following, "entries": [],
+            "sheets": sorted({**before, **after}.items())}
+
+
+# Medication reviews by days since the infusion, in MME a day.
+def make_reviews(following, chance):
+    before = {day: chance.choice((0, 15, 20, 45, 60, 90, 120)) for day in chance.sample((-60, -31, -7, -1, 0), chance.randint(0, 2))}
+    after = {day: chance.choice((0, 10, 15, 30, 45, 60, 90)) for day in chance.sample((2, 13, 14, 21, 28, 41, 42, 43), chance.randint(0, 3))}
+    return sorted({**before, **after}.items())
 
 
 def mean_tenths(scores):
@@ -146,119 +169,231 @@ def bands(lost, nonresponders, days):
     return [(lower(i), upper(i)) for i in range(len(days) + 1)]
 
 
+# Aalen-Johansen: shares of two causes, 1 and 2, by a time; 0 is censored, and at risk at its own time.
+def incidence(units, time):
+    left, shares = 1.0, {1: 0.0, 2: 0.0}
+    for at in sorted({unit[0] for unit in units if unit[0] <= time}):
+        risk = sum(unit[0] >= at for unit in units)
+        events = {cause: units.count((at, cause)) for cause in shares}
+        for cause in shares:
+            shares[cause] += left * events[cause] / risk
+        left *= 1 - sum(events.values()) / risk
+    return shares
+
+
 figures = []
 
 
-def add(name, value):
-    figures.append((name, "" if value is None or value == inf else repr(float(value))))
+def add(line, name, value):
+    figures.append((line, name, "" if value is None or value == inf else repr(float(value))))
 
 
-def add_mean(name, values):
+def add_mean(line, name, values):
     n = len(values)
     mean = sum(values) / n
     sd = sqrt(sum((v - mean) ** 2 for v in values) / (n - 1)) if n > 1 else None
-    add(name + "/n", n)
-    add(name + "/mean", mean)
+    add(line, name + "/n", n)
+    add(line, name + "/mean", mean)
     if sd:
-        add(name + "/sd", sd)
-        add(name + "/lower", mean - t.ppf(0.975, n - 1) * sd / sqrt(n))
-        add(name + "/upper", mean + t.ppf(0.975, n - 1) * sd / sqrt(n))
+        add(line, name + "/sd", sd)
+        add(line, name + "/lower", mean - t.ppf(0.975, n - 1) * sd / sqrt(n))
+        add(line, name + "/upper", mean + t.ppf(0.975, n - 1) * sd / sqrt(n))
 
 
-def add_share(name, count, total):
+def add_share(line, name, count, total):
     low, high = wilson(count, total)
     for end, value in (("count", count), ("total", total), ("share", count / total), ("lower", low), ("upper", high)):
-        add(name + "/" + end, value)
+        add(line, name + "/" + end, value)
 
 
-def add_rate(name, some, rule):
-    add_share(name, sum(p[rule][0] == "RESPONDER" for p in some),
-              sum(p[rule][0] in ("RESPONDER", "NONRESPONDER") for p in some))
+def number(some, rule, *states):
+    return sum(p[rule][0] in states for p in some)
 
 
-def add_median(name, rows):
+def add_rate(line, name, some, rule):
+    add_share(line, name, number(some, rule, "RESPONDER"), number(some, rule, "RESPONDER", "NONRESPONDER"))
+
+
+def add_median(line, name, rows):
     low, high = median(turnbull(rows))
-    add(name + "/n", len(rows))
-    add(name + "/after", low / 24)
-    add(name + "/upTo", high / 24)
+    add(line, name + "/n", len(rows))
+    add(line, name + "/after", low / 24)
+    add(line, name + "/upTo", high / 24)
 
 
-chance = random.Random(SEED)
-patients = [make_patient(number, chance) for number in range(PATIENTS)]
+def add_pain(line, patients):
+    eligible = [p for p in patients if p[30][0] != "INELIGIBLE"]
+    assessed = [p for p in eligible if p[30][0] != "NOT_ASSESSED"]
+    relieved = [p for p in assessed if p[30][0] == "RESPONDER"]
+    answered = [p for p in eligible if p["after"] is not None]
+    own = [p for p in eligible if not p["carried"]]
+    change = lambda p: p["after"] - p["tenths"] / 10
+
+    add(line, "/figures/eligible", len(eligible))
+    add(line, "/figures/assessed", len(assessed))
+    add(line, "/figures/notAssessed", len(eligible) - len(assessed))
+    add(line, "/figures/belowMinimum", sum(p["tenths"] is not None and p["tenths"] < 40 for p in patients))
+    add(line, "/figures/withoutBaseline", sum(p["tenths"] is None for p in patients))
+    add(line, "/figures/withoutDaySeven", len(eligible) - len(answered))
+    add_mean(line, "/figures/baseline", [p["tenths"] / 10 for p in eligible])
+    add_mean(line, "/figures/after", [p["after"] for p in answered])
+    add_mean(line, "/figures/change", [change(p) for p in answered])
+    add_mean(line, "/figures/changePercent", [100 * change(p) / (p["tenths"] / 10) for p in answered])
+    for i, rule in enumerate((30, 50)):
+        name = "/figures/responses/%d" % i
+        add(line, name + "/percent", rule)
+        add_rate(line, name + "/relief", eligible, rule)
+        add_share(line, name + "/worstCase", number(eligible, rule, "RESPONDER"), len(eligible))
+        add_share(line, name + "/bestCase", number(eligible, rule, "RESPONDER", "NOT_ASSESSED"), len(eligible))
+    add_rate(line, "/figures/sensitivity/twoPoints", eligible, "two")
+    add(line, "/figures/sensitivity/carriedOver", len(eligible) - len(own))
+    add_rate(line, "/figures/sensitivity/withoutCarryOver", own, 30)
+    for source in SOURCES:
+        some = [p for p in eligible if p["source"] == source]
+        name = "/figures/sensitivity/bySource/" + source
+        add(line, "/figures/baselineSources/" + source, len(some))
+        add(line, name + "/patients", len(some))
+        add_mean(line, name + "/baseline", [p["tenths"] / 10 for p in some])
+        add_mean(line, name + "/change", [change(p) for p in some if p["after"] is not None])
+        add_rate(line, name + "/relief", some, 30)
+    add_median(line, "/figures/onset", [p[30][1] for p in relieved])
+    lost = [p[30][2] for p in relieved]
+    add_median(line, "/figures/lasts", lost)
+    add_median(line, "/figures/lastsIfRetreatmentIsLoss",
+               [(p[30][2][0], p["next"]) if p[30][3] == "NEXT_INFUSION" else p[30][2] for p in relieved])
+    add(line, "/figures/cutShort", sum(p[30][3] == "NEXT_INFUSION" for p in relieved))
+    add_ended(line, relieved)
+    add_curve(line, lost, len(assessed) - len(relieved))
+    for i in range(10):
+        fall = 10 * (i + 1)
+        add(line, "/figures/falls/thresholds/%d/percent" % i, fall)
+        add_share(line, "/figures/falls/thresholds/%d/patients" % i, fallen(answered, fall), len(eligible))
+    if line == "CRPS":
+        for fall in range(101):
+            add(line, "/cumulative/%d" % fall, fallen(answered, fall) / len(eligible))
+
+
+def fallen(answered, percent):
+    tenths = [(p["tenths"] - 10 * p["after"], p["tenths"]) for p in answered]
+    return sum(f > 0 and 100 * f >= percent * b for f, b in tenths)
+
+
+# With all losses at the last answer in relief, and with all at the first one without; days on which somebody is in relief.
+def add_ended(line, relieved):
+    def units(end):
+        kinds = {"LOSS": lambda p: (p[30][2][end], 1), "NEXT_INFUSION": lambda p: (p["next"], 2),
+                 "END_OF_DATA": lambda p: (p[30][2][0], 0)}
+        return [kinds[p[30][3]](p) for p in relieved]
+
+    add(line, "/figures/ended/widenedToPercent", 0)
+    told = [day for day in (7, 14, 28, 84) if any(p[30][2][0] >= 24 * day for p in relieved)]
+    for i, day in enumerate(told):
+        name, both = "/figures/ended/days/%d" % i, [incidence(units(end), 24 * day) for end in (0, 1)]
+        add(line, name + "/day", day)
+        for cause, what in ((1, "lost"), (2, "treated")):
+            add(line, name + "/" + what + "Lower", min(one[cause] for one in both))
+            add(line, name + "/" + what + "Upper", max(one[cause] for one in both))
+
+
+DAYS = (0, 7, 14, 28, 42, 56, 70, 84)
+
+
+def add_curve(line, lost, nonresponders):
+    steps, share = turnbull(lost), len(lost) / (len(lost) + nonresponders)
+    limits = bands(lost, nonresponders, DAYS)
+    add(line, "/figures/curve/start", share)
+    for i, day in enumerate(DAYS):
+        name, time = "/figures/curve/days/%d" % i, 24 * day
+        known = sum(after >= time for after, _ in lost)
+        add(line, name + "/day", day)
+        add(line, name + "/inRelief", known)
+        add(line, name + "/unsure", sum(after < time < up_to < inf for after, up_to in lost))
+        if known:
+            for end, value in zip(("lower", "upper"), survival(steps, time)):
+                add(line, name + "/" + end, share * value)
+            add(line, name + "/bandLower", limits[i][0])
+            add(line, name + "/bandUpper", limits[i][1])
+    add(line, "/figures/lasts/bandLower", limits[-1][0])
+    add(line, "/figures/lasts/bandUpper", limits[-1][1])
+
+
+def last(rows, least, most):
+    some = [row for row in rows if least <= row[0] <= most]
+    return some[-1][1] if some else None
+
+
+# Before: days -14 to 0; after: days 6 to 31, earlier than the next infusion. All this is long ago, so that none is due.
+def add_mood(line, patients):
+    pairs = [(last(p["sheets"], -14, -1), last([s for s in p["sheets"] if p["next"] is None or 24 * s[0] < p["next"]], 6, 31))
+             for p in patients]
+    eligible = [pair for pair in pairs if pair[0] is not None and pair[0] >= 5]
+    followed = [pair for pair in eligible if pair[1] is not None]
+    missing = len(eligible) - len(followed)
+    add(line, "/mood/eligible", len(eligible))
+    add(line, "/mood/followed", len(followed))
+    add(line, "/mood/withoutFollowUp", missing)
+    add(line, "/mood/notYetDue", 0)
+    add(line, "/mood/inRemissionBefore", sum(pair[0] is not None and pair[0] < 5 for pair in pairs))
+    add(line, "/mood/withoutBaseline", sum(pair[0] is None for pair in pairs))
+    add_mean(line, "/mood/before", [before for before, _ in eligible])
+    add_mean(line, "/mood/after", [after for _, after in followed])
+    add_mean(line, "/mood/change", [after - before for before, after in followed])
+    add_mean(line, "/mood/changePercent", [100 * (after - before) / before for before, after in followed])
+    for name, count in (("response", sum(2 * (before - after) >= before for before, after in followed)),
+                        ("remission", sum(after < 5 for _, after in followed))):
+        add_share(line, "/mood/%s/observed" % name, count, len(followed))
+        add_share(line, "/mood/%s/worstCase" % name, count, len(eligible))
+        add_share(line, "/mood/%s/bestCase" % name, count + missing, len(eligible))
+
+
+# Before: the last review up to day 0; after: the last of days 14 to 42, up to the day of the next infusion.
+def add_opioids(line, patients):
+    pairs = [(last(p["reviews"], -inf, 0), last(p["reviews"], 14, min(42, inf if p["next"] is None else p["next"] // 24)))
+             for p in patients]
+    both = [pair for pair in pairs if None not in pair]
+    if not both:
+        for name in ("before", "after", "change"):
+            add(line, "/opioids/%s/n" % name, 0)
+        return
+    add_mean(line, "/opioids/before", [before for before, _ in both])
+    add_mean(line, "/opioids/after", [after for _, after in both])
+    add_mean(line, "/opioids/change", [after - before for before, after in both])
+
+
+patients = {}
+for place, condition in enumerate(PATIENTS):
+    chance = random.Random(SEED + place)
+    make = make_mood if condition == "MOOD" else make_patient
+    patients[condition] = [make(i, chance) for i in range(PATIENTS[condition])]
+    reviewing = random.Random(SEED + 100 + place)
+    for p in patients[condition]:
+        p["reviews"] = [] if condition == "MOOD" else make_reviews(p["next"], reviewing)
+        p.setdefault("sheets", [])
+
+pairs = lambda rows: ";".join("%d:%d" % row for row in rows)
 with open("report_diaries.csv", "w") as out:
-    out.write("# Source: independent_report.py in this folder, Python's random.Random(%d)\n" % SEED)
+    out.write("# Source: independent_report.py in this folder, Python's random.Random(%d) and so on\n" % SEED)
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("source", "baseline", "carried", "next_infusion_h", "entries_h:nrs"))
-    for p in patients:
-        writer.writerow((p["source"], ";".join(map(str, p["baseline"])), int(p["carried"]), p["next"] or "",
-                         ";".join("%d:%d" % e for e in p["entries"])))
+    writer.writerow(("condition", "source", "baseline", "carried", "next_infusion_h", "entries_h:nrs", "sheets_day:phq9",
+                     "reviews_day:mme"))
+    for condition, some in patients.items():
+        for p in some:
+            writer.writerow((condition, p["source"], ";".join(map(str, p["baseline"])), int(p["carried"]), p["next"] or "",
+                             pairs(p["entries"]), pairs(p["sheets"]), pairs(p["reviews"])))
 
-for p in patients:
+for p in patients["CRPS"] + patients["BACK"]:
     p["tenths"] = mean_tenths(p["baseline"]) if p["baseline"] else None
     p["after"] = day_seven(p["entries"], p["next"])
     for rule, in_relief in ((30, percent(30)), (50, percent(50)), ("two", lambda b, s: b - 10 * s >= 20)):
         p[rule] = assess(p["tenths"], p["entries"], p["next"], in_relief)
 
-eligible = [p for p in patients if p[30][0] != "INELIGIBLE"]
-assessed = [p for p in eligible if p[30][0] != "NOT_ASSESSED"]
-relieved = [p for p in assessed if p[30][0] == "RESPONDER"]
-answered = [p for p in eligible if p["after"] is not None]
-own = [p for p in eligible if not p["carried"]]
-change = lambda p: p["after"] - p["tenths"] / 10
-
-add("/eligible", len(eligible))
-add("/assessed", len(assessed))
-add("/notAssessed", len(eligible) - len(assessed))
-add("/belowMinimum", sum(p["tenths"] is not None and p["tenths"] < 40 for p in patients))
-add("/withoutBaseline", sum(p["tenths"] is None for p in patients))
-add("/withoutDaySeven", len(eligible) - len(answered))
-add_mean("/baseline", [p["tenths"] / 10 for p in eligible])
-add_mean("/after", [p["after"] for p in answered])
-add_mean("/change", [change(p) for p in answered])
-add_mean("/changePercent", [100 * change(p) / (p["tenths"] / 10) for p in answered])
-add_rate("/responses/0/relief", eligible, 30)
-add_rate("/responses/1/relief", eligible, 50)
-add_rate("/sensitivity/twoPoints", eligible, "two")
-add_share("/sensitivity/worstCase", len(relieved), len(eligible))
-add_share("/sensitivity/bestCase", len(relieved) + len(eligible) - len(assessed), len(eligible))
-add("/sensitivity/carriedOver", len(eligible) - len(own))
-add_rate("/sensitivity/withoutCarryOver", own, 30)
-for source in SOURCES:
-    some = [p for p in eligible if p["source"] == source]
-    name = "/sensitivity/bySource/" + source
-    add("/baselineSources/" + source, len(some))
-    add(name + "/patients", len(some))
-    add_mean(name + "/baseline", [p["tenths"] / 10 for p in some])
-    add_mean(name + "/change", [change(p) for p in some if p["after"] is not None])
-    add_rate(name + "/relief", some, 30)
-add_median("/onset", [p[30][1] for p in relieved])
-lost = [p[30][2] for p in relieved]
-add_median("/lasts", lost)
-add_median("/lastsIfRetreatmentIsLoss",
-           [(p[30][2][0], p["next"]) if p[30][3] == "NEXT_INFUSION" else p[30][2] for p in relieved])
-add("/cutShort", sum(p[30][3] == "NEXT_INFUSION" for p in relieved))
-
-DAYS = (0, 7, 14, 28, 42, 56, 70, 84)
-steps, share = turnbull(lost), len(relieved) / len(assessed)
-limits = bands(lost, len(assessed) - len(relieved), DAYS)
-add("/curve/start", share)
-for i, day in enumerate(DAYS):
-    name, time = "/curve/days/%d" % i, 24 * day
-    known = sum(after >= time for after, _ in lost)
-    add(name + "/day", day)
-    add(name + "/inRelief", known)
-    add(name + "/unsure", sum(after < time < up_to < inf for after, up_to in lost))
-    if known:
-        for end, value in zip(("lower", "upper"), survival(steps, time)):
-            add(name + "/" + end, share * value)
-        add(name + "/bandLower", limits[i][0])
-        add(name + "/bandUpper", limits[i][1])
-add("/lasts/bandLower", limits[-1][0])
-add("/lasts/bandUpper", limits[-1][1])
-for fall in range(101):
-    tenths = [(p["tenths"] - 10 * p["after"], p["tenths"]) for p in answered]
-    add("/cumulative/%d" % fall, sum(f > 0 and 100 * f >= fall * b for f, b in tenths) / len(eligible))
+for condition in ("CRPS", "BACK"):
+    add_pain(condition, patients[condition])
+    add_opioids(condition, patients[condition])
+add_pain("total", patients["CRPS"] + patients["BACK"])
+add_mood("MOOD", patients["MOOD"])
+add_opioids("MOOD", patients["MOOD"])
 
 with open("independent_report.csv", "w") as out:
     out.write("# Source: independent_report.py in this folder, numpy %s, scipy %s\n" % (numpy.__version__, scipy.__version__))
-    csv.writer(out, lineterminator="\n").writerows([("figure", "value")] + figures)
+    csv.writer(out, lineterminator="\n").writerows([("line", "figure", "value")] + figures)
