@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site name of the clinic
  * @param zone by which its days are meant
- * @param courses those that have begun, in that order
+ * @param courses those told one by one, in the order in which they began
+ * @param earlier those that began before them and are only counted, in that order
  */
 public record ReferrerReportView(
     String site,
@@ -29,7 +30,8 @@ public record ReferrerReportView(
     String madeBy,
     PatientView patient,
     ReliefDefinitionView definition,
-    List<Line> courses) {
+    List<Line> courses,
+    List<Line> earlier) {
 
   /**
    * A course.
@@ -53,6 +55,36 @@ public record ReferrerReportView(
           .map(Objects::requireNonNull)
           .map(GivenDose::mg);
     }
+  }
+
+  /** All courses that have begun, in that order. */
+  public List<Line> all() {
+    return Stream.concat(earlier.stream(), courses.stream()).toList();
+  }
+
+  /** The same report with only the latest courses told one by one. */
+  public ReferrerReportView latest(int number) {
+    List<Line> all = all();
+    int from = all.size() - number;
+    return new ReferrerReportView(
+        site,
+        zone,
+        madeAt,
+        madeBy,
+        patient,
+        definition,
+        all.subList(from, all.size()),
+        all.subList(0, from));
+  }
+
+  /** Whether any course is for a condition that is reported on pain. */
+  public boolean tellsPain() {
+    return all().stream().anyMatch(line -> line.mood() == null);
+  }
+
+  /** Whether any course is for a condition that is reported on the PHQ-9. */
+  public boolean tellsMood() {
+    return all().stream().anyMatch(line -> line.mood() != null);
   }
 
   /** The courses for conditions that are reported on pain. */

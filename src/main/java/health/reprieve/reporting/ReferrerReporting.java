@@ -100,7 +100,8 @@ public class ReferrerReporting {
         current.name(),
         patient,
         assessed.definition(),
-        lines(assessed.courses(), mood.of(id), visits.allOf(id)));
+        lines(assessed.courses(), mood.of(id), visits.allOf(id)),
+        List.of());
   }
 
   private List<Line> lines(

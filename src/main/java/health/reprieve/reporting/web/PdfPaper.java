@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Prints a page as PDF, its plots with it. The page's template is well-formed XML and holds its own
@@ -43,6 +46,41 @@ final class PdfPaper {
       throw new UncheckedIOException(failure);
     }
     return pdf.toByteArray();
+  }
+
+  /**
+   * Prints as much on one page as fits on it.
+   *
+   * @param most parts that there are
+   * @param pageOf makes the page of so many parts; without any it fits
+   */
+  static byte[] onOnePage(int most, IntFunction<JteModel> pageOf) {
+    byte[] all = print(pageOf.apply(most));
+    if (most == 0 || fits(all)) {
+      return all;
+    }
+    byte[] fitting = print(pageOf.apply(0));
+    int fit = 0;
+    int tooMany = most;
+    while (tooMany - fit > 1) {
+      int middle = (fit + tooMany) / 2;
+      byte[] page = print(pageOf.apply(middle));
+      if (fits(page)) {
+        fit = middle;
+        fitting = page;
+      } else {
+        tooMany = middle;
+      }
+    }
+    return fitting;
+  }
+
+  private static boolean fits(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages() == 1;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static void use(PdfRendererBuilder builder, String file, int weight) {

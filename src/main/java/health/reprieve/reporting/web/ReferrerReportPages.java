@@ -1,5 +1,6 @@
 package health.reprieve.reporting.web;
 
+import gg.jte.models.runtime.JteModel;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.web.PageWriter;
 import health.reprieve.platform.web.Pages;
@@ -15,7 +16,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** One patient's courses as a PDF for whoever referred them. */
+/**
+ * One patient's courses as a PDF of one page for whoever referred them: the latest ones that fit,
+ * and how many there were before.
+ */
 @Path("reports/patients/{patient}")
 @RolesAllowed("CLINICIAN")
 @RequestScoped
@@ -37,7 +41,11 @@ public class ReferrerReportPages {
     return FileAnswer.named(
         "report-for-referrer-" + day + ".pdf",
         FileAnswer.PDF,
-        PdfPaper.print(
-            Pages.templates().reportingPaperReferrer(report, new ReferrerWords(report))));
+        PdfPaper.onOnePage(report.courses().size(), number -> page(report.latest(number))));
+  }
+
+  private static JteModel page(ReferrerReportView report) {
+    return Pages.templates()
+        .reportingPaperReferrer(report, new ReferrerWords(report), EarlierCourses.of(report));
   }
 }

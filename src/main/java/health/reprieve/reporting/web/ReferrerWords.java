@@ -55,6 +55,11 @@ public final class ReferrerWords {
     return ended == null || first.equals(last) ? first : first + " – " + last;
   }
 
+  /** The day of the first infusion. */
+  public String began(Line line) {
+    return day(line.outcome().began(), report.zone());
+  }
+
   private static String day(Instant instant, ZoneId zone) {
     return Figure.dates().format(instant.atZone(zone));
   }

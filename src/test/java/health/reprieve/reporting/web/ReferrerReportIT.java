@@ -11,11 +11,14 @@ import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.PdfText;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SheetsApi;
+import health.reprieve.testing.TrajectoryApi;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReferrerReportIT extends ReprieveIT {
@@ -97,6 +100,37 @@ class ReferrerReportIT extends ReprieveIT {
         .asString()
         .contains("18 7 May 2018", "none in time", "missing", "Observed response (uncontrolled).")
         .doesNotContain("Relief", "Baseline");
+  }
+
+  /** 24 courses for pain and 6 for mood: those that do not fit on a page are counted on it. */
+  @Test
+  void thirty_courses_are_told_on_one_page_and_the_earlier_ones_counted() {
+    UUID id = PatientsApi.as(CLINICIAN).register();
+    VisitsApi visits = VisitsApi.as(CLINICIAN);
+    for (int course = 0; course < 30; course++) {
+      Instant ended = ENDED.minus(Duration.ofDays(40L * (30 - course)));
+      visits.past(visits.course(id, course % 5 == 0 ? "MOOD" : "CRPS"), ended);
+    }
+
+    List<String> pages = PdfText.pages(CLINICIAN.download(path(id)));
+
+    assertThat(pages).hasSize(1);
+    Matcher counted =
+        Pattern.compile(
+                "(\\d+) earlier courses, counted only: this page has the latest (\\d+) of 30")
+            .matcher(pages.get(0));
+    assertThat(counted.find()).isTrue();
+    int told = Integer.parseInt(counted.group(2));
+    assertThat(Integer.parseInt(counted.group(1))).isEqualTo(30 - told).isPositive();
+    assertThat(told).isGreaterThan(3);
+    assertThat(Pattern.compile("(CRPS|Mood disorders), course \\d").matcher(pages.get(0)).results())
+        .hasSize(told);
+    assertThat(pages.get(0))
+        .contains("CRPS, course 24", "page 1 of 1")
+        .containsPattern("CRPS (\\d+) courses [0-9A-Za-z –]+ \\1 \\1 × not assessed: no baseline")
+        .containsPattern("Mood disorders (\\d) courses [0-9A-Za-z –]+ \\1 \\1 × no total before")
+        .contains("Observed response (uncontrolled).");
+    assertThat(TrajectoryApi.as(CLINICIAN).whole(id).path("courses")).hasSize(24);
   }
 
   @Test
