@@ -1,7 +1,9 @@
 package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Opens reports as one client. */
 public final class ReportsApi {
@@ -34,6 +36,16 @@ public final class ReportsApi {
 
   public Answer page(String query) {
     return client.get("/reports/conditions" + query);
+  }
+
+  /** The part about opioids, as the page asks for it. */
+  public Answer opioidsPart(String query) {
+    return client.send(
+        "GET",
+        "/reports/conditions/opioids" + query,
+        BodyPublishers.noBody(),
+        "application/json",
+        List.of("HX-Request", "true"));
   }
 
   public Answer file(String query) {

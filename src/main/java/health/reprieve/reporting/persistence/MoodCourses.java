@@ -14,7 +14,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,7 +82,7 @@ public class MoodCourses {
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {
-    return entities.unwrap(Connection.class).prepareStatement(sql);
+    return ReportQuery.prepare(entities, sql);
   }
 
   private static void fill(

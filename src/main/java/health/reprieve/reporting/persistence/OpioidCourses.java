@@ -10,7 +10,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +44,7 @@ public class OpioidCourses {
 
   private List<OpioidCourse> read(Admission admission, @Nullable ReportGroupCode condition) {
     List<OpioidCourse> courses = new ArrayList<>();
-    try (PreparedStatement select = entities.unwrap(Connection.class).prepareStatement(PAIRS)) {
+    try (PreparedStatement select = ReportQuery.prepare(entities, PAIRS)) {
       AdmissionPlaces places = new AdmissionPlaces(select);
       places.period(admission);
       places.choice(condition == null);

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +21,7 @@ public class OutcomeCounts {
   @PersistenceContext private EntityManager entities;
 
   public FirstCourses of(Admission admission) {
-    try (PreparedStatement select = entities.unwrap(Connection.class).prepareStatement(COURSES)) {
+    try (PreparedStatement select = ReportQuery.prepare(entities, COURSES)) {
       AdmissionPlaces places = AdmissionPlaces.rowByRow(select);
       places.period(admission);
       places.narrowed(admission);

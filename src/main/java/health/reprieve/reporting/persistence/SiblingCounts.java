@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +52,7 @@ public class SiblingCounts {
    */
   public ByValue of(Admission admission, String filter, Bands bands) {
     ByValue courses = new ByValue(new FirstCourses(), new TreeMap<>());
-    try (PreparedStatement select = entities.unwrap(Connection.class).prepareStatement(COURSES)) {
+    try (PreparedStatement select = ReportQuery.prepare(entities, COURSES)) {
       fill(AdmissionPlaces.rowByRow(select), admission, filter, bands);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
