@@ -30,7 +30,8 @@ public final class ReportRequest {
   private ReportRequest() {}
 
   /**
-   * @throws InvalidRequest if something is unreadable
+   * @throws InvalidRequest if something is unreadable, or a name is unknown: a misspelt filter
+   *     would make a report of everybody
    */
   static ReportQuestion read(MultivaluedMap<String, String> query) {
     Fields fields = Fields.of(query);
@@ -44,6 +45,7 @@ public final class ReportRequest {
             fields.choice("number", CourseNumber.class),
             fields.choice("age", AgeBand.class),
             fields.choice("sex", Sex.class));
+    fields.refuseOthers();
     fields.refuseIfAny();
     return new ReportQuestion(first, last, filter);
   }

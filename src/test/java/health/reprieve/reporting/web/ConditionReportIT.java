@@ -30,6 +30,19 @@ class ConditionReportIT extends ReprieveIT {
 
   private final ReportsApi reports = ReportsApi.as(CLINICIAN);
 
+  /** Else a misspelt filter would give the report of everybody. */
+  @Test
+  void a_name_that_the_report_does_not_know_is_refused_on_the_page_in_files_and_in_json() {
+    String query = ReportsApi.year(1980) + "&gender=female";
+
+    assertThat(reports.tryConditions(query).expectProblem(400, "invalid-request").body())
+        .contains("gender");
+    assertThat(reports.page(query).expect(400).body())
+        .contains("gender", "There is no such field. Check its name.");
+    reports.file(query).expect(400);
+    reports.opioidsPart(query).expect(400);
+  }
+
   @Test
   void a_condition_of_four_patients_shows_the_rule_instead_of_figures() {
     treat("MIGRAINE", 4, 1995);
