@@ -9,7 +9,7 @@ WITH RECURSIVE weeks (n, starts_at, ends_at) AS (
 ),
 seen AS (
   SELECT
-    weeks.n, analyst_visit.protocol, analyst_visit.late_minutes, analyst_visit.wait_minutes,
+    weeks.n, analyst_visit.protocol, analyst_visit.late_minutes, analyst_visit.wait_minutes, analyst_visit.planned_prep_minutes,
     analyst_visit.planned_infusion_minutes, analyst_visit.infusion_minutes,
     analyst_visit.planned_recovery_minutes, analyst_visit.recovery_minutes,
     analyst_visit.planned_visit_minutes, analyst_visit.visit_minutes
@@ -22,6 +22,9 @@ SELECT 'LATE', n, protocol, 0 AS planned, late_minutes AS actual, COUNT(*)
 UNION ALL
 SELECT 'WAIT', n, protocol, 0, wait_minutes, COUNT(*)
   FROM seen WHERE wait_minutes IS NOT NULL GROUP BY n, protocol, wait_minutes
+UNION ALL
+SELECT 'PREP', n, protocol, planned_prep_minutes, planned_prep_minutes + wait_minutes, COUNT(*)
+  FROM seen WHERE wait_minutes IS NOT NULL GROUP BY n, protocol, planned_prep_minutes, wait_minutes
 UNION ALL
 SELECT 'INFUSION', n, protocol, planned_infusion_minutes, infusion_minutes, COUNT(*)
   FROM seen WHERE infusion_minutes IS NOT NULL GROUP BY n, protocol, planned_infusion_minutes, infusion_minutes

@@ -145,6 +145,16 @@ public final class NoticeDue {
     settle(NoticeState.DROPPED, why);
   }
 
+  /**
+   * It cannot go because the clinic has not set up something; somebody should look.
+   *
+   * @param why in words such as "no mail server configured"
+   */
+  public void notSetUp(String why) {
+    message = null;
+    settle(NoticeState.NOT_SENT, "not sent: " + why);
+  }
+
   private void settle(NoticeState state, String why) {
     end = state;
     reason = why;

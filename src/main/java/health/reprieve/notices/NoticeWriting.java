@@ -165,7 +165,9 @@ public class NoticeWriting {
 
   private void tell(Notice notice, Instant now) {
     if (notice.state() != NoticeState.WAITING) {
-      settled.fire(new NoticeSettled(notice.kind(), notice.subject(), notice.state(), now));
+      settled.fire(
+          new NoticeSettled(
+              notice.kind(), notice.subject(), notice.state(), notice.channel(), now));
     }
   }
 }

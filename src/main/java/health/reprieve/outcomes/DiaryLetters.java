@@ -72,7 +72,7 @@ public class DiaryLetters {
     Optional<String> link =
         links.address(LinkPurpose.DIARY, diary.id().value(), due.now().plus(GOOD));
     if (link.isEmpty()) {
-      due.nothingToSay("not asked: REPRIEVE_PUBLIC_URL does not say where the diary is");
+      due.notSetUp("REPRIEVE_PUBLIC_URL does not say where the diary is");
       return;
     }
     due.reach(patient.email(), patient.phone())
@@ -82,7 +82,7 @@ public class DiaryLetters {
                   patients.words(patient).message(way, link.get(), diary.instrument() != null),
                   today.toString());
               if (asks) {
-                diaries.entry(diary.id(), today).asked(due.now());
+                diaries.entry(diary.id(), today);
               }
               audit.ofPatient(
                   Act.EXPORTED,

@@ -7,6 +7,7 @@ import health.reprieve.notices.domain.NoticeState;
 import health.reprieve.outcomes.domain.AskingPlan;
 import health.reprieve.outcomes.domain.Diary;
 import health.reprieve.outcomes.domain.DiaryId;
+import health.reprieve.outcomes.domain.Undelivered;
 import health.reprieve.outcomes.persistence.DiaryRepository;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.domain.Endpoint;
@@ -117,14 +118,29 @@ public class FollowUpCalendar {
     planAll(diary, now);
   }
 
-  /** One question was asked: the next one is planned, unless nobody can be reached. */
+  /**
+   * What became of one question is kept on its day, and the next one is planned whatever it was:
+   * whoever cannot be reached today may be reached by then.
+   */
   void asked(@Observes NoticeSettled event) {
-    boolean reachable =
-        event.state() != NoticeState.NO_ADDRESS && event.state() != NoticeState.NOT_SENT;
-    if (event.kind().equals(DIARY) && reachable) {
+    if (event.kind().equals(DIARY)) {
       diaries
           .find(DiaryId.of(event.subject().id()))
-          .ifPresent(diary -> plan(diary, event.at(), event.at()));
+          .ifPresent(
+              diary -> {
+                keep(diary, event);
+                plan(diary, event.at(), event.at());
+              });
+    }
+  }
+
+  private void keep(Diary diary, NoticeSettled event) {
+    LocalDate day = day(diary, event.at());
+    if (event.state() == NoticeState.SENT) {
+      diaries.entry(diary.id(), day).asked(event.at());
+    } else {
+      Undelivered.of(event.state(), event.channel())
+          .ifPresent(why -> diaries.entry(diary.id(), day).missed(why, event.at()));
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The worklist of patients who do not answer their diary any more. */
+/** The worklist of patients who do not answer their diary, or whom its questions do not reach. */
 @Retry
 @Transactional
 @ApplicationScoped
@@ -45,7 +45,10 @@ public class SilentDiaries {
     this.clock = clock;
   }
 
-  /** Who was asked three times or more in a row and did not answer. */
+  /**
+   * Who was asked three times or more in a row and did not answer, and whose last question could
+   * not be delivered.
+   */
   public List<SilentDiaryView> all() {
     Instant now = clock.instant();
     LocalDate today = now.atZone(calendar.site().zone()).toLocalDate();
@@ -62,7 +65,9 @@ public class SilentDiaries {
                     Objects.requireNonNull(people.get(PatientId.of(one.patient()))),
                     one.lastAnswer(),
                     one.unanswered(),
-                    one.asked()))
+                    one.asked(),
+                    one.undelivered(),
+                    one.why()))
         .toList();
   }
 }

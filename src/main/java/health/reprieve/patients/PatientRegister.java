@@ -44,6 +44,7 @@ public class PatientRegister {
   private static final ZoneOffset FIRST_TO_SEE_THE_DAY = ZoneOffset.ofHours(14);
 
   private final PatientRepository patients;
+  private final PatientTwins twins;
   private final AuditTrail audit;
   private final RequestKeys keys;
   private final Event<PatientDescribed> described;
@@ -52,11 +53,13 @@ public class PatientRegister {
   @Inject
   PatientRegister(
       PatientRepository patients,
+      PatientTwins twins,
       AuditTrail audit,
       RequestKeys keys,
       Event<PatientDescribed> described,
       Clock clock) {
     this.patients = patients;
+    this.twins = twins;
     this.audit = audit;
     this.keys = keys;
     this.described = described;
@@ -69,10 +72,12 @@ public class PatientRegister {
    *
    * @throws health.reprieve.platform.persistence.KeyReused if the request's key came with other
    *     details before
+   * @param knowingly somebody looked at those who are like this one: it is another person
    * @throws health.reprieve.patients.domain.RecordNumberTaken if another patient has the number
+   * @throws health.reprieve.patients.domain.PatientAlike if somebody may be the same person
    * @throws InvalidRequest if the date of birth cannot be one
    */
-  public PatientView register(PatientId id, PatientDetails details) {
+  public PatientView register(PatientId id, PatientDetails details, boolean knowingly) {
     Instant now = clock.instant();
     keys.claim(id.value(), details);
     Optional<Patient> registered = patients.find(id);
@@ -80,6 +85,9 @@ public class PatientRegister {
       return seen(registered.get());
     }
     details.refuseImpossibleBirth(LocalDate.ofInstant(now, FIRST_TO_SEE_THE_DAY));
+    if (!knowingly) {
+      twins.refuseIfAny(details);
+    }
     Patient patient = new Patient(id, details, now);
     patients.add(patient);
     audit.ofPatient(Act.CREATED, "patient registered", id.value(), reference(id));

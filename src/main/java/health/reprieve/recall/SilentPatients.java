@@ -36,7 +36,8 @@ public class SilentPatients {
   }
 
   /**
-   * Who was asked three times or more in a row and did not answer.
+   * Who was asked three times or more in a row and did not answer, and whose last question could
+   * not be delivered.
    *
    * @param putOffToo whether also those who are to be called again on a later day
    */

@@ -1,6 +1,9 @@
 package health.reprieve.reporting;
 
-/** What of a visit is measured by the clock, in whole minutes. */
+/**
+ * What of a visit is measured by the clock, in whole minutes. Nobody writes down when a chair is
+ * ready again, so that turnover is planned and not measured.
+ */
 public enum Timing {
   /** Arrival minus booked start; negative for early. */
   LATE(false),
@@ -9,6 +12,8 @@ public enum Timing {
    * planned prep.
    */
   WAIT(false),
+  /** From arrival or booked start, whichever is later, to the start of the infusion. */
+  PREP(true),
   /** Start to end of the infusion. */
   INFUSION(true),
   /** End of the infusion to leaving. */

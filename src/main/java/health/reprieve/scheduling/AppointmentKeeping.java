@@ -22,6 +22,7 @@ import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.InfusionCharting;
+import health.reprieve.treatment.StepUndoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -48,6 +49,7 @@ public class AppointmentKeeping {
   private final ChangeLog changes;
   private final ClinicCalendar calendar;
   private final InfusionCharting charting;
+  private final StepUndoing undoing;
   private final PatientRegister patients;
   private final AuditTrail audit;
   private final Event<AppointmentChanged> events;
@@ -60,6 +62,7 @@ public class AppointmentKeeping {
       ChangeLog changes,
       ClinicCalendar calendar,
       InfusionCharting charting,
+      StepUndoing undoing,
       PatientRegister patients,
       AuditTrail audit,
       Event<AppointmentChanged> events,
@@ -69,6 +72,7 @@ public class AppointmentKeeping {
     this.changes = changes;
     this.calendar = calendar;
     this.charting = charting;
+    this.undoing = undoing;
     this.patients = patients;
     this.audit = audit;
     this.events = events;
@@ -148,6 +152,24 @@ public class AppointmentKeeping {
         (appointment, now) -> {
           appointment.checkIn(now, words());
           charting.arrive(appointment.session().course(), id.value());
+        });
+  }
+
+  /**
+   * The patient was checked in by mistake: they are expected as before, and the visit that the
+   * check-in opened is gone. Chair and nurses stay theirs.
+   *
+   * @throws health.reprieve.scheduling.domain.StatusForbids once the infusion has begun
+   * @throws health.reprieve.treatment.domain.UndoRefused if scores are recorded in the visit
+   */
+  public AppointmentView undoCheckIn(AppointmentId id, int version) {
+    return step(
+        id,
+        version,
+        ChangeKind.ARRIVAL_UNDONE,
+        (appointment, now) -> {
+          appointment.undoCheckIn(changes.wasConfirmed(appointment));
+          undoing.arrival(id.value());
         });
   }
 

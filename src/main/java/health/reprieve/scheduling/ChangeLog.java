@@ -51,6 +51,20 @@ class ChangeLog {
     changes.add(change);
   }
 
+  /** Whether the patient's word that they will come was the last thing said of place and time. */
+  boolean wasConfirmed(Appointment appointment) {
+    boolean confirmed = false;
+    for (AppointmentChange change : changes.since(appointment.id(), -1)) {
+      confirmed =
+          switch (change.kind()) {
+            case CONFIRMED -> true;
+            case ACCEPTED, MOVED -> false;
+            default -> confirmed;
+          };
+    }
+    return confirmed;
+  }
+
   /**
    * @param read the version that the caller has read
    * @throws ChangedMeanwhile if another one stands

@@ -59,6 +59,7 @@ public class SeriesBooking {
   private final AppointmentRepository appointments;
   private final SeriesReading reading;
   private final SeriesChangeLog changes;
+  private final KeptChairs keptChairs;
   private final CoursePlanning courses;
   private final ClinicCalendar calendar;
   private final RequestKeys keys;
@@ -72,6 +73,7 @@ public class SeriesBooking {
       AppointmentRepository appointments,
       SeriesReading reading,
       SeriesChangeLog changes,
+      KeptChairs keptChairs,
       CoursePlanning courses,
       ClinicCalendar calendar,
       RequestKeys keys,
@@ -82,6 +84,7 @@ public class SeriesBooking {
     this.appointments = appointments;
     this.reading = reading;
     this.changes = changes;
+    this.keptChairs = keptChairs;
     this.courses = courses;
     this.calendar = calendar;
     this.keys = keys;
@@ -100,7 +103,8 @@ public class SeriesBooking {
    * @param request the id that the request's key gave it, from which the appointments get theirs
    * @param read the booked ones among the sessions as the caller saw them
    * @param places one for each of the sessions
-   * @throws SeriesRefused if a place is no longer free; nothing is booked then
+   * @throws SeriesRefused if a place is no longer free, or a session would stay in a chair that
+   *     lacks an asked feature; nothing is booked then
    * @throws SeriesGapBroken if the places do not keep the protocol's gaps
    * @throws ChangedMeanwhile if somebody changed one of the sessions meanwhile
    * @throws health.reprieve.platform.persistence.KeyReused if the request's key came with another
@@ -122,7 +126,9 @@ public class SeriesBooking {
     List<LocalDate> days =
         inTime.stream().map(place -> new WallWords(site.zone()).dayOf(place.start())).toList();
     SeriesGapBroken.refuseUnlessKept(part, days, open(part, days));
-    return carryOut(request, order, part, SeriesChanges.of(part, inTime));
+    SeriesChanges todo = SeriesChanges.of(part, inTime);
+    keptChairs.refuseUnlessFit(part.firstNumber(), inTime, todo.kept(), order.features());
+    return carryOut(request, order, part, todo);
   }
 
   private SeriesView repeated(UUID request, SeriesOrder order) {

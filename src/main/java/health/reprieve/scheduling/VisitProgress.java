@@ -11,6 +11,8 @@ import health.reprieve.scheduling.domain.AppointmentStatus;
 import health.reprieve.scheduling.domain.ChangeKind;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.domain.InfusionStarted;
+import health.reprieve.treatment.domain.LeavingCorrected;
+import health.reprieve.treatment.domain.LeavingTakenBack;
 import health.reprieve.treatment.domain.PatientLeft;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -24,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an appointment follow the visit that came from it, in the transaction of the visit. A
- * patient who leaves early gives the rest of the chair's time and of the nurses' back.
+ * patient who leaves early gives the rest of the chair's time and of the nurses' back; where that
+ * is corrected or taken back, the visit holds more or less of it, if others let it.
  */
 @Dependent
 class VisitProgress {
 
   private final AppointmentRepository appointments;
-  private final ClaimKeeping claims;
+  private final HeldTime held;
   private final ChangeLog changes;
   private final Event<AppointmentChanged> events;
   private final Clock clock;
@@ -38,12 +41,12 @@ class VisitProgress {
   @Inject
   VisitProgress(
       AppointmentRepository appointments,
-      ClaimKeeping claims,
+      HeldTime held,
       ChangeLog changes,
       Event<AppointmentChanged> events,
       Clock clock) {
     this.appointments = appointments;
-    this.claims = claims;
+    this.held = held;
     this.changes = changes;
     this.events = events;
     this.clock = clock;
@@ -57,27 +60,41 @@ class VisitProgress {
     follow(left.appointment(), ChangeKind.FINISHED, one -> one.finish(left.at()));
   }
 
-  /** Where the visit was deferred, the patient may still leave. */
+  void corrected(@Observes LeavingCorrected corrected) {
+    follow(
+        corrected.appointment(),
+        ChangeKind.LEAVING_CORRECTED,
+        one -> one.leftInstead(corrected.at()));
+  }
+
+  void stayed(@Observes LeavingTakenBack back) {
+    follow(back.appointment(), ChangeKind.LEAVING_UNDONE, one -> one.reopen(back.infused()));
+  }
+
+  /** Where the visit was deferred, the patient may still leave; that changes nothing of it. */
   private void follow(@Nullable UUID id, ChangeKind kind, Consumer<Appointment> step) {
     if (id == null) {
       return;
     }
+    Instant now = clock.instant();
     Appointment appointment = appointments.get(AppointmentId.of(id));
-    if (kind == ChangeKind.FINISHED && appointment.status() == AppointmentStatus.DEFERRED) {
+    if (kind != ChangeKind.BEGUN && appointment.status() == AppointmentStatus.DEFERRED) {
       return;
     }
-    int before = appointment.version();
+    int version = appointment.version();
+    Instant before = appointment.held().end();
     step.accept(appointment);
-    changes.note(appointment, before, kind, clock.instant());
-    Instant until = appointment.held().end();
-    boolean early = until.isBefore(appointment.plan().time().end());
-    if (early) {
-      claims.giveBackFrom(appointment, until);
-    }
+    changes.note(appointment, version, kind, now);
+    held.follow(appointment, before, now);
+    tell(appointment, before);
+  }
+
+  private void tell(Appointment appointment, Instant heldBefore) {
     PatientId patient = appointment.session().patient();
     events.fire(new AppointmentProgressed(appointment.id(), patient, appointment.status()));
-    if (early) {
-      TimeRange freed = TimeRange.of(until, appointment.plan().time().end());
+    Instant until = appointment.held().end();
+    if (until.isBefore(heldBefore)) {
+      TimeRange freed = TimeRange.of(until, heldBefore);
       events.fire(new AppointmentEndedEarly(appointment.id(), patient, freed));
     }
   }

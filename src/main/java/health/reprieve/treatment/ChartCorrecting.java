@@ -11,6 +11,7 @@ import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.Stale;
+import health.reprieve.treatment.domain.LeavingCorrected;
 import health.reprieve.treatment.domain.TimeNotAllowed;
 import health.reprieve.treatment.domain.Visit;
 import health.reprieve.treatment.domain.VisitCharted;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Mends what was written down of a visit; what stood before is kept with the reason. */
 @Retry
@@ -40,7 +42,7 @@ public class ChartCorrecting {
   private final StaffKeeping staff;
   private final CurrentStaff current;
   private final AuditTrail audit;
-  private final Event<VisitCharted> charted;
+  private final Event<Object> events;
   private final Clock clock;
 
   @Inject
@@ -51,7 +53,7 @@ public class ChartCorrecting {
       StaffKeeping staff,
       CurrentStaff current,
       AuditTrail audit,
-      Event<VisitCharted> charted,
+      Event<Object> events,
       Clock clock) {
     this.visits = visits;
     this.doseCheck = doseCheck;
@@ -59,12 +61,13 @@ public class ChartCorrecting {
     this.staff = staff;
     this.current = current;
     this.audit = audit;
-    this.charted = charted;
+    this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Puts other times, dose and weight in place of wrong ones. The visit's scores follow its times.
+   * Puts other times, dose and weight in place of wrong ones. The visit's scores follow its times,
+   * and its chair is held until it was ready again after the corrected leaving.
    *
    * @param version that the caller has read
    * @param confirmed somebody looked twice at a rate that is unusual for the protocol
@@ -82,14 +85,23 @@ public class ChartCorrecting {
     if (right.times().last().isAfter(now)) {
       throw TimeNotAllowed.inFuture();
     }
+    Instant left = visit.times().leftAt();
     visits.add(visit.correct(Ids.next(), right, reason, current.id(), now));
     doseCheck.of(visit, confirmed);
     visit.refuseOverlap(visits.of(visit.patient()));
     visits.flush();
     scoring.follow(id.value(), visit.times()::within);
     audit.ofPatient(Act.CHANGED, "visit corrected", visit.patient().value(), subject);
-    charted.fire(new VisitCharted(visit.patient()));
+    tell(visit, left);
     return VisitView.of(visit);
+  }
+
+  private void tell(Visit visit, @Nullable Instant leftBefore) {
+    Instant left = visit.times().leftAt();
+    if (left != null && !left.equals(leftBefore)) {
+      events.fire(new LeavingCorrected(visit.id(), visit.appointment(), left));
+    }
+    events.fire(new VisitCharted(visit.patient()));
   }
 
   /** What stood before each correction, oldest first; the caller audits the visit. */

@@ -10,11 +10,11 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.RequestKeys;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.problem.NotFound;
+import health.reprieve.platform.problem.Stale;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.treatment.domain.Course;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.Ending;
-import health.reprieve.treatment.domain.GivenDose;
 import health.reprieve.treatment.domain.InfusionEnded;
 import health.reprieve.treatment.domain.InfusionStarted;
 import health.reprieve.treatment.domain.PastInfusion;
@@ -99,20 +99,17 @@ public class InfusionCharting {
     return VisitView.of(visit);
   }
 
-  /** The infusion starts now. */
-  public VisitView start(VisitId id) {
-    return start(id, null);
-  }
-
   /**
    * The infusion started.
    *
+   * @param read the version that the caller has read; null where it was not asked for
    * @param at null for now; earlier on the visit's day when entered late
+   * @throws Stale if somebody changed the visit meanwhile
    * @throws StepTaken if it did already
    * @throws TimeNotAllowed if the time is still to come or on another day
    */
-  public VisitView start(VisitId id, @Nullable Instant at) {
-    Visit visit = visits.get(id);
+  public VisitView start(VisitId id, @Nullable Integer read, @Nullable Instant at) {
+    Visit visit = read(id, read);
     Instant when = happened(visit, at);
     visit.start(when);
     visits.flush();
@@ -122,21 +119,18 @@ public class InfusionCharting {
     return VisitView.of(visit);
   }
 
-  /** The infusion ends now; nobody weighed the patient. */
-  public VisitView end(VisitId id, GivenDose given) {
-    return end(id, Ending.of(given));
-  }
-
   /**
    * The infusion ended.
    *
+   * @param read the version that the caller has read; null where it was not asked for
+   * @throws Stale if somebody changed the visit meanwhile
    * @throws StepTaken if it did already
    * @throws TimeNotAllowed if the time is still to come or on another day
    * @throws health.reprieve.treatment.domain.GivenRateRefused if the protocol refuses such a rate
    * @throws health.reprieve.treatment.domain.GivenRateUnusual if it is unusual and not confirmed
    */
-  public VisitView end(VisitId id, Ending ending) {
-    Visit visit = visits.get(id);
+  public VisitView end(VisitId id, @Nullable Integer read, Ending ending) {
+    Visit visit = read(id, read);
     Instant when = happened(visit, ending.at());
     if (ending.weight() != null) {
       visit.weigh(ending.weight());
@@ -150,20 +144,17 @@ public class InfusionCharting {
     return VisitView.of(visit);
   }
 
-  /** The patient leaves now. */
-  public VisitView leave(VisitId id) {
-    return leave(id, null);
-  }
-
   /**
    * The patient left.
    *
+   * @param read the version that the caller has read; null where it was not asked for
    * @param at null for now; earlier on the visit's day when entered late
+   * @throws Stale if somebody changed the visit meanwhile
    * @throws StepTaken if they did already
    * @throws TimeNotAllowed if the time is still to come or on another day
    */
-  public VisitView leave(VisitId id, @Nullable Instant at) {
-    Visit visit = visits.get(id);
+  public VisitView leave(VisitId id, @Nullable Integer read, @Nullable Instant at) {
+    Visit visit = read(id, read);
     Instant when = happened(visit, at);
     visit.leave(when);
     visits.flush();
@@ -171,6 +162,14 @@ public class InfusionCharting {
     events.fire(new PatientLeft(id, visit.appointment(), when));
     events.fire(new VisitCharted(visit.patient()));
     return VisitView.of(visit);
+  }
+
+  private Visit read(VisitId id, @Nullable Integer version) {
+    Visit visit = visits.get(id);
+    if (version != null) {
+      Stale.refuseUnless(Reference.of("visit", id.value()), visit.version(), version);
+    }
+    return visit;
   }
 
   private Instant happened(Visit visit, @Nullable Instant at) {

@@ -60,6 +60,11 @@ public final class MatchingApi {
                 operation.name().replace("{code}", "MOOD").replaceAll("\\{\\w+}", NOBODYS_ID));
   }
 
+  /** Whether a change must name the version that was read; a step of a visit only may. */
+  public static boolean isCompared(String change) {
+    return !change.matches("POST /api/visits/[^/]+/(start|end|leave)");
+  }
+
   /** Sends a change as one who may. */
   public static Answer send(String change, Map<String, ?> body, String... tags) {
     return permitted(one -> send(one, change, BodyPublishers.ofString(Answer.text(body)), tags));

@@ -29,6 +29,7 @@ public final class PatientsApi {
     body.put("familyName", "Mockford");
     body.put("dateOfBirth", "1979-03-03");
     body.put("sex", "FEMALE");
+    body.put("knowingly", true);
     return body;
   }
 

@@ -88,6 +88,24 @@ public final class SeriesApi {
     return client.put("/api/series", chosen(order, plans, plan));
   }
 
+  /** The same sessions in the places that they have, from this one on. */
+  public static Map<String, Object> staying(
+      Map<String, Object> order, JsonNode plans, JsonNode booked, int from) {
+    Map<String, Object> body = new LinkedHashMap<>(order);
+    List<Map<String, Object>> places = new ArrayList<>();
+    for (int session = from; session <= booked.path("appointments").size(); session++) {
+      JsonNode one = appointment(booked, session);
+      places.add(Map.of("chair", one.path("chair").asText(), "start", one.path("start").asText()));
+    }
+    body.put("places", places);
+    body.put("standing", plans.path("standing"));
+    return body;
+  }
+
+  public Answer tryChangeTo(Map<String, Object> body) {
+    return client.put("/api/series", body);
+  }
+
   private static Map<String, Object> chosen(Map<String, Object> order, JsonNode plans, int plan) {
     Map<String, Object> body = new LinkedHashMap<>(order);
     List<Map<String, Object>> places = new ArrayList<>();

@@ -109,6 +109,11 @@ public final class VisitsApi {
     return client.post("/api/visits/" + visit + "/leave", body);
   }
 
+  /** The patient has not left. */
+  public Answer undoLeave(UUID visit, int version) {
+    return client.post("/api/visits/" + visit + "/undo-leave", Map.of("version", version));
+  }
+
   public Answer correct(UUID visit, Map<String, Object> body) {
     return client.post("/api/visits/" + visit + "/correct", body);
   }

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public class DiaryEntry {
 
   @Column(name = "asked_at")
   private @Nullable Instant askedAt;
+
+  @Column(name = "undelivered_at")
+  private @Nullable Instant undeliveredAt;
+
+  @Column(name = "undelivered_why")
+  @Enumerated(EnumType.STRING)
+  private @Nullable Undelivered undeliveredWhy;
 
   @Column(name = "score_id")
   private @Nullable UUID scoreId;
@@ -72,10 +80,26 @@ public class DiaryEntry {
     return day;
   }
 
+  /** The question was delivered; the first time counts. */
   public void asked(Instant now) {
     if (askedAt == null) {
       askedAt = now;
+      undeliveredAt = null;
+      undeliveredWhy = null;
     }
+  }
+
+  /** The question reached nobody, unless it was delivered that day all the same. */
+  public void missed(Undelivered why, Instant now) {
+    if (askedAt == null) {
+      undeliveredAt = now;
+      undeliveredWhy = why;
+    }
+  }
+
+  /** Why the question of this day reached nobody; empty where it did, or is not settled. */
+  public Optional<Undelivered> undelivered() {
+    return Optional.ofNullable(undeliveredWhy);
   }
 
   public boolean answered() {

@@ -5,6 +5,7 @@ import health.reprieve.outcomes.domain.Diary;
 import health.reprieve.outcomes.domain.DiaryEntry;
 import health.reprieve.outcomes.domain.DiaryId;
 import health.reprieve.outcomes.domain.DiaryPlan;
+import health.reprieve.outcomes.domain.Undelivered;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.problem.NotFound;
@@ -138,14 +139,27 @@ public class DiaryRepository {
   }
 
   /**
-   * A patient who does not answer.
+   * A patient who does not answer, or whom the questions do not reach.
    *
    * @param lastAnswer null where there never was one
+   * @param unanswered questions delivered since then
+   * @param asked day of the last of them; null where there was none
+   * @param undelivered day of the last question, where it could not be delivered; else null
+   * @param why the reason for that
    */
   public record Silence(
-      UUID patient, UUID course, @Nullable LocalDate lastAnswer, int unanswered, LocalDate asked) {}
+      UUID patient,
+      UUID course,
+      @Nullable LocalDate lastAnswer,
+      int unanswered,
+      @Nullable LocalDate asked,
+      @Nullable LocalDate undelivered,
+      @Nullable Undelivered why) {}
 
-  /** Who was asked several times in a row and did not answer, the longest silent first. */
+  /**
+   * Who was asked several times in a row and did not answer, and who cannot be reached; the longest
+   * silent first.
+   */
   public List<Silence> silent(LocalDate today) {
     List<?> rows = entities.createNativeQuery(SILENT).setParameter(1, today).getResultList();
     return rows.stream().map(row -> silence((Object[]) row)).toList();
@@ -155,9 +169,15 @@ public class DiaryRepository {
     return new Silence(
         UuidConverter.fromBytes((byte[]) row[0]),
         UuidConverter.fromBytes((byte[]) row[1]),
-        row[2] == null ? null : LocalDate.parse(String.valueOf(row[2])),
+        day(row[2]),
         ((Number) row[3]).intValue(),
-        LocalDate.parse(String.valueOf(row[4])));
+        day(row[4]),
+        day(row[5]),
+        row[5] == null ? null : Undelivered.valueOf(String.valueOf(row[6])));
+  }
+
+  private static @Nullable LocalDate day(@Nullable Object column) {
+    return column == null ? null : LocalDate.parse(String.valueOf(column));
   }
 
   public void flush() {

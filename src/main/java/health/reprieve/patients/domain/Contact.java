@@ -58,6 +58,20 @@ public record Contact(
     return contact;
   }
 
+  /** The phone number without anything between its digits; null where none is known. */
+  public @Nullable String digits() {
+    return phone == null ? null : phone.replaceAll("[^0-9]", "");
+  }
+
+  boolean samePhone(Contact other) {
+    String digits = digits();
+    return digits != null && digits.equals(other.digits());
+  }
+
+  boolean sameEmail(Contact other) {
+    return email != null && email.equalsIgnoreCase(other.email);
+  }
+
   private static <T> @Nullable T read(
       @Nullable String text,
       Function<String, T> reading,

@@ -2,6 +2,8 @@ package health.reprieve.patients.domain;
 
 import health.reprieve.platform.problem.InvalidRequest;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What is registered of a patient.
@@ -12,6 +14,21 @@ public record PatientDetails(
     RecordNumber recordNumber, PersonName name, LocalDate dateOfBirth, Sex sex, Contact contact) {
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  /** In what somebody with this name, date of birth and contact is like this one. */
+  public Set<Likeness> likeness(PersonName otherName, LocalDate otherBirth, Contact other) {
+    Set<Likeness> likeness = EnumSet.noneOf(Likeness.class);
+    if (dateOfBirth.equals(otherBirth) && name.isLike(otherName)) {
+      likeness.add(Likeness.BIRTH_AND_NAME);
+    }
+    if (contact.sameEmail(other)) {
+      likeness.add(Likeness.EMAIL);
+    }
+    if (contact.samePhone(other)) {
+      likeness.add(Likeness.PHONE);
+    }
+    return likeness;
+  }
 
   /**
    * Refuses a date of birth that cannot be one.

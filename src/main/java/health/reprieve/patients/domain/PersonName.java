@@ -1,6 +1,7 @@
 package health.reprieve.patients.domain;
 
 import health.reprieve.platform.problem.InvalidRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,21 @@ public record PersonName(@Nullable String given, @Nullable String family) {
       return displayName();
     }
     return family + " " + Character.toString(given.codePointAt(0)) + ".";
+  }
+
+  /**
+   * Whether it may be the same name written otherwise: of the shorter one each part comes near to
+   * one of the other's, in whatever order, with or without accents.
+   */
+  public boolean isLike(PersonName other) {
+    List<String> own = SearchWords.parts(displayName());
+    List<String> others = SearchWords.parts(other.displayName());
+    boolean shorter = own.size() <= others.size();
+    List<String> fewer = shorter ? own : others;
+    List<String> more = shorter ? others : own;
+    return !fewer.isEmpty()
+        && fewer.stream()
+            .allMatch(part -> more.stream().anyMatch(word -> Spelling.alike(part, word)));
   }
 
   private static void refuseLong(String field, @Nullable String part) {

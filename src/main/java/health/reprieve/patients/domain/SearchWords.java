@@ -115,7 +115,8 @@ public final class SearchWords {
     return meanings;
   }
 
-  private static List<String> parts(String text) {
+  /** The parts of a name, folded. */
+  static List<String> parts(String text) {
     return BETWEEN.splitAsStream(fold(text)).filter(part -> !part.isEmpty()).toList();
   }
 

@@ -37,6 +37,17 @@ public final class Spelling {
     return distance(typed, word) <= (typed.length() < SHORT ? 0 : typed.length() < LONG ? 1 : 2);
   }
 
+  /**
+   * Whether two whole words are so few slips apart, or one is the other with umlauts written out.
+   */
+  static boolean alike(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int most = shorter < SHORT ? 0 : shorter < LONG ? 1 : 2;
+    return variants(one).contains(other)
+        || variants(other).contains(one)
+        || slips(one, other) <= most;
+  }
+
   /** The fewest such slips between what was typed and the word or its beginning. */
   public static int distance(String typed, String word) {
     String beginning = word.substring(0, Math.min(word.length(), typed.length()));

@@ -1,6 +1,7 @@
 package health.reprieve.patients.persistence;
 
 import health.reprieve.patients.domain.Patient;
+import health.reprieve.patients.domain.PatientDetails;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.RecordNumber;
 import health.reprieve.patients.domain.RecordNumberTaken;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +29,9 @@ public class PatientRepository {
 
   /** Words compared with what was typed; more would take long, and help few. */
   private static final int MOST_WORDS = 20_000;
+
+  /** Looked at for somebody who is being registered. */
+  private static final int MOST_ALIKE = 500;
 
   @PersistenceContext private EntityManager entities;
 
@@ -119,6 +124,21 @@ public class PatientRepository {
       query.setParameter(i + 1, beginnings.get(i) + "%");
     }
     return query.setMaxResults(limit).getResultList();
+  }
+
+  /** Patients with the same date of birth, e-mail address or phone number, the latest first. */
+  @SuppressWarnings("unchecked")
+  public List<Patient> perhaps(PatientDetails details) {
+    return entities
+        .createNativeQuery(
+            "select p.* from patient p where p.date_of_birth = ?1 or p.email = ?2"
+                + " or regexp_replace(p.phone, '[^0-9]', '') = ?3 order by p.created_at desc",
+            Patient.class)
+        .setParameter(1, details.dateOfBirth())
+        .setParameter(2, Objects.requireNonNullElse(details.contact().email(), ""))
+        .setParameter(3, Objects.requireNonNullElse(details.contact().digits(), ""))
+        .setMaxResults(MOST_ALIKE)
+        .getResultList();
   }
 
   /** Whether any patient has a word with this beginning. */

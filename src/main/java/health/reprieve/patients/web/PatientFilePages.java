@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ public class PatientFilePages {
   }
 
   private JteModel editor(UUID id, FormView form) {
-    return Pages.templates().patientsEdit(frames.at("patients"), id, form);
+    return Pages.templates().patientsEdit(frames.at("patients"), id, form, List.of());
   }
 
   private FormView stored(UUID id) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A patient to register or change.
  *
  * @param version that the caller has read; 0 for a new patient
+ * @param knowingly somebody looked at those who are like a new one
  */
-record PatientRequest(PatientDetails details, int version) {
+record PatientRequest(PatientDetails details, int version, boolean knowingly) {
 
   private static final int LONGEST_INPUT = 500;
 
@@ -37,8 +38,9 @@ record PatientRequest(PatientDetails details, int version) {
             fields.requiredDate("dateOfBirth"),
             fields.requiredChoice("sex", Sex.class),
             contact(fields));
+    boolean knowingly = fields.bool("knowingly");
     fields.refuseIfAny();
-    return new PatientRequest(details, version);
+    return new PatientRequest(details, version, knowingly);
   }
 
   private static PersonName name(Fields fields) {

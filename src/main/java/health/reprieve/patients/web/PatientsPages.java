@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
+import health.reprieve.patients.domain.AlikePatient;
+import health.reprieve.patients.domain.PatientAlike;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.problem.DomainProblem;
@@ -87,7 +89,7 @@ public class PatientsPages {
   public JteModel ask() {
     Map<String, @Nullable Object> fresh = new HashMap<>();
     fresh.put("once", UUID.randomUUID());
-    return editor(FormView.stored(fresh));
+    return editor(FormView.stored(fresh), List.of());
   }
 
   @POST
@@ -96,11 +98,13 @@ public class PatientsPages {
     try {
       PatientRequest request = PatientRequest.toRegister(Fields.of(form));
       UUID id = Ids.forRequest("patient by " + current.id().value(), form.getFirst("once"));
-      PatientView registered = register.register(PatientId.of(id), request.details());
+      PatientView registered =
+          register.register(PatientId.of(id), request.details(), request.knowingly());
       return Pages.seeOther("/patients/" + registered.id().value(), Done.ADDED);
+    } catch (PatientAlike problem) {
+      return refused(form, problem, problem.alike());
     } catch (DomainProblem problem) {
-      return Pages.refused(
-          ProblemAnswer.status(problem.kind()), editor(FormView.refused(form, problem)));
+      return refused(form, problem, List.of());
     }
   }
 
@@ -114,7 +118,13 @@ public class PatientsPages {
             words.strip(), found.stream().limit(SHOWN).toList(), found.size() > SHOWN, false);
   }
 
-  private JteModel editor(FormView form) {
-    return Pages.templates().patientsEdit(frames.at("patients"), null, form);
+  private Response refused(
+      MultivaluedMap<String, String> form, DomainProblem problem, List<AlikePatient> alike) {
+    return Pages.refused(
+        ProblemAnswer.status(problem.kind()), editor(FormView.refused(form, problem), alike));
+  }
+
+  private JteModel editor(FormView form, List<AlikePatient> alike) {
+    return Pages.templates().patientsEdit(frames.at("patients"), null, form, alike);
   }
 }

@@ -94,7 +94,7 @@ public class PatientsResource {
       @Nullable @HeaderParam("Idempotency-Key") String key, @Nullable JsonObject body) {
     PatientRequest request = PatientRequest.toRegister(Fields.of(body));
     PatientId id = PatientId.of(Ids.forRequest("patient by " + current.id().value(), key));
-    PatientView registered = register.register(id, request.details());
+    PatientView registered = register.register(id, request.details(), request.knowingly());
     return Response.created(URI.create("/api/patients/" + registered.id().value()))
         .entity(PatientJson.of(registered))
         .build();

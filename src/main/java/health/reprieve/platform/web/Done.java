@@ -22,6 +22,7 @@ public enum Done {
   CONFIRMED("Confirmed."),
   DECLINED("Declined. The place goes to the next who waits."),
   CHECKED_IN("Checked in."),
+  CHECK_IN_UNDONE("Check-in taken back. The patient is expected as before."),
   MISSED("Recorded as a no-show. The chair is free again."),
   GOES_OUT("It goes out now."),
   SIGNED("Signed. It stays as it is; a new decision may follow.");

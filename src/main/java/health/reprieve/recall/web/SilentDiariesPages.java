@@ -17,7 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
-/** Patients who do not answer their diary: a page, and a part of the worklist. */
+/**
+ * Patients who do not answer their diary, or whom it does not reach: a page, and a part of the
+ * worklist.
+ */
 @Path("worklist/silent-diaries")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped

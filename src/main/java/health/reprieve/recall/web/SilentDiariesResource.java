@@ -1,6 +1,7 @@
 package health.reprieve.recall.web;
 
 import health.reprieve.outcomes.SilentDiaryView;
+import health.reprieve.outcomes.domain.Undelivered;
 import health.reprieve.recall.SilentPatientView;
 import health.reprieve.recall.SilentPatients;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,10 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Patients who do not answer their diary, as JSON. */
+/** Patients who do not answer their diary, or whom it does not reach, as JSON. */
 @Path("api/worklist/silent-diaries")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -35,7 +37,8 @@ public class SilentDiariesResource {
       @Nullable String phone,
       @Nullable String lastAnswer,
       int unanswered,
-      String lastAsked,
+      @Nullable String lastAsked,
+      @Nullable UndeliveredJson undelivered,
       List<ContactTryJson> tries) {
 
     static SilentJson of(SilentPatientView one) {
@@ -44,10 +47,30 @@ public class SilentDiariesResource {
           diary.patient().id().value().toString(),
           diary.patient().displayName(),
           diary.patient().phone(),
-          diary.lastAnswer() == null ? null : diary.lastAnswer().toString(),
+          text(diary.lastAnswer()),
           diary.unanswered(),
-          diary.lastAsked().toString(),
+          text(diary.lastAsked()),
+          UndeliveredJson.of(diary),
           ContactTryJson.of(one.contact()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+      return day == null ? null : day.toString();
+    }
+  }
+
+  /** Why the last question reached nobody, as JSON. */
+  public record UndeliveredJson(String day, String reason, String words, String next) {
+
+    static @Nullable UndeliveredJson of(SilentDiaryView diary) {
+      Undelivered why = diary.why();
+      return why == null
+          ? null
+          : new UndeliveredJson(
+              String.valueOf(diary.undelivered()),
+              why.name(),
+              why.words(),
+              why.mend() + why.meanwhile());
     }
   }
 

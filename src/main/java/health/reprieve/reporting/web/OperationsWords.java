@@ -48,6 +48,9 @@ public final class OperationsWords {
   public static final String DEFERRED =
       "Deferred: put off without a new time, before or on arrival, of all. Open: still requested, booked or confirmed.";
 
+  public static final String TURNOVER =
+      "Turnover is planned after each visit, but when a chair was ready again is not recorded, so that no actual turnover can be told.";
+
   public static final String LEAD =
       "Lead time: days of 24 hours from the first booking to the start in force now, whatever became of the appointment.";
 
@@ -85,9 +88,11 @@ public final class OperationsWords {
         SHARES,
         timing(Timing.LATE),
         timing(Timing.WAIT),
+        timing(Timing.PREP),
         timing(Timing.INFUSION),
         timing(Timing.RECOVERY),
         timing(Timing.VISIT),
+        TURNOVER,
         QUARTILES,
         LEAD,
         WAITS,
@@ -103,6 +108,7 @@ public final class OperationsWords {
     return switch (timing) {
       case LATE -> "Patient late";
       case WAIT -> "Wait";
+      case PREP -> "Preparation";
       case INFUSION -> "Infusion";
       case RECOVERY -> "Recovery";
       case VISIT -> "Whole visit";
@@ -114,6 +120,8 @@ public final class OperationsWords {
       case LATE -> "minutes from booked start to arrival; below 0 is early.";
       case WAIT ->
           "minutes from arrival or booked start, whichever is later, to the start of the infusion, less the planned preparation; below 0 began sooner than planned.";
+      case PREP ->
+          "minutes from arrival or booked start, whichever is later, to the start of the infusion; waiting is part of it.";
       case INFUSION -> "minutes from the start to the end of the infusion.";
       case RECOVERY -> "minutes from the end of the infusion to leaving.";
       case VISIT ->

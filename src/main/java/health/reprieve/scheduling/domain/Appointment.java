@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A patient's place in a chair for one whole visit. The lengths of its phases are those of the
  * protocol on the day it was booked. It moves through its states by the verbs here and by no other
- * way: every way in, from the board, the API, a visit or a patient's link, says the same verbs.
+ * way: every way in, from the board, the API, a visit or a patient's link, says the same verbs. A
+ * verb that its state does not let it say throws {@link StatusForbids}.
  */
 @Entity
 @Table(name = "appointment")
@@ -199,51 +200,38 @@ public class Appointment {
 
   /** Makes a booking a mere request, which the clinic has to accept. */
   public void asRequest() {
-    if (status != AppointmentStatus.BOOKED) {
-      throw new StatusForbids(status, "made a request");
-    }
+    StatusForbids.unless(status == AppointmentStatus.BOOKED, status, "made a request");
     status = AppointmentStatus.REQUESTED;
   }
 
   /** The clinic agrees to a request. */
   public void accept() {
-    if (status != AppointmentStatus.REQUESTED) {
-      throw new StatusForbids(status, "accepted");
-    }
+    StatusForbids.unless(status == AppointmentStatus.REQUESTED, status, "accepted");
     status = AppointmentStatus.BOOKED;
   }
 
   /**
-   * Says when somebody can take the patient home.
+   * Says when somebody can take the patient home, as long as they are to come.
    *
    * @param hours null where that is no longer known
-   * @throws StatusForbids if the patient is here already or will not come
    */
   public void escort(@Nullable EscortHours hours) {
-    if (!status.movable()) {
-      throw new StatusForbids(status, "given other escort hours");
-    }
+    StatusForbids.unless(status.movable(), status, "given other escort hours");
     arrangements.escort(hours);
   }
 
   /** Says what its chair must have, whatever the present one has; as long as it can be moved. */
   public void need(Set<ChairFeature> features) {
-    if (!status.movable()) {
-      throw new StatusForbids(status, "given other needs");
-    }
+    StatusForbids.unless(status.movable(), status, "given other needs");
     arrangements.need(features);
   }
 
   /**
    * Puts the visit into another chair or at another time. A confirmed one is to be confirmed again:
    * the patient's word was for the old time; so were what they were told of fasting and the escort.
-   *
-   * @throws StatusForbids if the patient is no longer expected
    */
   public void move(ChairId chair, Instant start) {
-    if (!status.movable()) {
-      throw new StatusForbids(status, "moved");
-    }
+    StatusForbids.unless(status.movable(), status, "moved");
     VisitPlan moved = plan().at(start);
     if (!start.equals(startsAt)) {
       readiness.startChanged();
@@ -257,14 +245,10 @@ public class Appointment {
   }
 
   /**
-   * Notes that something needed before the infusion stands, or that it does not.
-   *
-   * @throws StatusForbids once the infusion has begun, or where none will be
+   * Notes that something needed before an infusion stands, or that it does not; until it begins.
    */
   public void say(Gate gate, boolean stands) {
-    if (!status.beforeInfusion()) {
-      throw new StatusForbids(status, "made ready");
-    }
+    StatusForbids.unless(status.beforeInfusion(), status, "made ready");
     readiness.say(gate, stands);
   }
 
@@ -290,11 +274,7 @@ public class Appointment {
     ending = Ending.deferred(reason);
   }
 
-  /**
-   * The patient did not come: from the start on this can be said, and the chair is given back.
-   *
-   * @throws NotYetDue before the start
-   */
+  /** The patient did not come: from the start on this can be said, else {@link NotYetDue}. */
   public void miss(Instant now, WallWords words) {
     require(AppointmentStatus.NO_SHOW, "recorded as a no-show");
     if (now.isBefore(startsAt)) {
@@ -303,17 +283,24 @@ public class Appointment {
     status = AppointmentStatus.NO_SHOW;
   }
 
-  /**
-   * The patient is here.
-   *
-   * @throws NotToday on another local day than the appointment's
-   */
+  /** The patient is here, on the appointment's local day; else {@link NotToday} is thrown. */
   public void checkIn(Instant now, WallWords words) {
     require(AppointmentStatus.ARRIVED, "checked in");
     if (!words.dayOf(now).equals(words.dayOf(startsAt))) {
       throw new NotToday(words.dayOf(startsAt));
     }
     status = AppointmentStatus.ARRIVED;
+  }
+
+  /**
+   * The patient was checked in by mistake: they are expected as before.
+   *
+   * @param confirmed whether they had said that they will come
+   */
+  public void undoCheckIn(boolean confirmed) {
+    goBack(
+        confirmed ? AppointmentStatus.CONFIRMED : AppointmentStatus.BOOKED,
+        "set back to before the check-in");
   }
 
   /** The infusion has begun. */
@@ -326,10 +313,30 @@ public class Appointment {
    */
   public void finish(Instant left) {
     become(AppointmentStatus.DONE, "finished");
-    Instant until = plan().heldUntil(left);
-    if (until.isBefore(endsAt)) {
-      ending = Ending.early(until);
-    }
+    ending = Ending.of(plan(), left);
+  }
+
+  /** The patient left at another time than was written down. */
+  public void leftInstead(Instant left) {
+    StatusForbids.unless(status == AppointmentStatus.DONE, status, "given another time of leaving");
+    ending = Ending.of(plan(), left);
+  }
+
+  /**
+   * The patient has not left: the visit goes on and holds its chair to the planned end.
+   *
+   * @param infused whether the infusion has begun
+   */
+  public void reopen(boolean infused) {
+    goBack(
+        infused ? AppointmentStatus.IN_VISIT : AppointmentStatus.ARRIVED,
+        "set back to before the patient left");
+    ending = null;
+  }
+
+  private void goBack(AppointmentStatus earlier, String verb) {
+    StatusForbids.unless(status.leadsBackTo(earlier), status, verb);
+    status = earlier;
   }
 
   private void become(AppointmentStatus next, String verb) {
@@ -338,8 +345,6 @@ public class Appointment {
   }
 
   private void require(AppointmentStatus next, String verb) {
-    if (!status.leadsTo(next)) {
-      throw new StatusForbids(status, verb);
-    }
+    StatusForbids.unless(status.leadsTo(next), status, verb);
   }
 }

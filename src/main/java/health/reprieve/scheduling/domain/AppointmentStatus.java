@@ -59,6 +59,15 @@ public enum AppointmentStatus {
     return next().contains(next);
   }
 
+  /** Whether a step can be taken back from here to there: a check-in, or a leaving. */
+  public boolean leadsBackTo(AppointmentStatus earlier) {
+    return switch (this) {
+      case ARRIVED -> earlier.expected();
+      case DONE -> earlier == ARRIVED || earlier == IN_VISIT;
+      default -> false;
+    };
+  }
+
   private Set<AppointmentStatus> next() {
     return switch (this) {
       case REQUESTED -> EnumSet.of(BOOKED, CANCELLED);

@@ -12,8 +12,11 @@ public enum ChangeKind {
   DEFERRED("deferred", "deferred"),
   MISSED("recorded a no-show for", "missed"),
   ARRIVED("checked in", "checked in"),
+  ARRIVAL_UNDONE("took back the check-in of", "check-in taken back"),
   BEGUN("began", "begun"),
-  FINISHED("finished", "finished");
+  FINISHED("finished", "finished"),
+  LEAVING_UNDONE("took back the end of", "leaving taken back"),
+  LEAVING_CORRECTED("corrected the time of leaving of", "time of leaving corrected");
 
   private final String words;
   private final String shortly;

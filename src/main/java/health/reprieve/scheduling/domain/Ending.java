@@ -43,9 +43,14 @@ public class Ending {
     return ending;
   }
 
-  static Ending early(Instant heldUntil) {
+  /** Null where the patient left too late to give anything back. */
+  static @Nullable Ending of(VisitPlan plan, Instant left) {
+    Instant until = plan.heldUntil(left);
+    if (!until.isBefore(plan.time().end())) {
+      return null;
+    }
     Ending ending = new Ending();
-    ending.heldUntil = heldUntil;
+    ending.heldUntil = until;
     return ending;
   }
 

@@ -20,7 +20,7 @@ public class SeriesRefused extends DomainProblem {
    * @param refusal what the booking of that session was refused with
    */
   public SeriesRefused(int session, SlotRefused refusal) {
-    this(session, refusal.conflicts(), refusal, refusal.facts());
+    this(session, refusal.conflicts(), refusal);
   }
 
   private SeriesRefused(
@@ -28,6 +28,18 @@ public class SeriesRefused extends DomainProblem {
     super(refusal.kind(), "series-refused", detail(session, conflicts), facts(session, facts));
     this.session = session;
     this.conflicts = List.copyOf(conflicts);
+  }
+
+  /**
+   * @param session number of the first session that would stay where it cannot
+   * @param conflicts what is wrong with its place and those of the others, at least one
+   */
+  public SeriesRefused(int session, List<Conflict> conflicts, WallWords words) {
+    this(session, conflicts, new SlotRefused(conflicts, List.of(), words));
+  }
+
+  private SeriesRefused(int session, List<Conflict> conflicts, SlotRefused refusal) {
+    this(session, conflicts, refusal, refusal.facts());
   }
 
   /** The same refusal with what can be booked instead now. */

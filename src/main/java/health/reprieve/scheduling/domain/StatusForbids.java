@@ -16,4 +16,13 @@ public class StatusForbids extends DomainProblem {
         "This visit is %s and cannot be %s. Load the board again to see where it stands."
             .formatted(status.words(), verb));
   }
+
+  /**
+   * @param verb in the passive, such as "moved"
+   */
+  static void unless(boolean allowed, AppointmentStatus status, String verb) {
+    if (!allowed) {
+      throw new StatusForbids(status, verb);
+    }
+  }
 }

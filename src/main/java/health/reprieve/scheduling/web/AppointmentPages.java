@@ -233,6 +233,15 @@ public class AppointmentPages {
   }
 
   @POST
+  @Path("{id}/undo-check-in")
+  public Response undoCheckIn(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        Done.CHECK_IN_UNDONE,
+        () -> keeping.undoCheckIn(AppointmentId.of(id), version(form)),
+        problem -> picked(id, form, problem, ""));
+  }
+
+  @POST
   @Path("{id}/no-show")
   public Response miss(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
     return act(

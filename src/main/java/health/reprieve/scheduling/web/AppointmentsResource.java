@@ -131,6 +131,13 @@ public class AppointmentsResource {
     return AppointmentJson.of(keeping.checkIn(AppointmentId.of(id), version(body)));
   }
 
+  /** The patient was checked in by mistake. */
+  @POST
+  @Path("{id}/undo-check-in")
+  public AppointmentJson undoCheckIn(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    return AppointmentJson.of(keeping.undoCheckIn(AppointmentId.of(id), version(body)));
+  }
+
   @POST
   @Path("{id}/no-show")
   public AppointmentJson miss(@PathParam("id") UUID id, @Nullable JsonObject body) {

@@ -164,6 +164,32 @@ public class Visit {
   }
 
   /**
+   * The patient has not left.
+   *
+   * @return when they were said to have left
+   * @throws UndoRefused if they are not on record as having left
+   */
+  public Instant takeBackLeaving() {
+    Instant left = leftAt;
+    if (left == null) {
+      throw UndoRefused.notLeft();
+    }
+    keep(new VisitTimes(arrivedAt, startedAt, endedAt, null));
+    return left;
+  }
+
+  /**
+   * Refuses to be taken back as a whole once more than the arrival is on record.
+   *
+   * @throws UndoRefused if it has gone on
+   */
+  public void refuseUnlessJustArrived() {
+    if (times().step() != VisitStep.ARRIVED) {
+      throw UndoRefused.wentOn();
+    }
+  }
+
+  /**
    * Refuses to stand beside a visit of the same patient at the same time.
    *
    * @param all of the patient's visits; this one may be among them

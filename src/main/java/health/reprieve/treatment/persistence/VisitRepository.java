@@ -145,6 +145,16 @@ public class VisitRepository {
         .getResultList();
   }
 
+  /** Takes a visit back, with what stood before its corrections. */
+  public void remove(Visit visit) {
+    entities
+        .createQuery("delete from VisitCorrection c where c.visitId = :visit")
+        .setParameter("visit", visit.id().value())
+        .executeUpdate();
+    entities.remove(visit);
+    entities.flush();
+  }
+
   public void add(VisitCorrection correction) {
     entities.persist(correction);
   }

@@ -82,9 +82,20 @@ public record VisitPage(
     return new Question(moment, item, "score-" + moment.name() + "-" + item.name(), asked, answer);
   }
 
-  /** Whether the page asks if the patient left, which ends the visit for good. */
+  /** Whether the page asks if the patient left, which ends the visit. */
   public boolean leaving() {
     return open.is("leave") && (step() == VisitStep.ARRIVED || step() == VisitStep.RECOVERING);
+  }
+
+  /** Whether it can still be said that the patient has not left: on the day of the leaving. */
+  public boolean canReopen() {
+    Instant left = times().leftAt();
+    return left != null && clock.date(left).equals(clock.date(now));
+  }
+
+  /** Whether the check-in may have been of the wrong patient: nothing has followed it. */
+  public boolean justArrived() {
+    return step() == VisitStep.ARRIVED && scores.isEmpty() && visit.appointment() != null;
   }
 
   /** The questions that could be asked so far and that nobody answered; empty where none is. */

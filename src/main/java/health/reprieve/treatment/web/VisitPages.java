@@ -13,6 +13,7 @@ import health.reprieve.platform.web.Pages;
 import health.reprieve.platform.web.ProblemAnswer;
 import health.reprieve.treatment.ChartCorrecting;
 import health.reprieve.treatment.InfusionCharting;
+import health.reprieve.treatment.StepUndoing;
 import health.reprieve.treatment.VisitReading;
 import health.reprieve.treatment.VisitScoring;
 import health.reprieve.treatment.domain.VisitId;
@@ -48,6 +49,7 @@ public class VisitPages {
 
   private final VisitPageMaker maker;
   private final InfusionCharting charting;
+  private final StepUndoing undoing;
   private final VisitScoring visitScoring;
   private final ChartCorrecting correcting;
   private final VisitReading reading;
@@ -58,6 +60,7 @@ public class VisitPages {
   VisitPages(
       VisitPageMaker maker,
       InfusionCharting charting,
+      StepUndoing undoing,
       VisitScoring visitScoring,
       ChartCorrecting correcting,
       VisitReading reading,
@@ -65,6 +68,7 @@ public class VisitPages {
       Frame.Maker frames) {
     this.maker = maker;
     this.charting = charting;
+    this.undoing = undoing;
     this.visitScoring = visitScoring;
     this.correcting = correcting;
     this.reading = reading;
@@ -75,7 +79,7 @@ public class VisitPages {
   /**
    * The visit as it stands.
    *
-   * @param ask {@code leave} to be asked whether the patient left: that ends the visit for good
+   * @param ask {@code leave} to be asked whether the patient left: that ends the visit
    */
   @GET
   public JteModel show(@PathParam("id") UUID id, @QueryParam("ask") @Nullable String ask) {
@@ -86,7 +90,7 @@ public class VisitPages {
   @Path("start")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response start(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-    return act(id, "start", form, fields -> charting.start(VisitId.of(id), late(id, fields)));
+    return act(id, "start", form, fields -> charting.start(VisitId.of(id), null, late(id, fields)));
   }
 
   @POST
@@ -97,14 +101,30 @@ public class VisitPages {
         id,
         "end",
         form,
-        fields -> charting.end(VisitId.of(id), EndRequest.read(fields, lateTime(id, fields))));
+        fields ->
+            charting.end(VisitId.of(id), null, EndRequest.read(fields, lateTime(id, fields))));
   }
 
   @POST
   @Path("leave")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response leave(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-    return act(id, "leave", form, fields -> charting.leave(VisitId.of(id), late(id, fields)));
+    return act(id, "leave", form, fields -> charting.leave(VisitId.of(id), null, late(id, fields)));
+  }
+
+  @POST
+  @Path("undo-leave")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response undoLeave(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        id,
+        "undo-leave",
+        form,
+        fields -> {
+          int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+          fields.refuseIfAny();
+          undoing.leaving(VisitId.of(id), version);
+        });
   }
 
   @POST

@@ -7,6 +7,7 @@ import health.reprieve.platform.Ids;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.treatment.ChartCorrecting;
 import health.reprieve.treatment.InfusionCharting;
+import health.reprieve.treatment.StepUndoing;
 import health.reprieve.treatment.VisitReading;
 import health.reprieve.treatment.VisitScoring;
 import health.reprieve.treatment.domain.Ending;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,7 @@ public class VisitsResource {
 
   private final VisitReading reading;
   private final InfusionCharting charting;
+  private final StepUndoing undoing;
   private final VisitScoring visitScoring;
   private final ChartCorrecting correcting;
   private final CurrentStaff current;
@@ -47,11 +48,13 @@ public class VisitsResource {
   VisitsResource(
       VisitReading reading,
       InfusionCharting charting,
+      StepUndoing undoing,
       VisitScoring visitScoring,
       ChartCorrecting correcting,
       CurrentStaff current) {
     this.reading = reading;
     this.charting = charting;
+    this.undoing = undoing;
     this.visitScoring = visitScoring;
     this.correcting = correcting;
     this.current = current;
@@ -65,21 +68,34 @@ public class VisitsResource {
   @POST
   @Path("start")
   public VisitJson start(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    return VisitJson.of(charting.start(VisitId.of(id), at(Fields.of(body))));
+    StepRequest request = StepRequest.read(Fields.of(body));
+    return VisitJson.of(charting.start(VisitId.of(id), request.version(), request.at()));
   }
 
   @POST
   @Path("end")
   public VisitJson end(@PathParam("id") UUID id, JsonObject body) {
     Fields fields = Fields.of(body);
+    Integer version = StepRequest.version(fields);
     Ending ending = EndRequest.read(fields, fields.instant("at"));
-    return VisitJson.of(charting.end(VisitId.of(id), ending));
+    return VisitJson.of(charting.end(VisitId.of(id), version, ending));
   }
 
   @POST
   @Path("leave")
   public VisitJson leave(@PathParam("id") UUID id, @Nullable JsonObject body) {
-    return VisitJson.of(charting.leave(VisitId.of(id), at(Fields.of(body))));
+    StepRequest request = StepRequest.read(Fields.of(body));
+    return VisitJson.of(charting.leave(VisitId.of(id), request.version(), request.at()));
+  }
+
+  /** The patient has not left. */
+  @POST
+  @Path("undo-leave")
+  public VisitJson undoLeave(@PathParam("id") UUID id, @Nullable JsonObject body) {
+    Fields fields = Fields.of(body);
+    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+    fields.refuseIfAny();
+    return VisitJson.of(undoing.leaving(VisitId.of(id), version));
   }
 
   @POST
@@ -112,12 +128,5 @@ public class VisitsResource {
     return Response.created(URI.create("/api/scores/" + score.id().value()))
         .entity(VisitScoreJson.of(id, score))
         .build();
-  }
-
-  private static @Nullable Instant at(Fields fields) {
-    Instant at = fields.instant("at");
-    fields.refuseOthers();
-    fields.refuseIfAny();
-    return at;
   }
 }

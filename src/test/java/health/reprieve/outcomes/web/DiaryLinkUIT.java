@@ -13,6 +13,7 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.DiaryLink;
 import health.reprieve.testing.DiaryPatient;
 import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.Post;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
@@ -94,6 +95,10 @@ class DiaryLinkUIT extends ReprieveIT {
     browser.look(Client.clinician(), "/setup/diaries", "diary-plans");
     browser.look(Client.clinician(), "/setup/diaries/" + VisitsApi.protocol(), "diary-plan");
     browser.look(Client.clinician(), "/setup/instruments", "instruments");
+    DiaryPatient who = DiaryPatient.registered("email", "");
+    who.infusion("CRPS");
+    DiaryPatient.at(who.evening(1));
+    Post.sent(who.id().toString(), DiaryPatient.QUESTION, who.evening(1));
     browser.look(Client.nurse(), "/worklist/silent-diaries", "silent-diaries");
   }
 

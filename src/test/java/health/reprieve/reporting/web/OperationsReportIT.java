@@ -137,7 +137,10 @@ class OperationsReportIT extends ReprieveIT {
     assertThat(share.path("upper").asDouble()).isCloseTo(high, within(1e-9));
   }
 
-  /** Three visits: late −10, 0, 20; wait 10, 0, −5; infusion 45, 40, 40; recovery 45, 35, 30. */
+  /**
+   * Three visits: late −10, 0, 20; wait 10, 0, −5; prep 40, 30, 25; infusion 45, 40, 40; recovery
+   * 45, 35, 30.
+   */
   @Test
   void holds_planned_against_actual_minutes() {
     JsonNode report = reports.operations(MONDAY, SUNDAY);
@@ -146,6 +149,9 @@ class OperationsReportIT extends ReprieveIT {
     assertQuartiles(timing(total, "LATE").path("actual"), 3, -5, 0, 10);
     assertThat(timing(total, "LATE").has("planned")).isFalse();
     assertQuartiles(timing(total, "WAIT").path("actual"), 3, -2.5, 0, 5);
+    assertQuartiles(timing(total, "PREP").path("planned"), 3, 30, 30, 30);
+    assertQuartiles(timing(total, "PREP").path("actual"), 3, 27.5, 30, 35);
+    assertQuartiles(timing(total, "PREP").path("actualMinusPlanned"), 3, -2.5, 0, 5);
     assertQuartiles(timing(total, "INFUSION").path("planned"), 3, 40, 40, 40);
     assertQuartiles(timing(total, "INFUSION").path("actual"), 3, 40, 40, 42.5);
     assertQuartiles(timing(total, "INFUSION").path("actualMinusPlanned"), 3, 0, 0, 2.5);

@@ -104,6 +104,54 @@ class AppointmentTest {
     assertThat(early.plan().time()).isEqualTo(planned);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void takes_back_a_check_in_and_a_leaving_and_nothing_else(AppointmentStatus status) {
+    Map<AppointmentStatus, AppointmentStatus> back =
+        Map.of(
+            AppointmentStatus.ARRIVED, AppointmentStatus.BOOKED,
+            AppointmentStatus.DONE, AppointmentStatus.ARRIVED);
+    Map<AppointmentStatus, Consumer<Appointment>> undoing =
+        Map.of(
+            AppointmentStatus.ARRIVED, one -> one.undoCheckIn(false),
+            AppointmentStatus.DONE, one -> one.reopen(false));
+    undoing.forEach(
+        (from, undo) -> {
+          Appointment appointment = in(status);
+          if (from == status) {
+            undo.accept(appointment);
+            assertThat(appointment.status()).isEqualTo(back.get(status));
+          } else {
+            assertThatThrownBy(() -> undo.accept(appointment)).isInstanceOf(StatusForbids.class);
+            assertThat(appointment.status()).isEqualTo(status);
+          }
+        });
+  }
+
+  @Test
+  void holds_its_chair_to_the_planned_end_once_the_patient_has_not_left() {
+    Appointment early = in(AppointmentStatus.IN_VISIT);
+    early.finish(early.plan().start().plusSeconds(3600));
+
+    early.reopen(true);
+
+    assertThat(early.status()).isEqualTo(AppointmentStatus.IN_VISIT);
+    assertThat(early.held()).isEqualTo(early.plan().time());
+  }
+
+  @Test
+  void holds_its_chair_by_the_corrected_leaving() {
+    Appointment left = in(AppointmentStatus.DONE);
+    TimeRange planned = left.plan().time();
+
+    left.leftInstead(planned.start().plusSeconds(3600));
+    assertThat(left.held().end()).isBefore(planned.end());
+    left.leftInstead(left.plan().leaving());
+
+    assertThat(left.held()).isEqualTo(planned);
+    assertThatThrownBy(() -> booked().leftInstead(planned.end())).isInstanceOf(StatusForbids.class);
+  }
+
   @Test
   void is_to_be_confirmed_again_at_another_time_but_not_in_another_chair() {
     Appointment chairOnly = in(AppointmentStatus.CONFIRMED);

@@ -12,6 +12,7 @@ import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
@@ -51,6 +52,13 @@ class DayBoardUIT extends ReprieveIT {
     browser.look(person, BoardPages.pick(day, visit.path("id").asText()), "board-picked");
     browser.look(
         person, BoardPages.booking(day, ClinicDay.chair(0), day.at("13:00")), "board-booking");
+    try {
+      ClockApi.set(day.at("09:50"));
+      desk.say(visit, "check-in");
+      browser.look(person, BoardPages.pick(day, visit.path("id").asText()), "board-arrived");
+    } finally {
+      ClockApi.reset();
+    }
   }
 
   @Test

@@ -196,6 +196,28 @@ class SeriesIT extends ReprieveIT {
   }
 
   @Test
+  void names_every_session_that_would_stay_in_a_chair_without_what_is_asked_now() {
+    Map<String, Object> order = SeriesApi.mood(monday);
+    JsonNode booked = series.bookBest(order);
+    Map<String, Object> following = SeriesApi.part(order, booked, 5, "FOLLOWING");
+    JsonNode plans = series.plans(following);
+    Map<String, Object> asked = SeriesApi.staying(following, plans, booked, 5);
+    asked.put("features", List.of("BED"));
+
+    JsonNode refused = series.tryChangeTo(asked).expectProblem(422, "series-refused").json();
+
+    assertThat(refused.path("session").asInt()).isEqualTo(5);
+    assertThat(refused.path("conflicts").findValuesAsText("code"))
+        .containsExactly("chair-lacks", "chair-lacks");
+    assertThat(refused.path("detail").asText())
+        .contains("Session 5 would stay on ", "Session 6 would stay on ", "which lacks: bed.");
+    assertThat(desk.get(SeriesApi.appointment(booked, 5).path("id").asText()).path("features"))
+        .isEmpty();
+    asked.put("features", List.of());
+    series.tryChangeTo(asked).expect(200);
+  }
+
+  @Test
   void tells_which_session_was_cancelled_or_booked_since_the_plans_were_read_and_by_whom() {
     Map<String, Object> order = SeriesApi.mood(monday);
     JsonNode booked = series.bookBest(order);

@@ -54,10 +54,10 @@ class VisitPagesIT extends ReprieveIT {
   }
 
   @Test
-  void asks_before_a_visit_ends_for_good() {
+  void asks_before_a_visit_ends() {
     assertThat(forms.get(page)).doesNotContain("action=\"" + page + "/leave\"");
     assertThat(forms.get(page + "?ask=leave"))
-        .contains("Left without an infusion?", "cannot be taken back", "No, not yet")
+        .contains("Left without an infusion?", "this can be taken back", "No, not yet")
         .contains("action=\"" + page + "/leave\"")
         .doesNotContain("action=\"" + page + "/start\"");
     forms.send(page + "/start");

@@ -1,0 +1,114 @@
+package health.reprieve.outcomes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.ClockApi;
+import health.reprieve.testing.DiaryLink;
+import health.reprieve.testing.DiaryPatient;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.Post;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.ScoresApi;
+import health.reprieve.testing.SilentApi;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Patients whom the questions of the diary do not reach stand on the worklist with the reason, and
+ * go on being asked.
+ */
+class UnreachedPatientsIT extends ReprieveIT {
+
+  private final PatientsApi register = PatientsApi.as(Client.frontDesk());
+
+  @AfterEach
+  void putTheClockBack() {
+    ClockApi.reset();
+  }
+
+  @Test
+  void who_has_no_address_stands_on_the_worklist_and_is_asked_once_there_is_one() {
+    DiaryPatient who = DiaryPatient.registered("email", "");
+    who.infusion("CRPS");
+    settled(who, 1);
+
+    JsonNode row = SilentApi.row(who.id());
+    assertThat(row.path("undelivered").path("reason").asText()).isEqualTo("NO_ADDRESS");
+    assertThat(row.path("undelivered").path("day").asText())
+        .isEqualTo(who.zero().plusDays(1).toString());
+    assertThat(row.path("unanswered").asInt()).isZero();
+    assertThat(row.hasNonNull("lastAsked")).isFalse();
+    assertThat(SilentApi.page())
+        .contains("no e-mail address or mobile number", "/patients/" + who.id() + "/edit")
+        .contains("until then ask in person");
+    assertThat(who.due()).isEqualTo(who.evening(2));
+
+    write(who, Map.of("email", who.address()));
+    DiaryLink link = who.asked(2);
+
+    assertThat(link.open()).contains("How was your pain");
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+    assertThat(who.due()).isEqualTo(who.evening(3));
+  }
+
+  @Test
+  void silence_is_counted_from_what_was_delivered() {
+    DiaryPatient who = DiaryPatient.registered("email", "", "phone", Post.REFUSED_NUMBER);
+    who.infusion("CRPS");
+    for (int day : new int[] {1, 2, 3, 5}) {
+      settled(who, day);
+    }
+
+    JsonNode row = SilentApi.row(who.id());
+    assertThat(row.path("undelivered").path("reason").asText()).isEqualTo("TEXT_FAILED");
+    assertThat(row.path("undelivered").path("words").asText())
+        .isEqualTo("the text could not be delivered");
+    assertThat(row.path("unanswered").asInt()).isZero();
+
+    write(who, Map.of("email", who.address(), "phone", ""));
+    who.asked(7);
+    who.asked(9);
+    who.asked(11);
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+    who.asked(14);
+    assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(3);
+    assertThat(SilentApi.row(who.id()).path("undelivered").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void who_told_it_by_telephone_leaves_the_list_until_the_next_question_reaches_nobody() {
+    DiaryPatient who = DiaryPatient.registered("email", "");
+    who.infusion("CRPS");
+    settled(who, 1);
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isFalse();
+
+    DiaryPatient.at(who.evening(1).plusSeconds(1800));
+    ScoresApi.as(Client.nurse())
+        .record(ScoresApi.followUp(who.id(), who.evening(1).plusSeconds(1200), 4));
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+
+    settled(who, 2);
+    assertThat(SilentApi.row(who.id()).path("undelivered").path("day").asText())
+        .isEqualTo(who.zero().plusDays(2).toString());
+  }
+
+  private static void settled(DiaryPatient who, int days) {
+    DiaryPatient.at(who.evening(days));
+    Post.sent(who.id().toString(), DiaryPatient.QUESTION, who.evening(days));
+  }
+
+  private void write(DiaryPatient who, Map<String, Object> changes) {
+    JsonNode stored = register.get(who.id());
+    Map<String, Object> body = new LinkedHashMap<>();
+    for (String field : new String[] {"recordNumber", "givenName", "familyName", "dateOfBirth"}) {
+      body.put(field, stored.path(field).asText());
+    }
+    body.put("sex", stored.path("sex").asText());
+    body.putAll(changes);
+    register.change(who.id(), stored.path("version").asInt(), body);
+  }
+}
