@@ -1,23 +1,13 @@
 package health.reprieve.clinic;
 
-import health.reprieve.clinic.domain.Chair;
-import health.reprieve.clinic.domain.ChairOutage;
-import health.reprieve.clinic.domain.ClosedDay;
 import health.reprieve.clinic.domain.Duty;
 import health.reprieve.clinic.domain.OpeningHours;
-import health.reprieve.clinic.domain.Site;
-import health.reprieve.clinic.domain.SpecialHours;
-import health.reprieve.clinic.domain.StaffOnDuty;
 import health.reprieve.clinic.domain.WallRange;
-import health.reprieve.clinic.persistence.AbsenceRepository;
-import health.reprieve.clinic.persistence.ChairRepository;
 import health.reprieve.clinic.persistence.OpeningRepository;
-import health.reprieve.clinic.persistence.OutageRepository;
-import health.reprieve.clinic.persistence.ShiftRepository;
 import health.reprieve.clinic.persistence.SiteRepository;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.time.TimeRange;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,15 +15,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,100 +29,63 @@ import org.jspecify.annotations.Nullable;
  */
 @Retry
 @Transactional
-@RequestScoped
+@ApplicationScoped
 public class ClinicCalendar {
 
   /** Later than every planned day. */
   public static final LocalDate END_OF_PLANS = LocalDate.of(9999, 12, 31);
 
   private final SiteRepository sites;
-  private final ChairRepository chairs;
+  private final KnownSetUp known;
   private final OpeningRepository openings;
-  private final OutageRepository outages;
-  private final ShiftRepository shifts;
-  private final AbsenceRepository absences;
+  private final SeenSite seen;
   private final Clock clock;
-  private @Nullable SiteView seen;
 
   @Inject
   ClinicCalendar(
       SiteRepository sites,
-      ChairRepository chairs,
+      KnownSetUp known,
       OpeningRepository openings,
-      OutageRepository outages,
-      ShiftRepository shifts,
-      AbsenceRepository absences,
+      SeenSite seen,
       Clock clock) {
     this.sites = sites;
-    this.chairs = chairs;
+    this.known = known;
     this.openings = openings;
-    this.outages = outages;
-    this.shifts = shifts;
-    this.absences = absences;
+    this.seen = seen;
     this.clock = clock;
   }
 
   public SiteView site() {
-    return SiteView.of(sites.get());
+    return known.get().site();
   }
 
   /** The site for the frame of a page; read only if nothing else of the page needed it. */
   SiteView caption() {
-    return seen == null ? site() : seen;
+    return seen.known().orElseGet(this::site);
   }
 
   /**
-   * The site, its chairs and one day, in one query.
+   * The site, its chairs and one day.
    *
    * @param asked null for today
    */
   public ClinicDayView clinicDay(@Nullable LocalDate asked) {
-    Instant now = clock.instant();
-    LocalDate utc = now.atZone(ZoneOffset.UTC).toLocalDate();
-    List<Object[]> rows =
-        asked == null
-            ? sites.withDays(utc.minusDays(1), utc.plusDays(1))
-            : sites.withDays(asked, asked);
-    SiteView site = SiteView.of((Site) rows.get(0)[0]);
-    seen = site;
-    LocalDate today = now.atZone(site.zone()).toLocalDate();
+    SetUp setUp = known.get();
+    seen.is(setUp.site());
+    LocalDate today = clock.instant().atZone(setUp.site().zone()).toLocalDate();
     LocalDate day = asked == null ? today : asked;
-    DayView hours = plan(rows, site.zone()).on(day);
+    DayView hours = setUp.plan().on(day);
     List<ChairView> all =
-        chairs(rows, site.zone())
+        setUp.chairsOn(day, day).stream()
             .map(chair -> hours.open().map(chair::during).orElse(chair))
             .toList();
-    return new ClinicDayView(site, today, hours, all);
+    return new ClinicDayView(setUp.site(), today, hours, all);
   }
 
-  /** A few neighbouring days and all chairs with their outages on these days, in one query. */
+  /** A few neighbouring days and all chairs with their outages on these days. */
   public ClinicDaysView clinicDays(LocalDate first, LocalDate last) {
-    List<Object[]> rows = sites.withDays(first, last);
-    ZoneId zone = ((Site) rows.get(0)[0]).zone();
-    DayPlan plan = plan(rows, zone);
-    return new ClinicDaysView(
-        first.datesUntil(last.plusDays(1)).map(plan::on).toList(), chairs(rows, zone).toList());
-  }
-
-  private static DayPlan plan(List<Object[]> rows, ZoneId zone) {
-    return DayPlan.of(
-        column(rows, 3, OpeningHours.class).toList(),
-        column(rows, 4, ClosedDay.class).toList(),
-        column(rows, 5, SpecialHours.class).toList(),
-        zone);
-  }
-
-  private static Stream<ChairView> chairs(List<Object[]> rows, ZoneId zone) {
-    List<ChairOutage> out = column(rows, 2, ChairOutage.class).toList();
-    return column(rows, 1, Chair.class).map(chair -> ChairView.of(chair, out.stream(), zone));
-  }
-
-  private static <T> Stream<T> column(List<Object[]> rows, int column, Class<T> type) {
-    return rows.stream()
-        .map(row -> row[column])
-        .filter(Objects::nonNull)
-        .distinct()
-        .map(type::cast);
+    SetUp setUp = known.get();
+    return new ClinicDaysView(setUp.days(first, last), setUp.chairsOn(first, last));
   }
 
   /** The present instant, for what a form offers; what is recorded asks the clock itself. */
@@ -145,7 +95,7 @@ public class ClinicCalendar {
 
   /** The day that it is at the site now. */
   public LocalDate today() {
-    return clock.instant().atZone(sites.get().zone()).toLocalDate();
+    return clock.instant().atZone(site().zone()).toLocalDate();
   }
 
   /** All chairs, closed ones too, in their order, with the outages that are not over. */
@@ -157,9 +107,7 @@ public class ClinicCalendar {
    * All chairs, closed ones too, in their order, with the outages that were not over before a day.
    */
   public List<ChairView> chairsFrom(LocalDate day) {
-    ZoneId zone = sites.get().zone();
-    List<ChairOutage> out = outages.from(day);
-    return chairs.all().stream().map(chair -> ChairView.of(chair, out.stream(), zone)).toList();
+    return known.get().chairsFrom(day);
   }
 
   /** When the site is open on one day. */
@@ -169,13 +117,7 @@ public class ClinicCalendar {
 
   /** The days from the first to the last, both included. */
   public List<DayView> days(LocalDate first, LocalDate last) {
-    DayPlan plan =
-        DayPlan.of(
-            openings.week(),
-            openings.closedDays(first, last),
-            openings.specialHours(first, last),
-            sites.get().zone());
-    return first.datesUntil(last.plusDays(1)).map(plan::on).toList();
+    return known.get().days(first, last);
   }
 
   /** Hours of the weekdays on which the site is open. */
@@ -200,12 +142,14 @@ public class ClinicCalendar {
    * @return one entry for each quarter hour that the range touches, in order, also where it is 0
    */
   public SortedMap<Instant, Integer> nursesOnDuty(TimeRange range) {
-    return onDuty(Duty.NURSE, range);
+    return known.get().onDuty(Duty.NURSE, range);
   }
 
   /** The same for some quarter hours alone, which may be years apart. */
   public SortedMap<Instant, Integer> nursesOnDuty(SortedSet<Instant> quarters) {
-    return onDuty(Duty.NURSE, quarters);
+    return quarters.isEmpty()
+        ? Collections.emptySortedMap()
+        : known.get().onDuty(Duty.NURSE, quarters);
   }
 
   /**
@@ -215,36 +159,19 @@ public class ClinicCalendar {
    * @return one entry for each quarter hour that the range touches, in order, also where it is 0
    */
   public SortedMap<Instant, Integer> cliniciansOnSite(TimeRange range) {
-    return onDuty(Duty.CLINICIAN, range);
+    return known.get().onDuty(Duty.CLINICIAN, range);
   }
 
   /** The same for some quarter hours alone, which may be years apart. */
   public SortedMap<Instant, Integer> cliniciansOnSite(SortedSet<Instant> quarters) {
-    return onDuty(Duty.CLINICIAN, quarters);
-  }
-
-  private SortedMap<Instant, Integer> onDuty(Duty duty, SortedSet<Instant> quarters) {
-    if (quarters.isEmpty()) {
-      return Collections.emptySortedMap();
-    }
-    ZoneId zone = sites.get().zone();
-    LocalDate first = quarters.first().atZone(zone).toLocalDate();
-    LocalDate last = quarters.last().atZone(zone).toLocalDate();
-    return StaffOnDuty.count(
-        shifts.between(duty, first, last), absences.between(first, last), quarters, zone);
-  }
-
-  private SortedMap<Instant, Integer> onDuty(Duty duty, TimeRange range) {
-    ZoneId zone = sites.get().zone();
-    LocalDate first = range.start().atZone(zone).toLocalDate();
-    LocalDate last = range.end().atZone(zone).toLocalDate();
-    return StaffOnDuty.count(
-        shifts.between(duty, first, last), absences.between(first, last), range, zone);
+    return quarters.isEmpty()
+        ? Collections.emptySortedMap()
+        : known.get().onDuty(Duty.CLINICIAN, quarters);
   }
 
   /** A day of the site from midnight to midnight, as long as its clock makes it. */
   public TimeRange wholeDay(LocalDate day) {
-    ZoneId zone = sites.get().zone();
+    ZoneId zone = site().zone();
     return TimeRange.of(
         day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
   }
@@ -257,6 +184,7 @@ public class ClinicCalendar {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public SiteView holdShifts() {
-    return SiteView.of(sites.hold());
+    sites.hold();
+    return site();
   }
 }

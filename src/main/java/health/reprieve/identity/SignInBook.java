@@ -14,7 +14,6 @@ import health.reprieve.platform.persistence.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -95,12 +94,6 @@ public class SignInBook {
   /** Ends all sign-ins of a person at once. */
   void endAllOf(StaffId person) {
     signIns.removeAllOf(person);
-  }
-
-  /** A single read: with a transaction of its own it would take four trips to the database. */
-  @Transactional(TxType.SUPPORTS)
-  Optional<StaffView> recognise(SignInToken token, Instant now) {
-    return signIns.holder(token, now).map(StaffView::of);
   }
 
   void signOut(SignInToken token) {

@@ -21,6 +21,9 @@ class Postman {
 
   private static final int AT_ONCE = 50;
 
+  /** After each notice, so that a pile of them leaves the desks their part of the machine. */
+  private static final long REST_MILLIS = 10;
+
   private final NoticeWriting writing;
   private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
 
@@ -36,8 +39,19 @@ class Postman {
     open.values().removeIf(carrier -> !carrier.open());
     List<NoticeId> due = writing.due(AT_ONCE);
     while (!due.isEmpty()) {
-      due.forEach(notice -> send(notice, open));
+      for (NoticeId notice : due) {
+        send(notice, open);
+        rest();
+      }
       due = due.size() < AT_ONCE ? List.of() : writing.due(AT_ONCE);
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(REST_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -21,6 +21,7 @@ import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.ClaimRepository;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
+import health.reprieve.scheduling.persistence.VisitSurroundings;
 import health.reprieve.treatment.InfusionCharting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -46,6 +47,7 @@ class AvailabilityMaker {
   private final AppointmentRepository appointments;
   private final ClaimRepository claims;
   private final NurseLoadRepository loads;
+  private final VisitSurroundings surroundings;
   private final InfusionCharting charting;
 
   @Inject
@@ -54,11 +56,13 @@ class AvailabilityMaker {
       AppointmentRepository appointments,
       ClaimRepository claims,
       NurseLoadRepository loads,
+      VisitSurroundings surroundings,
       InfusionCharting charting) {
     this.calendar = calendar;
     this.appointments = appointments;
     this.claims = claims;
     this.loads = loads;
+    this.surroundings = surroundings;
     this.charting = charting;
   }
 
@@ -103,12 +107,37 @@ class AvailabilityMaker {
   Availability around(SiteView site, Proposal proposal, @Nullable AppointmentId leaving) {
     TimeRange visit = proposal.plan().time();
     WallWords words = new WallWords(site.zone());
-    ClinicDaysView clinic =
-        calendar.clinicDays(words.dayOf(visit.start()), words.dayOf(visit.end()));
-    return withInfusions(
-        read(site, days(clinic.days()), seats(clinic.chairs()), visit, set(leaving)),
-        proposal,
-        set(leaving));
+    LocalDate first = words.dayOf(visit.start());
+    LocalDate last = words.dayOf(visit.end());
+    TimeRange resting = resting(proposal, first, last, site.zone());
+    PatientId patient = proposal.protocol().restDays() == 0 ? null : proposal.patient();
+    VisitSurroundings.Met met =
+        surroundings.of(site.id(), wholeQuarters(visit), patient, resting, set(leaving));
+    ClinicDaysView clinic = calendar.clinicDays(first, last);
+    Availability around =
+        new Availability(
+            words,
+            days(clinic.days()),
+            seats(clinic.chairs()),
+            met.taken(),
+            load(met.load(), visit, set(leaving)),
+            staffing(site, visit),
+            List.of());
+    return patient == null
+        ? around
+        : around.withInfusions(
+            Stream.concat(
+                    met.ofPatient().stream(), charting.unbookedInfusions(patient, resting).stream())
+                .toList());
+  }
+
+  /** These days and as many around them as the protocol wants the patient to rest. */
+  private static TimeRange resting(
+      Proposal proposal, LocalDate first, LocalDate last, ZoneId zone) {
+    int rest = proposal.protocol().restDays();
+    return TimeRange.of(
+        first.minusDays(rest).atStartOfDay(zone).toInstant(),
+        last.plusDays(rest + 1L).atStartOfDay(zone).toInstant());
   }
 
   /**
@@ -120,17 +149,15 @@ class AvailabilityMaker {
   Availability withInfusions(
       Availability availability, Proposal proposal, Set<AppointmentId> leaving) {
     PatientId patient = proposal.patient();
-    int rest = proposal.protocol().restDays();
-    if (patient == null || rest == 0) {
+    if (patient == null || proposal.protocol().restDays() == 0) {
       return availability;
     }
-    ZoneId zone = availability.words().zone();
-    LocalDate first = availability.days().get(0).day();
-    LocalDate last = availability.days().get(availability.days().size() - 1).day();
     TimeRange range =
-        TimeRange.of(
-            first.minusDays(rest).atStartOfDay(zone).toInstant(),
-            last.plusDays(rest + 1L).atStartOfDay(zone).toInstant());
+        resting(
+            proposal,
+            availability.days().get(0).day(),
+            availability.days().get(availability.days().size() - 1).day(),
+            availability.words().zone());
     Stream<Instant> booked =
         appointments.live(patient, range).stream()
             .filter(appointment -> !leaving.contains(appointment.id()))
@@ -245,7 +272,7 @@ class AvailabilityMaker {
         days,
         seats,
         appointments.taken(site.id(), wholeQuarters(range), leaving),
-        load(site, range, leaving),
+        load(loads.in(site.id(), wholeQuarters(range)), range, leaving),
         staffing(site, range),
         List.of());
   }
@@ -257,9 +284,9 @@ class AvailabilityMaker {
   }
 
   private Map<Instant, QuarterLoad> load(
-      SiteView site, TimeRange range, Set<AppointmentId> leaving) {
+      List<QuarterLoad> kept, TimeRange range, Set<AppointmentId> leaving) {
     Map<Instant, QuarterLoad> load = new HashMap<>();
-    loads.in(site.id(), wholeQuarters(range)).forEach(one -> load.put(one.quarter(), one));
+    kept.forEach(one -> load.put(one.quarter(), one));
     if (load.size() < range.quarters().size()) {
       calendar
           .nursesOnDuty(range)

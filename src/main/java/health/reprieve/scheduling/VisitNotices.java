@@ -14,7 +14,7 @@ import health.reprieve.scheduling.domain.AppointmentDeferred;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentMoved;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,7 +27,7 @@ import java.time.Instant;
  * by the clinic's plan: each is planned when the news, or the reminder before it, went out. What is
  * said then is {@link VisitLetters}' affair.
  */
-@Dependent
+@ApplicationScoped
 public class VisitNotices {
 
   /** Kind of the notices that tell of bookings, moves and cancellations. */

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Counts the selects that the application asks its database for one page. */
@@ -41,11 +42,28 @@ public final class QueryCount {
     return of(counting -> person.form(path, fields, counting.toArray(String[]::new)));
   }
 
-  /** What the page asks only when it is opened for the first time does not count. */
+  /** The same for what is made of JSON, each time of another order. */
+  public static long ofNew(Client person, String path, Supplier<Map<String, Object>> order) {
+    return of(
+        201,
+        counting ->
+            person.send(
+                "POST",
+                path,
+                BodyPublishers.ofString(Answer.text(order.get())),
+                "application/json",
+                counting));
+  }
+
   private static long of(Function<List<String>, Answer> page) {
-    page.apply(List.of()).expect(200);
+    return of(200, page);
+  }
+
+  /** What the page asks only when it is opened for the first time does not count. */
+  private static long of(int status, Function<List<String>, Answer> page) {
+    page.apply(List.of()).expect(status);
     String name = Unique.name();
-    page.apply(List.of(AskedSelects.HEADER, name)).expect(200);
+    page.apply(List.of(AskedSelects.HEADER, name)).expect(status);
     return Long.parseLong(Client.nobody().get("/testing/selects/" + name).expect(200).body());
   }
 }

@@ -1,61 +1,38 @@
 package health.reprieve.clinic.persistence;
 
 import health.reprieve.clinic.domain.Site;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The one site, and the locks on its row. */
-@RequestScoped
+@ApplicationScoped
 public class SiteRepository {
+
+  private static final String CHANGES = SiteRepository.class.getName() + ".changes";
+  private static final String REVISION = SiteRepository.class.getName() + ".revision";
 
   @PersistenceContext private EntityManager entities;
 
-  private @Nullable UUID known;
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
+  private volatile @Nullable UUID known;
 
   /** The site; read once in a transaction. */
   public Site get() {
-    if (known != null) {
-      return entities.find(Site.class, known);
+    UUID id = known;
+    if (id != null) {
+      return entities.find(Site.class, id);
     }
     Site site = entities.createQuery("select s from Site s", Site.class).getSingleResult();
     known = site.id().value();
     return site;
-  }
-
-  /**
-   * The site with its chairs and the hours of the days from the first to the last, in one query:
-   * each row holds the site, a chair, one of its outages, the hours of a weekday, a closed day and
-   * a day with special hours, all but the first as far as there are any.
-   */
-  public List<Object[]> withDays(LocalDate first, LocalDate last) {
-    List<Object[]> rows =
-        entities
-            .createQuery(
-                "select s, c, o, h, d, p from Site s left join Chair c on c.siteId = s.id"
-                    + " left join ChairOutage o on o.chairId = c.id and o.starts < :after"
-                    + " and (o.ends is null or o.ends > :from)"
-                    + " left join OpeningHours h on h.siteId = s.id"
-                    + " and mod(h.weekday + 7 - :weekday, 7) < :days"
-                    + " left join ClosedDay d on d.siteId = s.id and d.day >= :first and d.day <= :last"
-                    + " left join SpecialHours p on p.siteId = s.id and p.day >= :first and p.day <= :last"
-                    + " order by c.position, c.name, o.starts",
-                Object[].class)
-            .setParameter("weekday", first.getDayOfWeek().getValue())
-            .setParameter("days", first.until(last, ChronoUnit.DAYS) + 1)
-            .setParameter("first", first)
-            .setParameter("last", last)
-            .setParameter("from", first.atStartOfDay())
-            .setParameter("after", last.plusDays(1).atStartOfDay())
-            .getResultList();
-    known = ((Site) rows.get(0)[0]).id().value();
-    return rows;
   }
 
   /**
@@ -65,21 +42,42 @@ public class SiteRepository {
    */
   public Site lock() {
     entities.createNativeQuery("update site set revision = revision + 1").executeUpdate();
+    transaction.putResource(CHANGES, true);
+    return fresh();
+  }
+
+  /** Whether the caller's transaction has locked the site: then it may be changing the set-up. */
+  public boolean changesHere() {
+    return transaction.getResource(CHANGES) != null;
+  }
+
+  /** The site as it is now, also where the transaction has read it before. */
+  public Site fresh() {
     Site site = get();
     entities.refresh(site);
+    transaction.putResource(REVISION, site.revision());
     return site;
   }
 
-  /** The site; keeps {@link #lock()} waiting until the transaction ends, others may hold it too. */
-  public Site hold() {
-    Site site =
-        (Site)
-            entities
-                .createNativeQuery("select * from site lock in share mode", Site.class)
-                .setHint("eclipselink.refresh", "true")
-                .getSingleResult();
-    known = site.id().value();
-    return site;
+  /** The site's revision as the transaction has read it or holds it. */
+  public long revision() {
+    return transaction.getResource(REVISION) instanceof Long read
+        ? read
+        : readRevision("select revision from site");
+  }
+
+  /**
+   * Keeps {@link #lock()} waiting until the transaction ends; others may hold the site too. Its
+   * {@link #revision()} is from now on the one that it is held at.
+   */
+  public void hold() {
+    readRevision("select revision from site lock in share mode");
+  }
+
+  private long readRevision(String sql) {
+    Long read = ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+    transaction.putResource(REVISION, read);
+    return read;
   }
 
   /** Gives the site its next version for a change that stands in other rows than its own. */

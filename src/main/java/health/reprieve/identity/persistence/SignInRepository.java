@@ -2,7 +2,6 @@ package health.reprieve.identity.persistence;
 
 import health.reprieve.identity.domain.SignIn;
 import health.reprieve.identity.domain.SignInToken;
-import health.reprieve.identity.domain.Staff;
 import health.reprieve.identity.domain.StaffId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -22,19 +21,6 @@ public class SignInRepository {
 
   public Optional<SignIn> find(SignInToken token) {
     return Optional.ofNullable(entities.find(SignIn.class, token.hash()));
-  }
-
-  /** Whoever signed in with this token, if it stands at this moment and the account is open. */
-  public Optional<Staff> holder(SignInToken token, Instant now) {
-    return entities
-        .createQuery(
-            "select s from SignIn i join Staff s on s.id = i.staffId"
-                + " where i.tokenHash = :hash and i.expiresAt > :now and s.active = true",
-            Staff.class)
-        .setParameter("hash", token.hash())
-        .setParameter("now", now)
-        .getResultStream()
-        .findFirst();
   }
 
   public void remove(SignIn signIn) {

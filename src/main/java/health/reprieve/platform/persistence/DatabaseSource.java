@@ -9,7 +9,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
  * <p>Statements are not prepared on the server: as a parameter of a prepared statement MariaDB 11.4
  * takes an instant for a TIMESTAMP and makes NULL of those before 1970 and after January 2038.
  * Without useLocalSessionState the pool asks for the isolation level at each loan; so that it still
- * sees then that a connection is dead, it pings.
+ * sees then that a connection is dead, it pings, each one at most once a second.
  */
 @DataSourceDefinition(
     name = DatabaseSource.NAME,
@@ -37,6 +37,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
       "fallbackToSystemKeyStore=false",
       "fallbackToSystemTrustStore=false",
       "fish.payara.is-connection-validation-required=true",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
     })

@@ -7,11 +7,26 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * One day as the planner sees it: the starts that fit, in order.
+ * One day as the planner sees it: the starts that fit, in the order of the clock on the wall.
  *
  * @param open whether the clinic is open on it
  */
 record SeriesDay(LocalDate day, boolean open, List<Start> starts) {
+
+  /** The place among the starts of the first that is not before this minute of the day. */
+  int firstFrom(int minute) {
+    int low = 0;
+    int high = starts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts.get(middle).minute() < minute) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 
   /**
    * A start that fits.

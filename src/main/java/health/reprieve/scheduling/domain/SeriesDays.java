@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,7 @@ final class SeriesDays {
                 standing(opening.start(), free)));
       }
     }
+    starts.sort(Comparator.comparingInt(SeriesDay.Start::minute));
     return starts;
   }
 

@@ -30,7 +30,7 @@ import java.util.UUID;
 public class AppointmentRepository {
 
   /** No visit is longer than a day, which keeps reads by time to a stretch of the index. */
-  private static final Duration LONGEST_VISIT = Duration.ofDays(1);
+  static final Duration LONGEST_VISIT = Duration.ofDays(1);
 
   @PersistenceContext private EntityManager entities;
 

@@ -2,6 +2,7 @@ package health.reprieve.scheduling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
@@ -10,7 +11,10 @@ import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.QueryCount;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Unique;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** No page of the board asks the database once per row. */
@@ -37,6 +41,27 @@ class BoardQueriesIT extends ReprieveIT {
     assertThat(QueryCount.of(Client.frontDesk(), BoardPages.weekOf(many)))
         .isEqualTo(QueryCount.of(Client.frontDesk(), BoardPages.weekOf(one)));
     assertThat(QueryCount.of(Client.frontDesk(), BoardPages.listOf(many))).isEqualTo(all);
+  }
+
+  /**
+   * Sign-in, revision, course, what stands around, infusions without a booking, session numbers.
+   */
+  @Test
+  void a_booking_asks_six_questions_whichever_it_is_of_its_course() {
+    ClinicDay day = ClinicDay.freshWeeks(5);
+    JsonNode course = desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("07:00")));
+    AtomicInteger visits = new AtomicInteger();
+    Supplier<Map<String, Object>> next =
+        () ->
+            BookingApi.inCourse(
+                course,
+                ClinicDay.chair(0),
+                day.instant("07:00").plus(Duration.ofDays(7L * visits.incrementAndGet())));
+
+    long first = QueryCount.ofNew(Client.frontDesk(), "/api/appointments", next);
+
+    assertThat(first).isEqualTo(6);
+    assertThat(QueryCount.ofNew(Client.frontDesk(), "/api/appointments", next)).isEqualTo(first);
   }
 
   @Test
