@@ -8,7 +8,6 @@ import health.reprieve.clinic.domain.ChairOutage;
 import health.reprieve.platform.time.TimeRange;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public record ChairView(
   /**
    * @param outages of this chair and perhaps others
    */
-  static ChairView of(Chair chair, Stream<@Nullable ChairOutage> outages, ZoneId zone) {
+  static ChairView of(Chair chair, Stream<ChairOutage> outages, ZoneId zone) {
     return new ChairView(
         chair.id(),
         chair.name(),
@@ -46,9 +45,7 @@ public record ChairView(
         chair.features(),
         chair.closedReason(),
         outages
-            .filter(Objects::nonNull)
             .filter(outage -> outage.chair().equals(chair.id()))
-            .distinct()
             .map(outage -> ChairOutageView.of(outage, zone))
             .toList(),
         chair.version());

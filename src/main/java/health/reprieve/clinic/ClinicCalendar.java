@@ -177,13 +177,13 @@ public class ClinicCalendar {
   }
 
   /**
-   * Keeps shifts, absences, the zone and the nurse shares as they are until the caller's
+   * Keeps the whole set-up (hours, chairs, shifts, absences, the site) as it is until the caller's
    * transaction ends. Call it before reading what must not change meanwhile.
    *
    * @return the site
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public SiteView holdShifts() {
+  public SiteView hold() {
     sites.hold();
     return site();
   }

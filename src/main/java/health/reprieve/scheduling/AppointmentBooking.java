@@ -131,7 +131,7 @@ public class AppointmentBooking {
    * @param twin of this id may be booked meanwhile, by the same request
    */
   private AppointmentView bookNew(BookingOrder order, @Nullable AppointmentId twin, Instant now) {
-    SiteView site = calendar.holdShifts();
+    SiteView site = calendar.hold();
     ProtocolView protocol = protocol(order.course(), order.patient());
     Proposal proposal =
         new Proposal(
@@ -227,7 +227,7 @@ public class AppointmentBooking {
     if (!keys.claim(order.request(), order)) {
       return seen(appointments.get(order.appointment()));
     }
-    SiteView site = calendar.holdShifts();
+    SiteView site = calendar.hold();
     Appointment appointment = appointments.get(order.appointment());
     changes.refuseUnlessCurrent(appointment, order.version());
     TimeRange from = appointment.plan().time();

@@ -57,7 +57,7 @@ class HeldTime {
   }
 
   private void take(Appointment appointment, TimeRange rest, Instant now) {
-    SiteView site = calendar.holdShifts();
+    SiteView site = calendar.hold();
     Proposal whole =
         new Proposal(
             now,

@@ -116,8 +116,8 @@ public class SeriesBooking {
       return repeated(request, order);
     }
     Instant now = clock.instant();
+    SiteView site = calendar.hold();
     courses.hold(order.patient());
-    SiteView site = calendar.site();
     SeriesStand.Part part = reading.setting(order, site, now).part();
     changes.refuseUnlessAsRead(order.patient(), part, read);
     List<Place> inTime =

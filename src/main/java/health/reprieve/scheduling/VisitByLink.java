@@ -163,7 +163,7 @@ public class VisitByLink {
     Stale.refuseUnless(
         Reference.of("appointment", appointment.id().value()), appointment.version(), version);
     Opening chosen =
-        offers.of(calendar.site(), appointment, now).stream()
+        offers.of(calendar.hold(), appointment, now).stream()
             .filter(opening -> opening.start().equals(start))
             .findFirst()
             .orElseThrow(TimeGone::new);

@@ -32,11 +32,6 @@ public class AbsenceRepository {
     return Optional.ofNullable(entities.find(StaffAbsence.class, id.value()));
   }
 
-  /** All absences that there ever were. */
-  public List<StaffAbsence> all() {
-    return entities.createQuery("select a from StaffAbsence a", StaffAbsence.class).getResultList();
-  }
-
   /** Absences that touch the days from the first to the last, both included, by their start. */
   public List<StaffAbsence> between(LocalDate first, LocalDate last) {
     return entities

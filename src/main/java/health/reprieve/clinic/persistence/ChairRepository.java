@@ -9,7 +9,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.util.List;
 import java.util.Optional;
 
 /** Chairs by id and in their order. */
@@ -35,12 +34,6 @@ public class ChairRepository {
 
   public Optional<Chair> find(ChairId id) {
     return Optional.ofNullable(entities.find(Chair.class, id.value()));
-  }
-
-  public List<Chair> all() {
-    return entities
-        .createQuery("select c from Chair c order by c.position, c.name", Chair.class)
-        .getResultList();
   }
 
   /** The highest position in use; 0 where there is no chair. */

@@ -43,11 +43,6 @@ public class OpeningRepository {
         .getResultList();
   }
 
-  /** All closed days. */
-  public List<ClosedDay> closedDays() {
-    return entities.createQuery("select d from ClosedDay d", ClosedDay.class).getResultList();
-  }
-
   /**
    * @throws DayAlreadyClosed if it is
    */
@@ -72,11 +67,6 @@ public class OpeningRepository {
         .setParameter("first", first)
         .setParameter("last", last)
         .getResultList();
-  }
-
-  /** All days with other hours. */
-  public List<SpecialHours> specialHours() {
-    return entities.createQuery("select h from SpecialHours h", SpecialHours.class).getResultList();
   }
 
   /** Gives a day these hours, in place of other special ones. */

@@ -32,13 +32,6 @@ public class OutageRepository {
     return Optional.ofNullable(entities.find(ChairOutage.class, id.value()));
   }
 
-  /** All outages of all chairs, by their start. */
-  public List<ChairOutage> all() {
-    return entities
-        .createQuery("select o from ChairOutage o order by o.starts, o.id", ChairOutage.class)
-        .getResultList();
-  }
-
   /** Outages of all chairs that touch the days from this one on, by their start. */
   public List<ChairOutage> from(LocalDate day) {
     return entities

@@ -48,11 +48,6 @@ public class ShiftRepository {
         .getResultList();
   }
 
-  /** All shifts that there ever were. */
-  public List<StaffShift> all() {
-    return entities.createQuery(WITH_BREAKS, StaffShift.class).getResultList();
-  }
-
   public List<StaffShift> of(StaffId person) {
     return entities
         .createQuery(WITH_BREAKS + " where s.staffId = :person", StaffShift.class)

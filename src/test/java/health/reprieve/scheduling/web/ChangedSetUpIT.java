@@ -13,6 +13,7 @@ import health.reprieve.testing.StaffApi;
 import health.reprieve.testing.Unique;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -89,6 +90,29 @@ class ChangedSetUpIT extends ReprieveIT {
 
       booking.get(20, TimeUnit.SECONDS).expectProblem(422, "closed-day");
     }
+  }
+
+  @Test
+  void a_change_that_is_refused_amid_its_transaction_leaves_nothing_behind() {
+    ClinicDay day = ClinicDay.fresh();
+    String taken = "Chair " + Unique.name();
+    ClinicDay.newChair(taken);
+    String chair = ClinicDay.newChair("Chair " + Unique.name());
+    SetupApi manager = SetupApi.manager();
+
+    manager
+        .changeChair(
+            chair,
+            Map.of(
+                "name",
+                taken,
+                "closedReason",
+                "Broken",
+                "version",
+                manager.chair(chair).path("version").asInt()))
+        .expectProblem(409, "chair-name-taken");
+
+    desk.book(BookingApi.mood(chair, day.at("08:00")));
   }
 
   @Test
