@@ -49,16 +49,15 @@ public class MoodCourses {
   public Map<ReportGroupCode, Map<MoodTotals, Integer>> counts(
       Admission admission, Collection<ReportGroupCode> conditions, Instant now) {
     Map<ReportGroupCode, Map<MoodTotals, Integer>> counts = new HashMap<>();
-    try (PreparedStatement select = prepare(COUNTS)) {
+    try (PreparedStatement select = ReportQuery.prepare(entities, COUNTS)) {
       fill(select, admission, conditions, now);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          counts
-              .computeIfAbsent(
-                  ReportGroupCode.of(row.getString("report_group")), code -> new HashMap<>())
-              .put(totals(row), row.getInt("number"));
-        }
-      }
+      ReportQuery.read(
+          select,
+          row ->
+              counts
+                  .computeIfAbsent(
+                      ReportGroupCode.of(row.getString("report_group")), code -> new HashMap<>())
+                  .put(totals(row), row.getInt("number")));
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
@@ -68,21 +67,13 @@ public class MoodCourses {
   /** The courses of a condition that are admitted, in the order in which they began. */
   public List<MoodCourse> of(Admission admission, ReportGroupCode condition, Instant now) {
     List<MoodCourse> courses = new ArrayList<>();
-    try (PreparedStatement select = prepare(COURSES + IN_ORDER)) {
+    try (PreparedStatement select = ReportQuery.prepare(entities, COURSES + IN_ORDER)) {
       fill(select, admission, List.of(condition), now);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          courses.add(course(row));
-        }
-      }
+      ReportQuery.read(select, row -> courses.add(course(row)));
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
     return courses;
-  }
-
-  private PreparedStatement prepare(String sql) throws SQLException {
-    return ReportQuery.prepare(entities, sql);
   }
 
   private static void fill(

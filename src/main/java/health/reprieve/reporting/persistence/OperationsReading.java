@@ -178,7 +178,7 @@ public class OperationsReading {
 
   private static <T> List<T> rows(Query query, Function<@Nullable Object[], T> reading) {
     @SuppressWarnings("unchecked")
-    List<@Nullable Object[]> rows = query.getResultList();
+    List<@Nullable Object[]> rows = ReportQuery.limited(query).getResultList();
     return rows.stream().map(reading).toList();
   }
 

@@ -50,11 +50,7 @@ public class OpioidCourses {
       places.choice(condition == null);
       places.conditions(condition == null ? List.of() : List.of(condition));
       places.narrowed(admission);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          courses.add(course(row));
-        }
-      }
+      ReportQuery.read(select, row -> courses.add(course(row)));
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -26,11 +25,7 @@ public class OutcomeCounts {
       places.period(admission);
       places.narrowed(admission);
       FirstCourses courses = new FirstCourses();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          courses.add(row);
-        }
-      }
+      ReportQuery.read(select, courses::add);
       return courses;
     } catch (SQLException failure) {
       throw new PersistenceException(failure);

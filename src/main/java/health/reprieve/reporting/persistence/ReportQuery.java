@@ -1,20 +1,28 @@
 package health.reprieve.reporting.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 
-/** Prepares the queries of reports, none of which may go on for ever. */
+/** Prepares and reads the queries of reports, none of which may go on for ever. */
 final class ReportQuery {
 
-  /**
-   * So many seconds after which the database is told to stop; a report of a million courses takes
-   * two or three.
-   */
-  static final int MOST_SECONDS = 30;
+  /** After so long the database is told to stop. */
+  static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private static final int ROWS_BETWEEN_LOOKS = 100;
 
   private ReportQuery() {}
+
+  /** Takes the row at which the cursor stands. */
+  interface RowUse {
+    void take(ResultSet row) throws SQLException;
+  }
 
   /**
    * The caller closes it.
@@ -22,8 +30,39 @@ final class ReportQuery {
    * @param entities of the transaction in which it runs
    */
   static PreparedStatement prepare(EntityManager entities, String sql) throws SQLException {
-    PreparedStatement select = entities.unwrap(Connection.class).prepareStatement(sql);
-    select.setQueryTimeout(MOST_SECONDS);
-    return select;
+    return entities.unwrap(Connection.class).prepareStatement(sql);
+  }
+
+  /** The same limit for a query that is not read row by row. */
+  static Query limited(Query query) {
+    return query.setHint("jakarta.persistence.query.timeout", (int) LONGEST.toMillis());
+  }
+
+  /**
+   * Goes through all rows.
+   *
+   * @throws SQLTimeoutException if that takes longer than {@link #LONGEST}
+   */
+  static void read(PreparedStatement select, RowUse use) throws SQLException {
+    read(select, LONGEST, use);
+  }
+
+  /**
+   * The driver's own limit ends with the first row, where rows are read as they come.
+   *
+   * @param longest whole seconds
+   */
+  static void read(PreparedStatement select, Duration longest, RowUse use) throws SQLException {
+    long last = System.nanoTime() + longest.toNanos();
+    select.setQueryTimeout((int) longest.toSeconds());
+    try (ResultSet row = select.executeQuery()) {
+      for (int read = 1; row.next(); read++) {
+        use.take(row);
+        if (read % ROWS_BETWEEN_LOOKS == 0 && System.nanoTime() - last > 0) {
+          select.cancel();
+          throw new SQLTimeoutException("not all rows came within " + longest);
+        }
+      }
+    }
   }
 }

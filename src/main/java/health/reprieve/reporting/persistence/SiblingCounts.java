@@ -54,11 +54,7 @@ public class SiblingCounts {
     ByValue courses = new ByValue(new FirstCourses(), new TreeMap<>());
     try (PreparedStatement select = ReportQuery.prepare(entities, COURSES)) {
       fill(AdmissionPlaces.rowByRow(select), admission, filter, bands);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          courses.add(row);
-        }
-      }
+      ReportQuery.read(select, courses::add);
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
