@@ -41,17 +41,22 @@ class Postman {
     while (!due.isEmpty()) {
       for (NoticeId notice : due) {
         send(notice, open);
-        rest();
+        if (!rested()) {
+          return;
+        }
       }
       due = due.size() < AT_ONCE ? List.of() : writing.due(AT_ONCE);
     }
   }
 
-  private static void rest() {
+  /** False when the application stops. */
+  private static boolean rested() {
     try {
       Thread.sleep(REST_MILLIS);
+      return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks at the chairs of sessions that keep their places while more is asked of the chair. */
+/**
+ * Looks at the chairs of sessions that keep their places while more is asked of the chair. Those
+ * that needed it before stay: somebody put them there knowingly.
+ */
 @Dependent
 class KeptChairs {
 
@@ -50,20 +53,20 @@ class KeptChairs {
         calendar.chairs().stream().collect(Collectors.toMap(ChairView::id, Function.identity()));
     WallWords words = new WallWords(calendar.site().zone());
     List<Conflict> conflicts = new ArrayList<>();
-    int worst = 0;
-    for (Coming one : kept) {
+    int refused = 0;
+    for (Coming one : kept.stream().filter(some -> !some.needs().containsAll(features)).toList()) {
       ChairView chair = Objects.requireNonNull(chairs.get(one.place().chair()));
       int number = first + places.indexOf(one.place());
       Set<ChairFeature> lacking = EnumSet.noneOf(ChairFeature.class);
       lacking.addAll(features);
       lacking.removeAll(chair.features());
       if (!lacking.isEmpty()) {
-        worst = conflicts.isEmpty() ? number : worst;
+        refused = conflicts.isEmpty() ? number : refused;
         conflicts.add(conflict(number, one.place(), chair, lacking, words));
       }
     }
     if (!conflicts.isEmpty()) {
-      throw new SeriesRefused(worst, conflicts, words);
+      throw new SeriesRefused(refused, conflicts, words);
     }
   }
 
