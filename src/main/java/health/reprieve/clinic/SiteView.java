@@ -11,7 +11,8 @@ import java.time.ZoneId;
  *
  * @param zone by which its days and wall times are meant
  * @param version to be given back with a change of the site or of its opening hours
- * @param revision raised with each change of what its boards show besides visits
+ * @param revision raised with each change of the set-up: by it open boards and kept set-ups know
+ *     whether they are of today
  */
 public record SiteView(
     SiteId id,

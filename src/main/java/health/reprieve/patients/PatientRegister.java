@@ -70,9 +70,9 @@ public class PatientRegister {
    * Registers a patient. Where this id is registered already, the request is a repeat: it answers
    * with the patient as they are and changes nothing.
    *
+   * @param knowingly somebody looked at those who are like this one: it is another person
    * @throws health.reprieve.platform.persistence.KeyReused if the request's key came with other
    *     details before
-   * @param knowingly somebody looked at those who are like this one: it is another person
    * @throws health.reprieve.patients.domain.RecordNumberTaken if another patient has the number
    * @throws health.reprieve.patients.domain.PatientAlike if somebody may be the same person
    * @throws InvalidRequest if the date of birth cannot be one

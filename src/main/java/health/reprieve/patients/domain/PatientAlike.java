@@ -8,7 +8,7 @@ import java.util.Map;
 /** Somebody like the patient who is being registered is registered already. */
 public class PatientAlike extends DomainProblem {
 
-  public static final String CODE = "patient-alike";
+  private static final String CODE = "patient-alike";
 
   private final transient List<AlikePatient> alike;
 
