@@ -7,6 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Days {
 
   private static final LocalDate FIRST = LocalDate.of(2031, 1, 6);
+
+  /** From here on tests of the set-up close days and send people away on dates that they name. */
+  private static final LocalDate NAMED = LocalDate.of(2041, 6, 1);
+
+  private static final int NAMED_WEEKS = 5 * 53;
   private static final AtomicInteger WEEKS = new AtomicInteger();
 
   private Days() {}
@@ -18,6 +23,7 @@ public final class Days {
 
   /** The first of several weeks that no other test has. */
   public static LocalDate mondayOfWeeks(int weeks) {
-    return FIRST.plusWeeks(WEEKS.getAndAdd(weeks));
+    LocalDate monday = FIRST.plusWeeks(WEEKS.getAndAdd(weeks));
+    return monday.plusWeeks(weeks).isBefore(NAMED) ? monday : monday.plusWeeks(NAMED_WEEKS);
   }
 }
