@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Loads a long read-only query from {@code sql/report}. Where it says <code>{narrowed}</code>,
- * {@code sql/report/part/narrowed.sql} stands, which several queries share.
+ * Loads a long read-only query from {@code sql/report}. Where it says the name of a part in braces,
+ * such as <code>{narrowed}</code>, that file of {@code sql/report/part} stands, which several
+ * queries share.
  */
 public final class SqlFile {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts courses that are alike, as {@code sql/report/admitted_courses.sql} writes what is known of
- * them; what the words mean is worked out once for all that are alike.
+ * Counts courses that are alike, as {@code sql/report/part/said.sql} writes what is known of them;
+ * what the words mean is worked out once for all that are alike.
  */
 final class LineRows {
 
@@ -29,8 +29,12 @@ final class LineRows {
    *
    * @param onset null where relief did not begin
    * @param lost null with {@code onset}
+   * @throws IllegalArgumentException if only one of the two is null
    */
   void add(String words, @Nullable String onset, @Nullable String lost) {
+    if ((onset == null) != (lost == null)) {
+      throw new IllegalArgumentException("relief has a begin and an end: " + onset + ", " + lost);
+    }
     said.merge(words, 1L, Long::sum);
     if (onset != null && lost != null) {
       onsets.merge(onset, 1L, Long::sum);
@@ -88,8 +92,9 @@ final class LineRows {
 
   private static EventInterval atLast(String[] lost) {
     EventInterval seen = interval(lost);
-    Duration treated = hours(lost[3]);
-    return treated == null ? seen : new EventInterval(seen.after(), treated);
+    return ReliefEnd.valueOf(lost[2]) == ReliefEnd.NEXT_INFUSION
+        ? new EventInterval(seen.after(), Duration.ofHours(Long.parseLong(lost[3])))
+        : seen;
   }
 
   private static EventInterval interval(String[] times) {

@@ -1,6 +1,7 @@
 package health.reprieve.reporting.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.EventInterval;
@@ -46,6 +47,14 @@ class FirstCoursesTest {
     assertThat(line.courses()).isEqualTo(3);
     assertThat(line.patients().values()).containsExactlyInAnyOrder(1, 1);
     assertThat(line.onsets()).isEqualTo(Map.of(new CensoredInterval(0, 20), 1L));
+  }
+
+  @Test
+  void relief_that_begins_and_has_no_end_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> courses.add(CRPS.value(), 7, RELIEF, "0 20", null));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> courses.add(CRPS.value(), 8, RELIEF, null, "30 50 LOSS -"));
   }
 
   @Test
