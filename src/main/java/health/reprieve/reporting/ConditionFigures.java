@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasts how long it lasted from the end of the last infusion on, of those with relief
  * @param lastsIfRetreatmentIsLoss the same as if each next infusion meant that relief was lost
  * @param cutShort records of relief that end with the next infusion
- * @param ended what had ended relief by some days; in what leaves the house in wider ranges
+ * @param ended what had ended relief by some days; not in what leaves the house
  * @param curve how long relief lasted, of all assessed
  * @param cumulative falls at day 7 of every size; null where too few answered, and in what leaves
  *     the house

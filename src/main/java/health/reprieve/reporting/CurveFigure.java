@@ -61,8 +61,10 @@ public record CurveFigure(
    * @param unsure between their last answer in relief and their first one without; null with {@code
    *     known}, and beside nobody known in relief when fewer than the smallest cell, but not 0
    * @param share in relief of all assessed, from the lowest to the highest value that fits the
-   *     answers; null when too few are known in relief
-   * @param band 95 % interval of the share by a bootstrap over patients; null with {@code share}
+   *     answers; in what leaves the house that fits the counts told; null when too few are known in
+   *     relief
+   * @param band 95 % interval of the share by a bootstrap over patients; null with {@code share},
+   *     and in what leaves the house
    */
   public record AtDay(
       int day,

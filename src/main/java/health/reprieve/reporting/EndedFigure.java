@@ -23,8 +23,6 @@ public record EndedFigure(int day, Between lost, Between treatedAgain) {
 
   private static final List<Integer> DAYS = List.of(7, 14, 28, 84);
   private static final double HOURS_PER_DAY = 24;
-  private static final double ALL = 100;
-  private static final double ROUNDING = 1e-9;
   private static final int LOST = 1;
   private static final int TREATED_AGAIN = 2;
 
@@ -33,13 +31,6 @@ public record EndedFigure(int day, Between lost, Between treatedAgain) {
 
     private static Between of(double one, double other) {
       return new Between(Math.min(one, other), Math.max(one, other));
-    }
-
-    private Between widened(int grain) {
-      double steps = ALL / grain;
-      return new Between(
-          Math.floor(lower * steps + ROUNDING) / steps,
-          Math.max(0, Math.ceil(upper * steps - ROUNDING)) / steps);
     }
   }
 
@@ -61,15 +52,6 @@ public record EndedFigure(int day, Between lost, Between treatedAgain) {
                 new EndedFigure(
                     day, at(day, LOST, early, late), at(day, TREATED_AGAIN, early, late)))
         .toList();
-  }
-
-  /**
-   * The ends of each range moved apart.
-   *
-   * @param grain to whole multiples of so many percent
-   */
-  EndedFigure widened(int grain) {
-    return new EndedFigure(day, lost.widened(grain), treatedAgain.widened(grain));
   }
 
   private static Between at(

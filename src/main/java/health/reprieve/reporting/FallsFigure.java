@@ -77,16 +77,23 @@ public record FallsFigure(List<At> thresholds, @Nullable HeldBack heldBack) {
    * and the one told before.
    *
    * @param answered with an answer at day 7, all of whom are told
-   * @param allows what else must allow that a threshold is told
+   * @param rows whether other lines allow that a threshold is told
+   * @param apart whether other counts of this line allow it
    */
-  FallsFigure released(int answered, SmallCells cells, Predicate<At> allows) {
+  FallsFigure released(int answered, SmallCells cells, Predicate<At> rows, Predicate<At> apart) {
     List<At> told = new ArrayList<>();
     int before = answered;
     for (At at : thresholds) {
       boolean fine =
-          cells.isFine(at.count()) && cells.isFine(before - at.count()) && allows.test(at);
+          cells.isFine(at.count())
+              && cells.isFine(before - at.count())
+              && rows.test(at)
+              && apart.test(at);
       before = fine ? at.count() : before;
       told.add(fine ? at : new At(at.percent(), ShareFigure.HELD_BACK));
+    }
+    if (!thresholds.stream().allMatch(rows)) {
+      return new FallsFigure(told, HeldBack.ROWS);
     }
     boolean all = told.stream().allMatch(at -> at.patients().count() != null);
     return new FallsFigure(told, all ? heldBack : HeldBack.STEPS);

@@ -8,6 +8,8 @@ public enum HeldBack {
   FEW,
   /** Some of its thresholds would tell of few patients between them and what is told. */
   STEPS,
+  /** Some of its thresholds are not told by every row, or patients are in two rows. */
+  ROWS,
   /** The last line would tell by how much one condition differs from all. */
   CONDITIONS
 }

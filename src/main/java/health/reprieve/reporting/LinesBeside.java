@@ -10,7 +10,6 @@ import java.util.function.Predicate;
  * @param days on which it may be told who is at risk, if the counts and their differences are not
  *     small
  * @param falls thresholds in percent of the cumulative responder curve
- * @param ended whether it may be told what ended relief
  * @param why the reason where detail is not told
  */
-record LinesBeside(Predicate<AtDay> days, IntPredicate falls, boolean ended, HeldBack why) {}
+record LinesBeside(Predicate<AtDay> days, IntPredicate falls, HeldBack why) {}

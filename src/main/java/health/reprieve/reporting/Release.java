@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * cell is never told, neither as such nor as the difference of counts that are told: within a row,
  * between thresholds, between the last line and the rows above it, and between the reports that one
  * filter makes of the same. What is held back is null; means whose number of patients is held back
- * are rounded, since an unrounded mean tells it.
+ * are rounded, since an unrounded mean tells it. The share in relief is told as far as told counts
+ * say what it is ({@link ShareBounds}), and what ended relief not at all. Means and medians are not
+ * compared with anything.
  *
  * <p>The rules are those of section 4 of the outcome definitions (small cells, complementary
  * suppression; the limit of 11 is that of the CMS for files).
@@ -72,7 +74,7 @@ final class Release {
   }
 
   private LinesBeside beside(CountedRow row) {
-    return new LinesBeside(at -> row.tellsDay(at.day()), percent -> true, true, why(HeldBack.FEW));
+    return new LinesBeside(at -> row.tellsDay(at.day()), percent -> true, why(HeldBack.FEW));
   }
 
   private HeldBack why(HeldBack otherwise) {
@@ -93,8 +95,7 @@ final class Release {
   /**
    * The last line tells a count only where every row above tells it, and where the rows do not add
    * up to a few more: those would be the patients of two conditions. Who was in relief on a day, or
-   * had fallen by so much, is told only where nobody has two; what ended relief, only where there
-   * is one row.
+   * had fallen by so much, is told only where nobody has two.
    *
    * @param released the rows above
    */
@@ -126,7 +127,6 @@ final class Release {
     return new LinesBeside(
         at -> isSum && everyRowTells(at.day(), released),
         percent -> isSum && everyRowTellsFalls(percent, released),
-        rows.size() == 1 || cells.smallest() <= 1,
         why(rows.size() == 1 ? HeldBack.FEW : HeldBack.CONDITIONS));
   }
 

@@ -66,10 +66,12 @@ final class ReleasedFigures {
     return response.told(relief, relief && told.eligible());
   }
 
+  /** Beside those at risk its shares would tell who was lost and who was treated again. */
   private EndedFigures ended() {
-    return told.secondary().ended() && beside.ended()
-        ? all.ended().released(Objects.requireNonNull(all.lasts().n()), cells)
-        : EndedFigures.none(beside.why());
+    if (cells.smallest() > 1) {
+      return EndedFigures.none(HeldBack.FEW);
+    }
+    return told.secondary().ended() ? all.ended() : EndedFigures.none(beside.why());
   }
 
   private FallsFigure falls() {
@@ -78,7 +80,8 @@ final class ReleasedFigures {
             .released(
                 Objects.requireNonNull(all.change().n()),
                 cells,
-                at -> beside.falls().test(at.percent()) && isApart(at))
+                at -> beside.falls().test(at.percent()),
+                this::isApart)
         : FallsFigure.none(beside.why());
   }
 
@@ -88,14 +91,14 @@ final class ReleasedFigures {
    */
   private boolean isApart(FallsFigure.At at) {
     return !isDaySevenInWindow
-        || (isApart(all.assessed(), at)
+        || (leavesFine(all.assessed(), at)
             && all.responses().stream()
                 .filter(one -> one.percent() <= at.percent() && told.relief(one.percent()))
-                .allMatch(one -> isApart(one.relief().count(), at))
-            && (!told.twoPoints() || isApart(all.sensitivity().twoPoints().count(), at)));
+                .allMatch(one -> leavesFine(one.relief().count(), at))
+            && (!told.twoPoints() || leavesFine(all.sensitivity().twoPoints().count(), at)));
   }
 
-  private boolean isApart(@Nullable Integer whole, FallsFigure.At part) {
+  private boolean leavesFine(@Nullable Integer whole, FallsFigure.At part) {
     return cells.isFine(Objects.requireNonNull(whole) - part.count());
   }
 
@@ -114,9 +117,8 @@ final class ReleasedFigures {
   }
 
   /**
-   * Single patients' last days are never told. Of all assessed, a share gives its count away, and
-   * so does each step of the curve: shares are told on days whose counts are, and between them only
-   * from where to where the curve falls.
+   * Single patients' last days are never told. A share is told on days whose counts are, as far as
+   * these say what it is, and the curve between them only from where to where it falls.
    */
   private CurveFigure curve(CurveFigure curve) {
     List<AtDay> atDays = new ArrayList<>();
@@ -151,6 +153,18 @@ final class ReleasedFigures {
             && cells.isFine(unsure)
             && (before == null
                 || (before >= known + unsure && cells.isFine(before - known - unsure)));
-    return rest ? at : new AtDay(at.day(), known, null, null, null);
+    return rest ? bounded(at, known) : new AtDay(at.day(), known, null, null, null);
+  }
+
+  private AtDay bounded(AtDay at, int known) {
+    if (at.share() == null || cells.smallest() <= 1) {
+      return at;
+    }
+    ShareBounds bounds =
+        new ShareBounds(
+            Objects.requireNonNull(all.assessed()),
+            Objects.requireNonNull(all.lasts().n()),
+            all.lasts().median());
+    return new AtDay(at.day(), known, at.unsure(), bounds.on(at.day(), known), null);
   }
 }

@@ -10,12 +10,16 @@ import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.reporting.Courses.Answer;
+import health.reprieve.reporting.CurveFigure.AtDay;
+import health.reprieve.statistics.SurvivalRange;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each test is an attack on the cumulative responder curve, or on what ended relief, as they leave
- * the house.
+ * Each test is an attack on the relief curve, the cumulative responder curve, or on what ended
+ * relief, as they leave the house.
  */
 class CurvesReleaseTest {
 
@@ -24,40 +28,105 @@ class CurvesReleaseTest {
   private final Courses courses = new Courses();
   private int patients;
 
-  /** Of 60 with relief 18 lost it by day 7 and 3 more somewhere between days 5 and 9. */
+  /**
+   * 60 with relief, 45 at risk on day 7 and nobody unsure. With 12 of the other 15 lost and 3
+   * diaries that ended before, Turnbull's share is 45 of 57, which no other split gives.
+   */
   @Test
-  void what_ended_relief_would_tell_how_few_lost_it_between_two_answers_around_a_day() {
-    add(CRPS, 18, new Answer(1, 3), new Answer(4, 8), new Answer(5, 8));
-    add(CRPS, 3, new Answer(1, 3), new Answer(5, 3), new Answer(9, 8), new Answer(10, 8));
-    add(CRPS, 39, new Answer(1, 3), new Answer(9, 3), new Answer(10, 3));
+  void a_share_in_relief_beside_those_at_risk_would_tell_how_few_were_censored() {
+    gone(12, 3);
 
-    EndedFigure page = requireNonNull(figures(courses.shown(5)).ended().by(7));
-    EndedFigures files = requireNonNull(released(0).figures()).ended();
+    AtDay page = figures(courses.shown(5)).curve().at(7);
+    AtDay file = figures(courses.released(SMALLEST)).curve().at(7);
 
-    assertThat(page.lost().lower()).isCloseTo(18 / 60.0, within(1e-9));
-    assertThat(page.lost().upper()).isCloseTo(21 / 60.0, within(1e-9));
-    assertThat(files.widenedTo()).isEqualTo(20);
-    assertThat(requireNonNull(files.by(7)).lost()).isEqualTo(new EndedFigure.Between(0.2, 0.4));
-    assertThat(requireNonNull(files.by(7)).treatedAgain()).isEqualTo(new EndedFigure.Between(0, 0));
+    assertThat(requireNonNull(page.share()).upper()).isCloseTo(45 / 57.0, within(1e-9));
+    assertThat(file.known()).isEqualTo(45);
+    assertThat(file.unsure()).isZero();
+    assertThat(file.share()).isEqualTo(new SurvivalRange(45 / 60.0, 1));
+    assertThat(file.band()).isNull();
   }
 
   @Test
-  void what_ended_relief_of_fewer_than_four_steps_is_not_told() {
-    add(CRPS, 43, new Answer(1, 3), new Answer(9, 3));
+  void whichever_of_those_gone_were_lost_or_treated_again_the_files_are_the_same() {
+    gone(12, 3);
+    ConditionFigures expected = figures(courses.released(SMALLEST));
+    for (int lost = 0; lost <= 15; lost++) {
+      Courses others = new Courses();
+      gone(others, lost, 15 - lost, null);
+      Courses treated = new Courses();
+      gone(treated, lost, 15 - lost, 3);
 
-    assertThat(requireNonNull(released(0).figures()).ended())
+      for (Courses some : List.of(others, treated)) {
+        ConditionFigures file = figures(some.released(SMALLEST));
+        assertThat(file.curve()).as("%d lost", lost).isEqualTo(expected.curve());
+        assertThat(file.ended()).as("%d lost", lost).isEqualTo(expected.ended());
+      }
+    }
+  }
+
+  /** 18 of 30 with relief answer no more after day 2; nobody is seen to lose it. */
+  @Test
+  void up_to_the_median_half_of_those_with_relief_have_it_at_least() {
+    add(CRPS, 18, new Answer(1, 3), new Answer(2, 3));
+    add(CRPS, 12, new Answer(1, 3), new Answer(28, 3));
+    add(CRPS, 30, new Answer(1, 8));
+
+    CurveFigure file = figures(courses.released(SMALLEST)).curve();
+
+    assertThat(file.at(7).known()).isEqualTo(12);
+    assertThat(file.at(7).share()).isEqualTo(new SurvivalRange(0.25, 0.5));
+  }
+
+  /** 16 of 30 with relief lose it between days 8 and 9. */
+  @Test
+  void after_the_median_half_of_those_with_relief_have_it_at_most() {
+    add(CRPS, 16, new Answer(1, 3), new Answer(8, 3), new Answer(9, 8), new Answer(10, 8));
+    add(CRPS, 14, new Answer(1, 3), new Answer(9, 3), new Answer(28, 3));
+    add(CRPS, 30, new Answer(1, 8));
+
+    CurveFigure file = figures(courses.released(SMALLEST)).curve();
+
+    assertThat(file.at(7).share()).isEqualTo(new SurvivalRange(0.5, 0.5));
+    assertThat(file.at(14).share()).isEqualTo(new SurvivalRange(14 / 60.0, 0.25));
+    assertThat(file.at(28).share()).isEqualTo(new SurvivalRange(14 / 60.0, 0.25));
+  }
+
+  /** 3 of the 15 gone by day 7 were treated again, 12 lost relief: 0.2 of 60. */
+  @Test
+  void what_ended_relief_would_tell_how_few_were_treated_again() {
+    gone(courses, 12, 3, 3);
+
+    EndedFigure page = requireNonNull(figures(courses.shown(5)).ended().by(7));
+    ConditionReportView file = courses.released(SMALLEST);
+
+    assertThat(page.lost().lower()).isCloseTo(12 / 60.0, within(1e-9));
+    assertThat(page.treatedAgain().lower()).isCloseTo(3 / 60.0, within(1e-9));
+    assertThat(figures(file).ended()).isEqualTo(EndedFigures.none(HeldBack.FEW));
+    assertThat(requireNonNull(file.total()).figures().ended())
         .isEqualTo(EndedFigures.none(HeldBack.FEW));
   }
 
-  @Test
-  void the_last_line_of_what_ended_relief_would_narrow_the_bounds_of_a_row() {
-    add(CRPS, 60, new Answer(1, 3), new Answer(9, 3));
-    add(BACK, 60, new Answer(1, 3), new Answer(9, 3));
+  private void gone(int lost, int censored) {
+    gone(courses, lost, censored, null);
+  }
 
-    ConditionReportView.Total total = requireNonNull(courses.released(SMALLEST).total());
+  /**
+   * @param next day of the next infusion of those that are not lost; null where there is none
+   */
+  private static void gone(Courses courses, int lost, int censored, @Nullable Integer next) {
+    for (int i = 0; i < 60; i++) {
+      if (i < lost) {
+        courses.add(CRPS, i, 8, diary(new Answer(4, 3), new Answer(5, 8), new Answer(6, 8)));
+      } else if (i < lost + censored) {
+        courses.add(CRPS, i, 8, next, diary(new Answer(2, 3)));
+      } else {
+        courses.add(CRPS, i, 8, diary(new Answer(1, 3), new Answer(9, 3)));
+      }
+    }
+  }
 
-    assertThat(requireNonNull(released(0).figures()).ended().by(7)).isNotNull();
-    assertThat(total.figures().ended()).isEqualTo(EndedFigures.none(HeldBack.CONDITIONS));
+  private static Answer[] diary(Answer... answers) {
+    return answers;
   }
 
   /** Falls of 62, 50 and 0 % by 20, 4 and 20: those of 50 % are the 4 between two thresholds. */
@@ -112,6 +181,8 @@ class CurvesReleaseTest {
     assertThat(requireNonNull(released(1).figures()).falls().at(60).count()).isEqualTo(20);
     assertThat(total.figures().falls().at(50).count()).isEqualTo(44);
     assertThat(total.figures().falls().tells(60)).isFalse();
+    assertThat(requireNonNull(released(0).figures()).falls().heldBack()).isEqualTo(HeldBack.STEPS);
+    assertThat(total.figures().falls().heldBack()).isEqualTo(HeldBack.ROWS);
   }
 
   /** 24 have relief, 3 of them have lost it by day 7: with a window of 9 days they are a cell. */

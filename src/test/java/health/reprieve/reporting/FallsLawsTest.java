@@ -25,7 +25,7 @@ class FallsLawsTest {
     int answered = falling.get(0) + more;
 
     List<Integer> told = new ArrayList<>(List.of(answered, 0));
-    curve(falling).released(answered, CELLS, at -> true).thresholds().stream()
+    curve(falling).released(answered, CELLS, at -> true, at -> true).thresholds().stream()
         .map(at -> at.patients().count())
         .filter(Objects::nonNull)
         .forEach(told::add);

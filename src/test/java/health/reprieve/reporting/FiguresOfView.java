@@ -184,7 +184,6 @@ final class FiguresOfView {
   }
 
   private void ended() {
-    put("/ended/widenedToPercent", 0);
     int place = 0;
     for (int day : new int[] {7, 14, 28, 84}) {
       if (known(day) > 0) {

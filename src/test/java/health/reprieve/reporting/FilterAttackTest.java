@@ -121,7 +121,7 @@ class FilterAttackTest {
     assertThat(figures(row(Sex.FEMALE)).sensitivity().bySource()).isEmpty();
     assertThat(figures(row(Sex.FEMALE)).cutShort()).isNull();
     assertThat(figures(row(Sex.FEMALE)).falls()).isEqualTo(FallsFigure.none(HeldBack.FILTER));
-    assertThat(figures(row(Sex.FEMALE)).ended()).isEqualTo(EndedFigures.none(HeldBack.FILTER));
+    assertThat(figures(row(Sex.FEMALE)).ended()).isEqualTo(EndedFigures.none(HeldBack.FEW));
   }
 
   private static ConditionFigures figures(ConditionRow row) {

@@ -285,7 +285,6 @@ def add_ended(line, relieved):
                  "END_OF_DATA": lambda p: (p[30][2][0], 0)}
         return [kinds[p[30][3]](p) for p in relieved]
 
-    add(line, "/figures/ended/widenedToPercent", 0)
     told = [day for day in (7, 14, 28, 84) if any(p[30][2][0] >= 24 * day for p in relieved)]
     for i, day in enumerate(told):
         name, both = "/figures/ended/days/%d" % i, [incidence(units(end), 24 * day) for end in (0, 1)]

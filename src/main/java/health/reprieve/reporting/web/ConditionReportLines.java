@@ -105,7 +105,10 @@ final class ConditionReportLines {
   /** What it is about and by which rules it was made. */
   private List<String> notes() {
     return Stream.of(
-            pain(), beside(), List.of("Made %s by %s.".formatted(head.madeAt(), head.madeBy())))
+            pain(),
+            curves(),
+            beside(),
+            List.of("Made %s by %s.".formatted(head.madeAt(), head.madeBy())))
         .flatMap(List::stream)
         .toList();
   }
@@ -132,13 +135,28 @@ final class ConditionReportLines {
                 terms.confirmations(),
                 terms.minimumBaseline()),
         "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, up_to], empty up_to = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed.",
-        "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it. Shares of a day are told where both counts are.",
+        "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it.",
         "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
             .formatted(head.smallestCell() - 1),
         "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s; worst_case and best_case of all baseline_n, as if nobody or everybody without such an answer had relief. onset, lasts: of those with relief at the definition's threshold. lasts_if_retreatment_is_loss: the same as if each next infusion meant that relief was lost, between the last answer in relief and it. carried_over: of baseline_n, begun while relief of the course before still held."
-            .formatted(terms.minimumBaseline(), terms.onsetWords()),
-        "ended_day_*: what had ended relief by that day, of those with relief: lost first, or treated again first before a loss was seen (competing causes, Aalen-Johansen); from all losses at the last answer in relief to all at the first one without. ended_steps_percent: both ends are moved apart to multiples of so many percent, so that no step holds fewer than %d patients; 0: they are not."
-            .formatted(head.smallestCell()),
+            .formatted(terms.minimumBaseline(), terms.onsetWords()));
+  }
+
+  private String inRelief() {
+    String share =
+        "in_relief_day_*: share of all assessed still in relief, told where at_risk and unsure are. ";
+    return share
+        + (head.smallestCell() <= 1
+            ? "Turnbull's estimate and its band."
+            : "From those at risk, or half of those with relief up to lasts_after if that is more, to all with relief, or half of them from lasts_up_to on. Bands are left out: beside those at risk an estimate would tell how many of the others were lost.");
+  }
+
+  private List<String> curves() {
+    String ended =
+        "ended_day_*: what had ended relief by that day, of those with relief: lost first, or treated again first before a loss was seen (competing causes, Aalen-Johansen); from all losses at the last answer in relief to all at the first one without.";
+    return List.of(
+        inRelief(),
+        head.smallestCell() <= 1 ? ended : ended + " Left out for the same reason as the bands.",
         "fall_*: cumulative responder curve, patients with a fall of at least so many percent of their own baseline at day 7 (days 5 to 9), of baseline_n; no answer counts as no fall. A threshold is left out where fewer than %d patients lie between it and the one before, or those who answered."
             .formatted(head.smallestCell()));
   }

@@ -18,7 +18,6 @@ final class EndedCells {
         names.add("ended_day_" + day + '_' + cause + "_upper");
       }
     }
-    names.add("ended_steps_percent");
     names.add("ended_note");
   }
 
@@ -30,7 +29,6 @@ final class EndedCells {
       cells.add(by == null ? null : by.treatedAgain().lower());
       cells.add(by == null ? null : by.treatedAgain().upper());
     }
-    cells.add(ended.days().isEmpty() ? null : ended.widenedTo());
     cells.add(HeldBackWords.of(ended.heldBack(), smallest));
   }
 }

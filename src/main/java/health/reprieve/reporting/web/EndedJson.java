@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What had ended relief by some days, of those with relief. */
-public record EndedJson(@Nullable String heldBack, int widenedToPercent, List<DayJson> days) {
+public record EndedJson(@Nullable String heldBack, List<DayJson> days) {
 
   /** Shares of 0 to 1, each from the least to the most that fits the answers. */
   public record DayJson(
@@ -25,7 +25,6 @@ public record EndedJson(@Nullable String heldBack, int widenedToPercent, List<Da
   static EndedJson of(EndedFigures ended) {
     return new EndedJson(
         ended.heldBack() == null ? null : ended.heldBack().name(),
-        ended.widenedTo(),
         ended.days().stream().map(DayJson::of).toList());
   }
 }

@@ -21,6 +21,9 @@ final class HeldBackWords {
           case STEPS ->
               "empty thresholds are held back: they would tell of fewer than %d patients"
                   .formatted(smallest);
+          case ROWS ->
+              "empty thresholds are held back: a condition's row does not tell them, patients are in two rows, or they would tell of fewer than %d patients"
+                  .formatted(smallest);
           case CONDITIONS -> "held back: told by condition only";
         };
   }

@@ -7,6 +7,7 @@ import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
+import health.reprieve.reporting.ReportHead;
 import health.reprieve.reporting.ResponseFigure;
 import health.reprieve.reporting.ShareFigure;
 import health.reprieve.statistics.ConfidenceInterval;
@@ -77,9 +78,19 @@ public final class PaperWords {
 
   public static String share(AtDay at) {
     SurvivalRange share = at.share();
-    return share == null
-        ? Figure.NONE
+    if (share == null) {
+      return Figure.NONE;
+    }
+    return at.band() == null
+        ? Figure.percent(share)
         : "%s (%s)".formatted(Figure.percent(share), Figure.hundredths(at.band()));
+  }
+
+  /** What the shares still in relief are. */
+  public static String shares(ReportHead head) {
+    return head.smallestCell() <= 1
+        ? "share, 95 % by a bootstrap of patients"
+        : "share, as far as those at risk and the median tell it";
   }
 
   public static String days(DurationFigure figure) {

@@ -51,6 +51,9 @@ class FigureCellsTest {
     assertThat(cells).containsEntry("at_risk_day_0", 12);
     assertThat(cells).containsEntry("at_risk_day_7", 12);
     assertThat(cells).containsEntry("at_risk_day_7_unsure", 0);
+    assertThat(cells).containsEntry("in_relief_day_7_lower", 0.5);
+    assertThat(cells).containsEntry("in_relief_day_7_upper", 0.5);
+    assertThat(cells).containsEntry("in_relief_day_7_band_lower", "");
     assertThat(cells).containsEntry("at_risk_day_14", 0);
     assertThat(cells).containsEntry("at_risk_day_84", 0);
   }
@@ -65,7 +68,7 @@ class FigureCellsTest {
     assertThat(cells).containsEntry("lasts_if_retreatment_is_loss_up_to", "");
   }
 
-  /** A fall of 5 of 8 points by 12 of 24; with relief are 12, too few for steps of a quarter. */
+  /** A fall of 5 of 8 points by 12 of 24. */
   @Test
   void the_cumulative_responder_curve_and_what_ended_relief_have_cells_and_a_reason() {
     Map<String, Object> cells = cells(patients(12, 12, 0));
@@ -76,22 +79,9 @@ class FigureCellsTest {
     assertThat(cells).containsEntry("fall_70_percent_count", 0);
     assertThat(cells).containsEntry("fall_note", "");
     assertThat(cells).containsEntry("ended_day_7_lost_lower", "");
-    assertThat(cells).containsEntry("ended_steps_percent", "");
     assertThat(cells)
         .containsEntry(
             "ended_note", "held back: fewer than 11 patients, or what would tell of so few");
-  }
-
-  /** 50 with relief are enough for steps of 25 %: none had ended by day 7. */
-  @Test
-  void what_ended_relief_is_told_in_steps() {
-    Map<String, Object> cells = cells(patients(50, 12, 0));
-
-    assertThat(cells).containsEntry("ended_steps_percent", 25);
-    assertThat(cells).containsEntry("ended_day_7_lost_lower", 0.0);
-    assertThat(cells).containsEntry("ended_day_7_treated_again_upper", 0.0);
-    assertThat(cells).containsEntry("ended_day_14_lost_lower", "");
-    assertThat(cells).containsEntry("ended_note", "");
   }
 
   @Test
