@@ -6,6 +6,7 @@ import health.reprieve.notices.domain.NoticeSettled;
 import health.reprieve.notices.domain.NoticeState;
 import health.reprieve.outcomes.domain.AskingPlan;
 import health.reprieve.outcomes.domain.Diary;
+import health.reprieve.outcomes.domain.DiaryEntry;
 import health.reprieve.outcomes.domain.DiaryId;
 import health.reprieve.outcomes.domain.Undelivered;
 import health.reprieve.outcomes.persistence.DiaryRepository;
@@ -170,12 +171,16 @@ public class FollowUpCalendar {
     diaries.others(diary).forEach(other -> plan(other, now, now));
   }
 
-  /** Plans the next question after an instant, or takes the planned one back. */
+  /**
+   * Plans the next question after an instant, or takes the planned one back. A day on which the
+   * patient was asked already is over, whatever the hour.
+   */
   void plan(Diary diary, Instant after, Instant now) {
     ZoneId zone = patients.zone(diary.patient());
     AskingPlan plan = diaries.planOf(diary.protocol());
     LocalDate day = after.atZone(zone).toLocalDate();
-    LocalDate from = plan.on(day, zone).isAfter(after) ? day.minusDays(1) : day;
+    boolean open = plan.on(day, zone).isAfter(after) && !isAsked(diary, day);
+    LocalDate from = open ? day.minusDays(1) : day;
     Reference subject = DiaryDoor.reference(diary);
     next(diary, from, zone)
         .ifPresentOrElse(
@@ -183,6 +188,10 @@ public class FollowUpCalendar {
                 outbox.plan(
                     DIARY, "question of the diary", subject, diary.patient().value(), next, now),
             () -> outbox.drop(DIARY, subject, "no more questions are planned", now));
+  }
+
+  private boolean isAsked(Diary diary, LocalDate day) {
+    return diaries.find(diary.id(), day).map(DiaryEntry::isAsked).orElse(false);
   }
 
   /** When the patient is asked next after a local day; empty where no more is planned. */

@@ -53,4 +53,16 @@ class NoticeTest {
     assertThat(notice.settledAt()).isNull();
     assertThat(notice.again()).isTrue();
   }
+
+  @Test
+  void one_that_a_later_one_overtook_is_not_needed_any_more_and_keeps_when_it_ended() {
+    notice.take(NOW);
+    notice.cannotGo(NoticeState.NO_ADDRESS, "no address", NOW);
+
+    notice.overtaken("a later one took its place");
+
+    assertThat(notice.state()).isEqualTo(NoticeState.DROPPED);
+    assertThat(notice.reason()).isEqualTo("a later one took its place");
+    assertThat(notice.settledAt()).isEqualTo(NOW);
+  }
 }
