@@ -74,8 +74,14 @@ public class DiaryLetters {
       due.nothingToSay("the patient was asked today already");
     } else {
       expected.tell(diary, today);
-      ask(due, diary, patient, today, asks);
+      ask(due, diary, patient, dayOf(due, today), asks);
     }
+  }
+
+  /** A question that is tried again the day after stays the question of its day. */
+  private static LocalDate dayOf(NoticeDue due, LocalDate today) {
+    String tried = due.tried();
+    return tried == null ? today : LocalDate.parse(tried);
   }
 
   private void ask(NoticeDue due, Diary diary, PatientView patient, LocalDate day, boolean asks) {

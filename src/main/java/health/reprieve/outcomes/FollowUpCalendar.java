@@ -135,14 +135,16 @@ public class FollowUpCalendar {
     }
   }
 
+  /** One that arrived asks about the day on which it did; one that was given up, about its own. */
   private void keep(Diary diary, NoticeSettled event) {
-    LocalDate day = day(diary, event.at());
+    LocalDate settled = day(diary, event.at());
     if (event.state() == NoticeState.SENT) {
-      diaries.entry(diary.id(), day).asked(event.at());
-    } else {
-      Undelivered.of(event.state(), event.channel())
-          .ifPresent(why -> diaries.entry(diary.id(), day).missed(why, event.at()));
+      diaries.entry(diary.id(), settled).asked(event.at());
+      return;
     }
+    LocalDate tried = event.said() == null ? settled : LocalDate.parse(event.said());
+    Undelivered.of(event.state(), event.channel())
+        .ifPresent(why -> diaries.entry(diary.id(), tried).missed(why, event.at()));
   }
 
   private Diary diary(CourseId id, Instant now) {

@@ -77,6 +77,11 @@ public final class NoticesApi {
     return client.put("/api/notice-settings", Body.of(settings, changes));
   }
 
+  /** The try that it waits for becomes its last. */
+  public static void leaveOneTry(JsonNode notice) {
+    change(notice, "attempts = 7", List.of());
+  }
+
   /** Its time comes at this instant, whatever was planned. */
   public static void bringForward(JsonNode notice, Instant due) {
     change(notice, "due_at = ?", List.of(LocalDateTime.ofInstant(due, ZoneOffset.UTC)));

@@ -221,6 +221,7 @@ public class Notice {
     settledAt = null;
     attempts = 0;
     again = true;
+    said = null;
     reason = null;
     dueAt = now;
   }

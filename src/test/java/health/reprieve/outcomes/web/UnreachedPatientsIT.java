@@ -157,6 +157,26 @@ class UnreachedPatientsIT extends ReprieveIT {
     assertThat(Post.mailsTo(who.address())).hasSize(1);
   }
 
+  @Test
+  void a_question_given_up_after_two_days_of_tries_stands_on_the_day_of_the_first() {
+    String number = "+31 6 " + System.nanoTime() % 1_000_000_000L;
+    DiaryPatient who = DiaryPatient.registered("email", "", "phone", number);
+    Post.failNextTexts(number, 2);
+    who.infusion("CRPS");
+    DiaryPatient.at(who.evening(1));
+    JsonNode tried = Post.tried(who.id().toString(), DiaryPatient.QUESTION);
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+    NoticesApi.leaveOneTry(tried);
+
+    DiaryPatient.at(ClinicDay.instant(who.zero().plusDays(3), "11:21"));
+    Post.notice(who.id().toString(), DiaryPatient.QUESTION, "FAILED");
+
+    JsonNode undelivered = SilentApi.row(who.id()).path("undelivered");
+    assertThat(undelivered.path("day").asText()).isEqualTo(who.zero().plusDays(1).toString());
+    assertThat(undelivered.path("reason").asText()).isEqualTo("TEXT_FAILED");
+    assertThat(who.due()).isEqualTo(who.evening(3));
+  }
+
   private static void settled(DiaryPatient who, int days) {
     DiaryPatient.at(who.evening(days));
     Post.sent(who.id().toString(), DiaryPatient.QUESTION, who.evening(days));
