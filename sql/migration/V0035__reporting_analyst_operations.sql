@@ -83,10 +83,19 @@ FROM appointment_override
 JOIN chair ON chair.id = appointment_override.chair_id;
 
 -- Planned against actual lengths: one row for each phase of a visit that has both its instants. PREP is from arrival or booked start, whichever
--- is later, to the start of the infusion; VISIT from the same to leaving. Turnover is not recorded and has no row.
+-- is later, to the start of the infusion, and from arrival where the infusion began before the booked start; VISIT from arrival or booked
+-- start, whichever is later, to leaving. Turnover is not recorded and has no row.
 CREATE VIEW analyst_phase AS
 SELECT appointment_id, site, chair, protocol, starts_at, 'PREP' AS phase,
-  planned_prep_minutes AS planned_minutes, planned_prep_minutes + wait_minutes AS actual_minutes, wait_minutes AS over_minutes
+  planned_prep_minutes AS planned_minutes,
+  CASE
+    WHEN started_at < starts_at THEN CAST(ROUND(TIMESTAMPDIFF(SECOND, arrived_at, started_at) / 60) AS SIGNED)
+    ELSE planned_prep_minutes + wait_minutes
+  END AS actual_minutes,
+  CASE
+    WHEN started_at < starts_at THEN CAST(ROUND(TIMESTAMPDIFF(SECOND, arrived_at, started_at) / 60) AS SIGNED) - planned_prep_minutes
+    ELSE wait_minutes
+  END AS over_minutes
   FROM analyst_visit WHERE wait_minutes IS NOT NULL
 UNION ALL
 SELECT appointment_id, site, chair, protocol, starts_at, 'INFUSION',

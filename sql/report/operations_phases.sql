@@ -1,5 +1,5 @@
 -- Planned and actual minutes of the visits that were booked to start in a period, as counts of equal ones, by week and
--- protocol. The parameters are those of operations_visits.
+-- protocol. PREP is told as in the view analyst_phase. The parameters are those of operations_visits.
 WITH RECURSIVE weeks (n, starts_at, ends_at) AS (
   SELECT 0, CAST(SUBSTRING(?1, 1, 19) AS DATETIME), CAST(SUBSTRING(?1, 21, 19) AS DATETIME)
   UNION ALL
@@ -10,6 +10,11 @@ WITH RECURSIVE weeks (n, starts_at, ends_at) AS (
 seen AS (
   SELECT
     weeks.n, analyst_visit.protocol, analyst_visit.late_minutes, analyst_visit.wait_minutes, analyst_visit.planned_prep_minutes,
+    CASE
+      WHEN analyst_visit.started_at < analyst_visit.starts_at
+        THEN CAST(ROUND(TIMESTAMPDIFF(SECOND, analyst_visit.arrived_at, analyst_visit.started_at) / 60) AS SIGNED)
+      ELSE analyst_visit.planned_prep_minutes + analyst_visit.wait_minutes
+    END AS prep_minutes,
     analyst_visit.planned_infusion_minutes, analyst_visit.infusion_minutes,
     analyst_visit.planned_recovery_minutes, analyst_visit.recovery_minutes,
     analyst_visit.planned_visit_minutes, analyst_visit.visit_minutes
@@ -23,8 +28,8 @@ UNION ALL
 SELECT 'WAIT', n, protocol, 0, wait_minutes, COUNT(*)
   FROM seen WHERE wait_minutes IS NOT NULL GROUP BY n, protocol, wait_minutes
 UNION ALL
-SELECT 'PREP', n, protocol, planned_prep_minutes, planned_prep_minutes + wait_minutes, COUNT(*)
-  FROM seen WHERE wait_minutes IS NOT NULL GROUP BY n, protocol, planned_prep_minutes, wait_minutes
+SELECT 'PREP', n, protocol, planned_prep_minutes, prep_minutes, COUNT(*)
+  FROM seen WHERE prep_minutes IS NOT NULL GROUP BY n, protocol, planned_prep_minutes, prep_minutes
 UNION ALL
 SELECT 'INFUSION', n, protocol, planned_infusion_minutes, infusion_minutes, COUNT(*)
   FROM seen WHERE infusion_minutes IS NOT NULL GROUP BY n, protocol, planned_infusion_minutes, infusion_minutes

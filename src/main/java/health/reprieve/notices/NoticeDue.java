@@ -25,6 +25,7 @@ public final class NoticeDue {
   private final Reference subject;
   private final UUID person;
   private final boolean again;
+  private final @Nullable String tried;
   private final Instant now;
   private final List<String> saidBefore;
   private final Set<Channel> open;
@@ -47,6 +48,7 @@ public final class NoticeDue {
     this.subject = notice.subject();
     this.person = notice.person();
     this.again = notice.again();
+    this.tried = notice.said();
     this.saidBefore = saidBefore;
     this.open = open;
     this.alike = alike;
@@ -83,6 +85,11 @@ public final class NoticeDue {
   /** Whether somebody asked for it: then it is said even if it is nothing new. */
   public boolean again() {
     return again;
+  }
+
+  /** What an earlier try of this same notice would have said; null at the first one. */
+  public @Nullable String tried() {
+    return tried;
   }
 
   /** What the person was last told of this kind about this subject; null for nothing yet. */

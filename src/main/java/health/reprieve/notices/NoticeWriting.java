@@ -167,7 +167,12 @@ public class NoticeWriting {
     if (notice.state() != NoticeState.WAITING) {
       settled.fire(
           new NoticeSettled(
-              notice.kind(), notice.subject(), notice.state(), notice.channel(), now));
+              notice.kind(),
+              notice.subject(),
+              notice.state(),
+              notice.channel(),
+              notice.said(),
+              now));
     }
   }
 }

@@ -56,6 +56,16 @@ public class Outbox {
     return stands;
   }
 
+  /**
+   * Takes those that did not arrive off the pile that somebody should look at, because a later one
+   * says what is true now; nothing happens where there are none.
+   */
+  public void overtake(String kind, Reference subject, String reason) {
+    notices
+        .settled(NoticePile.UNDELIVERED.states(), kind, subject)
+        .forEach(notice -> notice.overtaken(reason));
+  }
+
   /** Takes back what is not written yet; nothing happens where there is nothing. */
   public void drop(String kind, Reference subject, String reason, Instant now) {
     notices.dropPending(kind, subject, reason, now);

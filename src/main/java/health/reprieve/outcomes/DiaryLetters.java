@@ -3,6 +3,7 @@ package health.reprieve.outcomes;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.notices.NoticeDue;
+import health.reprieve.notices.Outbox;
 import health.reprieve.notices.SignedLinks;
 import health.reprieve.notices.domain.LinkPurpose;
 import health.reprieve.outcomes.domain.Diary;
@@ -28,6 +29,7 @@ public class DiaryLetters {
   private final DiaryPatients patients;
   private final ExpectedLosses expected;
   private final SignedLinks links;
+  private final Outbox outbox;
   private final AuditTrail audit;
 
   @Inject
@@ -36,16 +38,21 @@ public class DiaryLetters {
       DiaryPatients patients,
       ExpectedLosses expected,
       SignedLinks links,
+      Outbox outbox,
       AuditTrail audit) {
     this.diaries = diaries;
     this.patients = patients;
     this.expected = expected;
     this.links = links;
+    this.outbox = outbox;
     this.audit = audit;
   }
 
   void write(@Observes NoticeDue due) {
     boolean asks = due.kind().equals(FollowUpCalendar.DIARY);
+    if (asks) {
+      outbox.overtake(due.kind(), due.subject(), "a later question took its place");
+    }
     if (asks || due.kind().equals(FollowUpCalendar.LINK)) {
       diaries
           .find(DiaryId.of(due.subject().id()))
@@ -57,18 +64,27 @@ public class DiaryLetters {
   private void write(NoticeDue due, Diary diary, boolean asks) {
     PatientView patient = patients.get(diary.patient());
     LocalDate today = due.now().atZone(patients.zone(patient)).toLocalDate();
-    boolean answered = diaries.find(diary.id(), today).map(DiaryEntry::answered).orElse(false);
+    Optional<DiaryEntry> entry =
+        asks && !due.again() ? diaries.find(diary.id(), today) : Optional.empty();
     if (diary.stopped()) {
       due.nothingToSay("the patient stopped the questions");
-    } else if (asks && answered && !due.again()) {
+    } else if (entry.filter(DiaryEntry::answered).isPresent()) {
       due.nothingToSay("the patient has answered today");
+    } else if (entry.filter(DiaryEntry::isAsked).isPresent()) {
+      due.nothingToSay("the patient was asked today already");
     } else {
       expected.tell(diary, today);
-      ask(due, diary, patient, today, asks);
+      ask(due, diary, patient, dayOf(due, today), asks);
     }
   }
 
-  private void ask(NoticeDue due, Diary diary, PatientView patient, LocalDate today, boolean asks) {
+  /** A question that is tried again the day after stays the question of its day. */
+  private static LocalDate dayOf(NoticeDue due, LocalDate today) {
+    String tried = due.tried();
+    return tried == null ? today : LocalDate.parse(tried);
+  }
+
+  private void ask(NoticeDue due, Diary diary, PatientView patient, LocalDate day, boolean asks) {
     Optional<String> link =
         links.address(LinkPurpose.DIARY, diary.id().value(), due.now().plus(GOOD));
     if (link.isEmpty()) {
@@ -80,9 +96,9 @@ public class DiaryLetters {
             way -> {
               due.say(
                   patients.words(patient).message(way, link.get(), diary.instrument() != null),
-                  today.toString());
+                  day.toString());
               if (asks) {
-                diaries.entry(diary.id(), today);
+                diaries.entry(diary.id(), day);
               }
               audit.ofPatient(
                   Act.EXPORTED,

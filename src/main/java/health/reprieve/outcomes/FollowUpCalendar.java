@@ -6,6 +6,7 @@ import health.reprieve.notices.domain.NoticeSettled;
 import health.reprieve.notices.domain.NoticeState;
 import health.reprieve.outcomes.domain.AskingPlan;
 import health.reprieve.outcomes.domain.Diary;
+import health.reprieve.outcomes.domain.DiaryEntry;
 import health.reprieve.outcomes.domain.DiaryId;
 import health.reprieve.outcomes.domain.Undelivered;
 import health.reprieve.outcomes.persistence.DiaryRepository;
@@ -134,14 +135,16 @@ public class FollowUpCalendar {
     }
   }
 
+  /** One that arrived asks about the day on which it did; one that was given up, about its own. */
   private void keep(Diary diary, NoticeSettled event) {
-    LocalDate day = day(diary, event.at());
+    LocalDate settled = day(diary, event.at());
     if (event.state() == NoticeState.SENT) {
-      diaries.entry(diary.id(), day).asked(event.at());
-    } else {
-      Undelivered.of(event.state(), event.channel())
-          .ifPresent(why -> diaries.entry(diary.id(), day).missed(why, event.at()));
+      diaries.entry(diary.id(), settled).asked(event.at());
+      return;
     }
+    LocalDate tried = event.said() == null ? settled : LocalDate.parse(event.said());
+    Undelivered.of(event.state(), event.channel())
+        .ifPresent(why -> diaries.entry(diary.id(), tried).missed(why, event.at()));
   }
 
   private Diary diary(CourseId id, Instant now) {
@@ -170,12 +173,16 @@ public class FollowUpCalendar {
     diaries.others(diary).forEach(other -> plan(other, now, now));
   }
 
-  /** Plans the next question after an instant, or takes the planned one back. */
+  /**
+   * Plans the next question after an instant, or takes the planned one back. A day on which the
+   * patient was asked already is over, whatever the hour.
+   */
   void plan(Diary diary, Instant after, Instant now) {
     ZoneId zone = patients.zone(diary.patient());
     AskingPlan plan = diaries.planOf(diary.protocol());
     LocalDate day = after.atZone(zone).toLocalDate();
-    LocalDate from = plan.on(day, zone).isAfter(after) ? day.minusDays(1) : day;
+    boolean open = plan.on(day, zone).isAfter(after) && !isAsked(diary, day);
+    LocalDate from = open ? day.minusDays(1) : day;
     Reference subject = DiaryDoor.reference(diary);
     next(diary, from, zone)
         .ifPresentOrElse(
@@ -183,6 +190,10 @@ public class FollowUpCalendar {
                 outbox.plan(
                     DIARY, "question of the diary", subject, diary.patient().value(), next, now),
             () -> outbox.drop(DIARY, subject, "no more questions are planned", now));
+  }
+
+  private boolean isAsked(Diary diary, LocalDate day) {
+    return diaries.find(diary.id(), day).map(DiaryEntry::isAsked).orElse(false);
   }
 
   /** When the patient is asked next after a local day; empty where no more is planned. */

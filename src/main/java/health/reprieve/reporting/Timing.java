@@ -12,7 +12,10 @@ public enum Timing {
    * planned prep.
    */
   WAIT(false),
-  /** From arrival or booked start, whichever is later, to the start of the infusion. */
+  /**
+   * From arrival or booked start, whichever is later, to the start of the infusion; from arrival
+   * where the infusion began before the booked start.
+   */
   PREP(true),
   /** Start to end of the infusion. */
   INFUSION(true),

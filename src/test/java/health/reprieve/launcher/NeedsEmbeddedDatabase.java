@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsEmbeddedDatabase.Condition.class)
-@interface NeedsEmbeddedDatabase {
+public @interface NeedsEmbeddedDatabase {
 
   /** Decides by what machine this is. */
   class Condition implements ExecutionCondition {

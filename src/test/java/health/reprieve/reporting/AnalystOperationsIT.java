@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.AnalystRows;
 import health.reprieve.testing.AnalystRows.Row;
+import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
@@ -212,6 +213,30 @@ class AnalystOperationsIT extends ReprieveIT {
     assertThat(median(rows, "over_minutes"))
         .isEqualTo(timing.path("actualMinusPlanned").path("median").asDouble());
     assertThat(AnalystRows.of(rows)).hasSize(timing.path("actual").path("n").asInt());
+  }
+
+  /**
+   * Arrived at 9:20, begun at 9:50, ten minutes before the booked start: 30 minutes, as planned.
+   */
+  @Test
+  void preparation_is_counted_from_arrival_where_the_infusion_began_before_the_booked_start() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode booked =
+        BookingApi.frontDesk().book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    KnownWeek.chart(booked, day.date(), "09:20", "09:50", "10:30", "11:05");
+    String id = booked.path("id").asText().replace("-", "");
+    String date = day.date().toString();
+
+    List<Row> rows =
+        AnalystRows.of("analyst_phase WHERE phase = 'PREP' AND appointment_id = '" + id + "'");
+    JsonNode prep = ReportsApi.timing(reports().operations(date, date).path("total"), "PREP");
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).integer("actual_minutes")).isEqualTo(30);
+    assertThat(rows.get(0).integer("over_minutes")).isZero();
+    assertThat(prep.path("actual").path("n").asInt()).isOne();
+    assertThat(prep.path("actual").path("median").asDouble()).isEqualTo(30);
+    assertThat(prep.path("actualMinusPlanned").path("median").asDouble()).isZero();
   }
 
   @Test

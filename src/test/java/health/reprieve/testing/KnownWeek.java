@@ -89,7 +89,8 @@ public final class KnownWeek {
     return DESK.book(BookingApi.mood(chair, at(day, start)));
   }
 
-  private static void chart(
+  /** Charts an infusion that goes by these wall times. */
+  public static void chart(
       JsonNode booked, LocalDate day, String arrived, String started, String ended, String left) {
     ClockApi.set(at(day, arrived));
     DESK.say(booked, "check-in");

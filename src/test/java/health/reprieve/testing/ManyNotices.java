@@ -21,8 +21,9 @@ public final class ManyNotices {
         "INSERT INTO notice (id, kind, what, subject_kind, subject_id, person_id, state, due_at,"
             + " created_at, settled_at, reason) SELECT"
             + " UNHEX(LPAD(CONCAT(b.n, c.n, d.n, e.n, f.n), 32, '0')), 'many', 'of a test',"
-            + " 'test', UNHEX(MD5('many')), UNHEX(MD5('many')), 'DROPPED', '2001-01-01',"
-            + " '2001-01-01', '2001-01-01', CONCAT(MD5(RAND()), MD5(RAND()), MD5(RAND())) FROM "
+            + " 'test', UNHEX(LEFT(SHA2('many', 256), 32)), UNHEX(LEFT(SHA2('many', 256), 32)),"
+            + " 'DROPPED', '2001-01-01', '2001-01-01', '2001-01-01',"
+            + " CONCAT(LEFT(SHA2(RAND(), 256), 32), SHA2(RAND(), 256)) FROM "
             + DIGITS
             + " b, "
             + DIGITS

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,31 @@ public final class NoticesApi {
 
   public Answer change(JsonNode settings, Map<String, ?> changes) {
     return client.put("/api/notice-settings", Body.of(settings, changes));
+  }
+
+  /** The try that it waits for becomes its last. */
+  public static void leaveOneTry(JsonNode notice) {
+    change(notice, "attempts = 7", List.of());
+  }
+
+  /** Its time comes at this instant, whatever was planned. */
+  public static void bringForward(JsonNode notice, Instant due) {
+    change(notice, "due_at = ?", List.of(LocalDateTime.ofInstant(due, ZoneOffset.UTC)));
+  }
+
+  private static void change(JsonNode notice, String what, List<?> values) {
+    try (Connection database = Server.database();
+        PreparedStatement update =
+            database.prepareStatement(
+                "update notice set " + what + " where id = unhex(replace(?, '-', ''))")) {
+      for (int i = 0; i < values.size(); i++) {
+        update.setObject(i + 1, values.get(i));
+      }
+      update.setString(values.size() + 1, notice.path("id").asText());
+      Assertions.assertThat(update.executeUpdate()).isOne();
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /** Holds the notice's row, as another node does that has it in hand. */

@@ -209,12 +209,19 @@ public class Notice {
     settle(NoticeState.DROPPED, why, now);
   }
 
+  /** It did not arrive, and need not any more, because a later one says what is true now. */
+  public void overtaken(String why) {
+    state = NoticeState.DROPPED;
+    reason = why;
+  }
+
   /** Somebody asks for it once more: it begins anew. */
   public void retry(Instant now) {
     state = NoticeState.WAITING;
     settledAt = null;
     attempts = 0;
     again = true;
+    said = null;
     reason = null;
     dueAt = now;
   }

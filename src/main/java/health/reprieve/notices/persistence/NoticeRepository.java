@@ -172,6 +172,19 @@ public class NoticeRepository {
             .getResultList();
   }
 
+  /** Those of one kind about one subject that ended so. */
+  public List<Notice> settled(Collection<NoticeState> states, String kind, Reference subject) {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.subjectId = :subject and n.kind = :kind"
+                + " and n.state in :states",
+            Notice.class)
+        .setParameter("subject", subject.id())
+        .setParameter("kind", kind)
+        .setParameter("states", states)
+        .getResultList();
+  }
+
   /** All of one person, the last first. */
   public List<Notice> of(UUID person, int most) {
     return entities

@@ -13,7 +13,6 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +96,9 @@ public class DiaryEntry {
     }
   }
 
-  /** Why the question of this day reached nobody; empty where it did, or is not settled. */
-  public Optional<Undelivered> undelivered() {
-    return Optional.ofNullable(undeliveredWhy);
+  /** Whether the question of this day was delivered. */
+  public boolean isAsked() {
+    return askedAt != null;
   }
 
   public boolean answered() {

@@ -121,7 +121,7 @@ public final class OperationsWords {
       case WAIT ->
           "minutes from arrival or booked start, whichever is later, to the start of the infusion, less the planned preparation; below 0 began sooner than planned.";
       case PREP ->
-          "minutes from arrival or booked start, whichever is later, to the start of the infusion; waiting is part of it.";
+          "minutes from arrival or booked start, whichever is later, to the start of the infusion, or from arrival where that was before the booked start; waiting is part of it.";
       case INFUSION -> "minutes from the start to the end of the infusion.";
       case RECOVERY -> "minutes from the end of the infusion to leaving.";
       case VISIT ->

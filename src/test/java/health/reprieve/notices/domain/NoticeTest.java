@@ -53,4 +53,29 @@ class NoticeTest {
     assertThat(notice.settledAt()).isNull();
     assertThat(notice.again()).isTrue();
   }
+
+  @Test
+  void a_try_keeps_what_it_would_say_until_somebody_begins_anew() {
+    notice.take(NOW);
+    notice.address(Channel.EMAIL, "nell@patients.example", "2026-11-24");
+    notice.refused("the server is silent", NOW);
+    assertThat(notice.said()).isEqualTo("2026-11-24");
+    notice.giveUp("refused", NOW);
+
+    notice.retry(NOW.plusSeconds(60));
+
+    assertThat(notice.said()).isNull();
+  }
+
+  @Test
+  void one_that_a_later_one_overtook_is_not_needed_any_more_and_keeps_when_it_ended() {
+    notice.take(NOW);
+    notice.cannotGo(NoticeState.NO_ADDRESS, "no address", NOW);
+
+    notice.overtaken("a later one took its place");
+
+    assertThat(notice.state()).isEqualTo(NoticeState.DROPPED);
+    assertThat(notice.reason()).isEqualTo("a later one took its place");
+    assertThat(notice.settledAt()).isEqualTo(NOW);
+  }
 }

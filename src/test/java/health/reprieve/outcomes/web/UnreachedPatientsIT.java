@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.DiaryLink;
 import health.reprieve.testing.DiaryPatient;
+import health.reprieve.testing.NoticesApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.Post;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.SilentApi;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class UnreachedPatientsIT extends ReprieveIT {
 
   private final PatientsApi register = PatientsApi.as(Client.frontDesk());
+  private final NoticesApi notices = NoticesApi.frontDesk();
 
   @AfterEach
   void putTheClockBack() {
@@ -94,6 +99,82 @@ class UnreachedPatientsIT extends ReprieveIT {
     settled(who, 2);
     assertThat(SilentApi.row(who.id()).path("undelivered").path("day").asText())
         .isEqualTo(who.zero().plusDays(2).toString());
+  }
+
+  @Test
+  void a_question_sent_by_day_is_the_only_one_of_that_day() {
+    DiaryPatient who = DiaryPatient.registered("email", "");
+    who.infusion("CRPS");
+    settled(who, 1);
+    write(who, Map.of("email", who.address()));
+    Instant morning = ClinicDay.instant(who.zero().plusDays(2), "10:00");
+
+    DiaryPatient.at(morning);
+    notices.resend(Post.notice(who.id().toString(), DiaryPatient.QUESTION, "NO_ADDRESS"));
+    Post.sent(who.id().toString(), DiaryPatient.QUESTION, morning);
+
+    assertThat(who.due()).isEqualTo(who.evening(3));
+    DiaryLink.at(Post.mail(1, who.address()).link()).tap("compared", "WORSE");
+    assertThat(who.due()).isEqualTo(who.evening(3));
+  }
+
+  @Test
+  void who_was_asked_today_is_not_asked_by_another_notice() {
+    DiaryPatient who = DiaryPatient.registered();
+    who.infusion("CRPS");
+    who.asked(1);
+
+    NoticesApi.bringForward(who.waiting().get(0), who.evening(1));
+
+    assertThat(
+            Post.notice(who.id().toString(), DiaryPatient.QUESTION, "DROPPED")
+                .path("reason")
+                .asText())
+        .isEqualTo("the patient was asked today already");
+    assertThat(Post.mailsTo(who.address())).hasSize(1);
+    assertThat(who.due()).isEqualTo(who.evening(2));
+  }
+
+  @Test
+  void only_the_last_question_that_did_not_arrive_is_left_to_be_sent_again() {
+    DiaryPatient who = DiaryPatient.registered("email", "");
+    who.infusion("CRPS");
+    settled(who, 1);
+    settled(who, 2);
+    settled(who, 3);
+
+    List<JsonNode> all = notices.of(who.id().toString(), DiaryPatient.QUESTION);
+
+    assertThat(all.stream().map(one -> one.path("state").asText()))
+        .containsExactlyInAnyOrder("WAITING", "NO_ADDRESS", "DROPPED", "DROPPED");
+    assertThat(all.stream().map(one -> one.path("reason").asText()))
+        .contains("a later question took its place");
+    write(who, Map.of("email", who.address()));
+    Instant later = who.evening(3).plusSeconds(1800);
+    DiaryPatient.at(later);
+    notices.resend(Post.notice(who.id().toString(), DiaryPatient.QUESTION, "NO_ADDRESS"));
+    Post.sent(who.id().toString(), DiaryPatient.QUESTION, later);
+    assertThat(Post.mailsTo(who.address())).hasSize(1);
+  }
+
+  @Test
+  void a_question_given_up_after_two_days_of_tries_stands_on_the_day_of_the_first() {
+    String number = "+31 6 " + System.nanoTime() % 1_000_000_000L;
+    DiaryPatient who = DiaryPatient.registered("email", "", "phone", number);
+    Post.failNextTexts(number, 2);
+    who.infusion("CRPS");
+    DiaryPatient.at(who.evening(1));
+    JsonNode tried = Post.tried(who.id().toString(), DiaryPatient.QUESTION);
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+    NoticesApi.leaveOneTry(tried);
+
+    DiaryPatient.at(ClinicDay.instant(who.zero().plusDays(3), "11:21"));
+    Post.notice(who.id().toString(), DiaryPatient.QUESTION, "FAILED");
+
+    JsonNode undelivered = SilentApi.row(who.id()).path("undelivered");
+    assertThat(undelivered.path("day").asText()).isEqualTo(who.zero().plusDays(1).toString());
+    assertThat(undelivered.path("reason").asText()).isEqualTo("TEXT_FAILED");
+    assertThat(who.due()).isEqualTo(who.evening(3));
   }
 
   private static void settled(DiaryPatient who, int days) {
