@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the set-up for as long as the site's revision stands. Each use case reads the revision from
  * the database, and every change of the set-up raises it in its own transaction: whoever
- * {@linkplain ClinicCalendar#hold() holds} the site's row never gets a set-up that is older
- * than the row, whichever node changed it.
+ * {@linkplain ClinicCalendar#hold() holds} the site's row never gets a set-up that is older than
+ * the row, whichever node changed it.
  */
 @ApplicationScoped
 class KnownSetUp {

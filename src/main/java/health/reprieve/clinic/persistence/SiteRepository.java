@@ -38,7 +38,8 @@ public class SiteRepository {
   /**
    * The site, locked until the transaction ends: nobody else locks or holds it meanwhile. To be
    * called before any change of the clinic's set-up: the lock is taken by raising the {@linkplain
-   * Site#revision revision} by which open boards and every node's {@code KnownSetUp} learn of the change.
+   * Site#revision revision} by which open boards and every node's {@code KnownSetUp} learn of the
+   * change.
    */
   public Site lock() {
     entities.createNativeQuery("update site set revision = revision + 1").executeUpdate();

@@ -31,8 +31,7 @@ class ReportQueryIT extends ReprieveIT {
         assertThatExceptionOfType(SQLTimeoutException.class)
             .isThrownBy(
                 () ->
-                    ReportQuery.read(
-                        select, Duration.ofSeconds(1), row -> rows.incrementAndGet()));
+                    ReportQuery.read(select, Duration.ofSeconds(1), row -> rows.incrementAndGet()));
       }
       try (Statement next = database.createStatement();
           ResultSet row = next.executeQuery("select 1")) {
