@@ -186,7 +186,8 @@ class UndeliveredQuestionsMigrationIT {
         "insert into notice (id, kind, what, subject_kind, subject_id, person_id, state, due_at,"
             + " created_at, settled_at, channel, said) values (unhex(left(sha2(?, 256), 32)),"
             + " 'diary', 'question', 'diary', unhex(lpad(?, 32, '0')), random_bytes(16), ?,"
-            + " utc_timestamp(6), utc_timestamp(6), if(? = 'WAITING', null, utc_timestamp(6)), ?, ?)",
+            + " utc_timestamp(6), utc_timestamp(6),"
+            + " if(? = 'WAITING', null, utc_timestamp(6)), ?, ?)",
         state + diary,
         diary,
         state,
