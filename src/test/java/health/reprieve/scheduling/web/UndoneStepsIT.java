@@ -72,6 +72,18 @@ class UndoneStepsIT extends ReprieveIT {
   }
 
   @Test
+  void who_was_confirmed_is_so_again_after_another_chair_but_not_after_another_time() {
+    JsonNode reseated = desk.move(desk.say(visit, "confirm"), ClinicDay.chair(1), day.at("10:00"));
+
+    JsonNode back = desk.say(desk.say(reseated, "check-in"), "undo-check-in");
+
+    assertThat(back.path("status").asText()).isEqualTo("CONFIRMED");
+    JsonNode moved = desk.move(back, chair, day.at("10:15"));
+    assertThat(desk.say(desk.say(moved, "check-in"), "undo-check-in").path("status").asText())
+        .isEqualTo("BOOKED");
+  }
+
+  @Test
   void a_check_in_stays_once_the_infusion_has_begun_or_something_was_scored() {
     JsonNode arrived = desk.say(visit, "check-in");
     nurse.score(visitId(), "BEFORE", "NOW", 7).expect(201);
