@@ -23,6 +23,7 @@ import health.reprieve.treatment.CourseView;
 import health.reprieve.treatment.VisitReading;
 import health.reprieve.treatment.VisitView;
 import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.LeavingTakenBack;
 import health.reprieve.treatment.domain.PatientLeft;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -32,9 +33,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when patients are asked how they are at home, and moves with care: the days before a
@@ -106,17 +109,44 @@ public class FollowUpCalendar {
         });
   }
 
-  /** The patient left after an infusion: from here the days after it count. */
+  /** The patient left: if they had an infusion, the days after it count from here. */
   void left(@Observes PatientLeft event) {
     Instant now = clock.instant();
     VisitView visit = visits.known(event.visit());
-    Instant zero = Objects.requireNonNullElse(visit.times().endedAt(), event.at());
-    if (now.isAfter(zero.plus(LONGEST))) {
+    Instant zero = visit.times().endedAt();
+    if (zero == null || now.isAfter(zero.plus(LONGEST))) {
       return;
     }
     Diary diary = diary(visit.course(), now);
     diary.begin(day(diary, zero));
     planAll(diary, now);
+  }
+
+  /**
+   * The patient has not left: the days after count from the infusion before, unless something was
+   * asked already.
+   */
+  void stayed(@Observes LeavingTakenBack event) {
+    Instant now = clock.instant();
+    diaries
+        .find(visits.known(event.visit()).course())
+        .filter(diary -> !diaries.askedSinceZero(diary))
+        .ifPresent(
+            diary -> {
+              diary.goBack(lastZero(diary));
+              planAll(diary, now);
+            });
+  }
+
+  /** The day of the course's last infusion whose patient has left. */
+  private @Nullable LocalDate lastZero(Diary diary) {
+    return visits.ofCourse(diary.course()).stream()
+        .filter(visit -> visit.times().leftAt() != null)
+        .map(visit -> visit.times().endedAt())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(zero -> day(diary, zero))
+        .orElse(null);
   }
 
   /**

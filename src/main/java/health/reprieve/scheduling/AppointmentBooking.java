@@ -239,8 +239,10 @@ public class AppointmentBooking {
     Proposal proposal = proposal(appointment, standing, site, now, restIsAsked).needing(features);
     appointment.need(proposal.needs());
     Cleared place = check.clear(site, proposal, order.appointment(), order.override());
-    changes.note(appointment, order.version(), ChangeKind.MOVED, now);
-    if (appointment.plan().time().equals(from)) {
+    boolean timeStands = appointment.plan().time().equals(from);
+    ChangeKind kind = timeStands ? ChangeKind.RESEATED : ChangeKind.MOVED;
+    changes.note(appointment, order.version(), kind, now);
+    if (timeStands) {
       claims.reseat(appointment);
     } else {
       claims.swap(appointment, appointment.plan().nurseTwelfths(site.shares()), place);

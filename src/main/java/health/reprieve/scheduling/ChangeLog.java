@@ -51,7 +51,7 @@ class ChangeLog {
     changes.add(change);
   }
 
-  /** Whether the patient's word that they will come was the last thing said of place and time. */
+  /** Whether the patient's word that they will come was the last thing said of the time. */
   boolean wasConfirmed(Appointment appointment) {
     boolean confirmed = false;
     for (AppointmentChange change : changes.since(appointment.id(), -1)) {

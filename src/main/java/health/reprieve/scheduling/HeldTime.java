@@ -10,26 +10,27 @@ import health.reprieve.scheduling.domain.Conflict;
 import health.reprieve.scheduling.domain.Obstacle;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.RestTaken;
-import health.reprieve.scheduling.domain.WallWords;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Lets a visit's claims follow until when it holds its chair: what it needs no longer is given
- * back, what it needs again is taken like any booking.
+ * back, what it needs again is taken. Its patient is there whatever the plan says: where the nurses
+ * do not suffice, the difference is recorded as overridden.
  */
 @Dependent
 class HeldTime {
 
-  /** What others can hold of it; hours, rest and escort were judged when it was booked. */
+  /** What another visit can hold of it; the rest was judged when it was booked. */
   private static final Set<Obstacle> HELD_BY_OTHERS =
-      EnumSet.of(
-          Obstacle.CHAIR_TAKEN, Obstacle.PATIENT_ELSEWHERE, Obstacle.NURSE_LOAD, Obstacle.NO_NURSE);
+      EnumSet.of(Obstacle.CHAIR_TAKEN, Obstacle.PATIENT_ELSEWHERE);
 
   private final ClaimKeeping claims;
   private final AvailabilityMaker maker;
@@ -43,8 +44,22 @@ class HeldTime {
   }
 
   /**
+   * Until when the visit can hold its chair: to its planned end, or until another visit after it
+   * has the chair or the patient.
+   */
+  Instant free(Appointment appointment, Instant now) {
+    Instant held = appointment.held().end();
+    return meet(appointment, now)
+        .heldByOthers()
+        .map(one -> one.when().start())
+        .filter(start -> !start.isBefore(held))
+        .min(Comparator.naturalOrder())
+        .orElse(appointment.plan().time().end());
+  }
+
+  /**
    * @param before until when it held its chair
-   * @throws RestTaken if others hold what it would need again
+   * @throws RestTaken if another visit holds what it would need again
    * @throws health.reprieve.platform.persistence.LostRace if they took it at the same instant
    */
   void follow(Appointment appointment, Instant before, Instant now) {
@@ -57,6 +72,17 @@ class HeldTime {
   }
 
   private void take(Appointment appointment, TimeRange rest, Instant now) {
+    Met met = meet(appointment, now);
+    List<Conflict> taken = met.heldByOthers().filter(one -> one.when().overlaps(rest)).toList();
+    if (!taken.isEmpty()) {
+      throw new RestTaken(rest, taken, met.around().words());
+    }
+    SortedMap<Instant, Integer> twelfths =
+        appointment.plan().nurseTwelfths(met.site().shares()).subMap(rest.start(), rest.end());
+    claims.take(appointment, twelfths, new Cleared(met.around(), met.ofTheNurses()));
+  }
+
+  private Met meet(Appointment appointment, Instant now) {
     SiteView site = calendar.hold();
     Proposal whole =
         new Proposal(
@@ -67,15 +93,18 @@ class HeldTime {
             appointment.session().patient(),
             new Proposal.ProtocolOffer("", true));
     Availability around = maker.around(site, whole, appointment.id());
-    List<Conflict> conflicts =
-        BookingPolicy.conflicts(whole, around).stream()
-            .filter(one -> HELD_BY_OTHERS.contains(one.obstacle()) && one.when().overlaps(rest))
-            .toList();
-    if (!conflicts.isEmpty()) {
-      throw new RestTaken(rest, conflicts, new WallWords(site.zone()));
+    return new Met(site, around, BookingPolicy.conflicts(whole, around));
+  }
+
+  /** What the visit meets over the whole of its planned time. */
+  private record Met(SiteView site, Availability around, List<Conflict> conflicts) {
+
+    private Stream<Conflict> heldByOthers() {
+      return conflicts.stream().filter(one -> HELD_BY_OTHERS.contains(one.obstacle()));
     }
-    SortedMap<Instant, Integer> twelfths =
-        appointment.plan().nurseTwelfths(site.shares()).subMap(rest.start(), rest.end());
-    claims.take(appointment, twelfths, new Cleared(around, List.of()));
+
+    private List<Conflict> ofTheNurses() {
+      return conflicts.stream().filter(one -> one.obstacle().ofTheNurses()).toList();
+    }
   }
 }

@@ -21,13 +21,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an appointment follow the visit that came from it, in the transaction of the visit. A
- * patient who leaves early gives the rest of the chair's time and of the nurses' back; where that
- * is corrected or taken back, the visit holds more or less of it, if others let it.
+ * patient who leaves early gives the rest of the chair's time and of the nurses' back. Where that
+ * is corrected, the visit holds less of it, or as much more as is free; where it is taken back, all
+ * of it, or it is refused.
  */
 @Dependent
 class VisitProgress {
@@ -53,26 +54,26 @@ class VisitProgress {
   }
 
   void begun(@Observes InfusionStarted started) {
-    follow(started.appointment(), ChangeKind.BEGUN, Appointment::begin);
+    follow(started.appointment(), ChangeKind.BEGUN, (one, now) -> one.begin());
   }
 
   void left(@Observes PatientLeft left) {
-    follow(left.appointment(), ChangeKind.FINISHED, one -> one.finish(left.at()));
+    follow(left.appointment(), ChangeKind.FINISHED, (one, now) -> one.finish(left.at()));
   }
 
   void corrected(@Observes LeavingCorrected corrected) {
     follow(
         corrected.appointment(),
         ChangeKind.LEAVING_CORRECTED,
-        one -> one.leftInstead(corrected.at()));
+        (one, now) -> one.leftInstead(corrected.at(), held.free(one, now)));
   }
 
   void stayed(@Observes LeavingTakenBack back) {
-    follow(back.appointment(), ChangeKind.LEAVING_UNDONE, one -> one.reopen(back.infused()));
+    follow(back.appointment(), ChangeKind.LEAVING_UNDONE, (one, now) -> one.reopen(back.infused()));
   }
 
   /** Where the visit was deferred, the patient may still leave; that changes nothing of it. */
-  private void follow(@Nullable UUID id, ChangeKind kind, Consumer<Appointment> step) {
+  private void follow(@Nullable UUID id, ChangeKind kind, BiConsumer<Appointment, Instant> step) {
     if (id == null) {
       return;
     }
@@ -83,7 +84,7 @@ class VisitProgress {
     }
     int version = appointment.version();
     Instant before = appointment.held().end();
-    step.accept(appointment);
+    step.accept(appointment, now);
     changes.note(appointment, version, kind, now);
     held.follow(appointment, before, now);
     tell(appointment, before);

@@ -67,7 +67,8 @@ public class ChartCorrecting {
 
   /**
    * Puts other times, dose and weight in place of wrong ones. The visit's scores follow its times,
-   * and its chair is held until it was ready again after the corrected leaving.
+   * and its chair is held until it was ready again after the corrected leaving, or until another
+   * visit has it.
    *
    * @param version that the caller has read
    * @param confirmed somebody looked twice at a rate that is unusual for the protocol

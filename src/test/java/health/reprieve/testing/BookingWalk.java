@@ -3,6 +3,7 @@ package health.reprieve.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -11,7 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 
@@ -39,8 +42,12 @@ public final class BookingWalk implements AutoCloseable {
           Deed.DEFER,
           Deed.MISS,
           Deed.MISS,
+          Deed.UNDO_CHECK_IN,
           Deed.LEAVE,
           Deed.LEAVE,
+          Deed.UNDO_LEAVE,
+          Deed.CORRECT_LEAVING,
+          Deed.CORRECT_LEAVING,
           Deed.SERIES,
           Deed.OFFER);
 
@@ -52,13 +59,17 @@ public final class BookingWalk implements AutoCloseable {
     CANCEL,
     DEFER,
     MISS,
+    UNDO_CHECK_IN,
     LEAVE,
+    UNDO_LEAVE,
+    CORRECT_LEAVING,
     SERIES,
     OFFER
   }
 
   private final BookingApi desk = BookingApi.frontDesk();
   private final BookingApi clinician = BookingApi.as(Client.clinician());
+  private final VisitsApi nurse = VisitsApi.as(Client.nurse());
   private final SeriesApi series = SeriesApi.frontDesk();
   private final WaitListApi waitList = WaitListApi.frontDesk();
   private final Random random;
@@ -117,7 +128,10 @@ public final class BookingWalk implements AutoCloseable {
       case CANCEL -> changed(desk::tryCancel);
       case DEFER -> changed(one -> desk.tryDefer(one, "Ill"));
       case MISS -> missed();
+      case UNDO_CHECK_IN -> takenBack();
       case LEAVE -> left();
+      case UNDO_LEAVE -> stayed();
+      case CORRECT_LEAVING -> corrected();
       case SERIES -> seriesBooked();
       case OFFER -> offerAccepted();
     };
@@ -147,23 +161,74 @@ public final class BookingWalk implements AutoCloseable {
         .orElse(false);
   }
 
-  /** A patient of today comes and leaves at once, mostly before the planned end. */
-  private boolean left() {
-    return standing.stream()
-        .map(desk::get)
-        .filter(one -> one.path("status").asText().equals("BOOKED"))
-        .filter(
+  /** A patient of today is checked in by mistake. */
+  private boolean takenBack() {
+    return ofToday("BOOKED")
+        .map(
             one ->
-                local(Instant.parse(one.path("start").asText()))
-                    .toLocalDate()
-                    .equals(local(now).toLocalDate()))
-        .findFirst()
-        .map(one -> went(desk.trySay(one, "check-in")) && leaves(one.path("id").asText()))
+                went(desk.trySay(one, "check-in"))
+                    && went(desk.trySay(desk.get(one.path("id").asText()), "undo-check-in")))
         .orElse(false);
   }
 
-  private boolean leaves(String appointment) {
-    return went(VisitsApi.as(Client.nurse()).leave(BookedClaims.visitOf(appointment), Map.of()));
+  /** A patient of today comes and leaves at once, mostly before the planned end. */
+  private boolean left() {
+    return ofToday("BOOKED")
+        .filter(one -> went(desk.trySay(one, "check-in")))
+        .or(() -> ofToday("ARRIVED"))
+        .map(one -> went(nurse.leave(visitOf(one), Map.of())))
+        .orElse(false);
+  }
+
+  private boolean stayed() {
+    return ofToday("DONE")
+        .map(BookingWalk::visitOf)
+        .map(visit -> went(nurse.undoLeave(visit, nurse.get(visit).path("version").asInt())))
+        .orElse(false);
+  }
+
+  /** To any minute since the patient came. Whoever has the chair by now, it is written down. */
+  private boolean corrected() {
+    return ofToday("DONE").map(BookingWalk::visitOf).map(this::corrected).orElse(false);
+  }
+
+  private boolean corrected(UUID visit) {
+    JsonNode read = nurse.get(visit);
+    Instant arrived = Instant.parse(read.path("arrivedAt").asText());
+    int minutes = Math.toIntExact(Duration.between(arrived, now).toMinutes());
+    Answer answer =
+        nurse.correct(
+            visit,
+            VisitsApi.fields(
+                "version",
+                read.path("version").asInt(),
+                "arrivedAt",
+                arrived,
+                "leftAt",
+                arrived.plus(Duration.ofMinutes(random.nextInt(minutes + 1))),
+                "reason",
+                "Wrong time"));
+    Assertions.assertThat(answer.body()).doesNotContain("rest-taken");
+    return went(answer);
+  }
+
+  /** One visit of today in this state; any of them. */
+  private Optional<JsonNode> ofToday(String status) {
+    List<JsonNode> some =
+        standing.stream()
+            .map(desk::get)
+            .filter(one -> one.path("status").asText().equals(status))
+            .filter(one -> day(Instant.parse(one.path("start").asText())).equals(day(now)))
+            .toList();
+    return some.isEmpty() ? Optional.empty() : Optional.of(some.get(random.nextInt(some.size())));
+  }
+
+  private static UUID visitOf(JsonNode appointment) {
+    return BookedClaims.visitOf(appointment.path("id").asText());
+  }
+
+  private static LocalDate day(Instant instant) {
+    return local(instant).toLocalDate();
   }
 
   private boolean seriesBooked() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,11 +141,27 @@ public class Diary {
   /** The patient left after an infusion: from this day on the days after it count. */
   public void begin(LocalDate day) {
     if (zeroDay == null || day.isAfter(zeroDay)) {
-      zeroDay = day;
-      watchUntil = null;
-      expectedFrom = null;
-      expectedUntil = null;
+      countFrom(day);
     }
+  }
+
+  /**
+   * The patient has not left after all: the days after count from the infusion before.
+   *
+   * @param day null where there was none
+   */
+  public void goBack(@Nullable LocalDate day) {
+    if (!Objects.equals(day, zeroDay)) {
+      countFrom(day);
+      expectedAfter = null;
+    }
+  }
+
+  private void countFrom(@Nullable LocalDate day) {
+    zeroDay = day;
+    watchUntil = null;
+    expectedFrom = null;
+    expectedUntil = null;
   }
 
   /** Whether nobody asked yet when the relief after the last infusion is likely to be lost. */

@@ -97,6 +97,18 @@ public class DiaryRepository {
         > 0;
   }
 
+  /** Whether a question of after the last infusion was delivered. */
+  public boolean askedSinceZero(Diary diary) {
+    return entities
+            .createQuery(
+                "select count(e) from DiaryEntry e, Diary d where d.id = :diary and e.diaryId = d.id"
+                    + " and e.day > d.zeroDay and e.askedAt is not null",
+                Long.class)
+            .setParameter("diary", diary.id().value())
+            .getSingleResult()
+        > 0;
+  }
+
   /** The diaries of the same patient's other courses for the same condition. */
   public List<Diary> others(Diary diary) {
     return entities

@@ -313,13 +313,13 @@ public class Appointment {
    */
   public void finish(Instant left) {
     become(AppointmentStatus.DONE, "finished");
-    ending = Ending.of(plan(), left);
+    ending = Ending.of(plan(), left, endsAt);
   }
 
-  /** The patient left at another time than was written down. */
-  public void leftInstead(Instant left) {
+  /** They left at another time than was written down; its chair is free until {@code free}. */
+  public void leftInstead(Instant left, Instant free) {
     StatusForbids.unless(status == AppointmentStatus.DONE, status, "given another time of leaving");
-    ending = Ending.of(plan(), left);
+    ending = Ending.of(plan(), left, free);
   }
 
   /**

@@ -4,7 +4,10 @@ package health.reprieve.scheduling.domain;
 public enum ChangeKind {
   ACCEPTED("accepted", "accepted"),
   CONFIRMED("confirmed", "confirmed"),
+  /** To another time; older ones also to another chair alone. */
   MOVED("moved", "moved"),
+  /** To another chair at the same time. */
+  RESEATED("moved", "moved"),
   ESCORT("changed the escort of", "escort changed"),
   FEATURES("changed the chair features of", "chair features changed"),
   READINESS("changed the readiness of", "readiness changed"),

@@ -43,9 +43,14 @@ public class Ending {
     return ending;
   }
 
-  /** Null where the patient left too late to give anything back. */
-  static @Nullable Ending of(VisitPlan plan, Instant left) {
-    Instant until = plan.heldUntil(left);
+  /**
+   * Null where it holds its chair to the planned end.
+   *
+   * @param free until when its chair is free for it
+   */
+  static @Nullable Ending of(VisitPlan plan, Instant left, Instant free) {
+    Instant ready = plan.heldUntil(left);
+    Instant until = ready.isBefore(free) ? ready : free;
     if (!until.isBefore(plan.time().end())) {
       return null;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a visit gave back when its patient was said to have left early has gone to others since, so
- * that the visit cannot hold it again.
+ * What a visit gave back when its patient was said to have left early, another visit has since: the
+ * chair, or the patient. The visit cannot hold it again.
  */
 public class RestTaken extends DomainProblem {
 
@@ -21,7 +21,7 @@ public class RestTaken extends DomainProblem {
     super(
         Kind.CONFLICT,
         "rest-taken",
-        "The chair was given back for %s, and that has gone to others since. %s Make room on the board first, then try again."
+        "The chair was given back for %s, and that is not free any more. %s Make room on the board first, then try again."
             .formatted(
                 words.range(rest),
                 conflicts.stream().map(Conflict::words).collect(Collectors.joining(" "))),

@@ -3,6 +3,7 @@ package health.reprieve.outcomes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.AskedDays;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,58 @@ class DiaryCalendarIT extends ReprieveIT {
     visits.past(course, who.evening(3).minus(Duration.ofHours(4)));
 
     assertThat(who.due()).isEqualTo(who.evening(4));
+  }
+
+  @Test
+  void who_leaves_without_an_infusion_is_asked_nothing() {
+    DiaryPatient who = DiaryPatient.registered();
+    UUID visit = arrived(who, visits.course(who.id(), "CRPS"));
+
+    visits.leave(visit, Map.of()).expect(200);
+
+    assertThat(who.waiting()).isEmpty();
+  }
+
+  @Test
+  void a_leaving_taken_back_takes_back_the_days_after_it() {
+    DiaryPatient who = DiaryPatient.registered();
+    UUID visit = infused(who, visits.course(who.id(), "CRPS"));
+    visits.leave(visit, Map.of()).expect(200);
+    assertThat(who.due()).isEqualTo(who.evening(1));
+
+    undoLeave(visit);
+
+    assertThat(who.waiting()).isEmpty();
+    visits.leave(visit, Map.of()).expect(200);
+    assertThat(who.due()).isEqualTo(who.evening(1));
+  }
+
+  /** The twelfth day is over: the next is the fourteenth. */
+  @Test
+  void after_a_leaving_taken_back_the_days_count_from_the_infusion_before() {
+    DiaryPatient who = DiaryPatient.registered();
+    UUID course = visits.course(who.id(), "CRPS");
+    visits.past(course, who.ended().minus(Duration.ofDays(12)));
+    assertThat(who.due()).isEqualTo(who.evening(2));
+    UUID visit = infused(who, course);
+    visits.leave(visit, Map.of()).expect(200);
+    assertThat(who.due()).isEqualTo(who.evening(1));
+
+    undoLeave(visit);
+
+    assertThat(who.due()).isEqualTo(who.evening(2));
+  }
+
+  @Test
+  void a_leaving_taken_back_changes_nothing_once_something_was_asked() {
+    DiaryPatient who = DiaryPatient.registered();
+    UUID visit = infused(who, visits.course(who.id(), "CRPS"));
+    visits.leave(visit, Map.of()).expect(200);
+    AskedDays.add(who.id(), who.zero().plusDays(1), 1);
+
+    undoLeave(visit);
+
+    assertThat(who.due()).isEqualTo(who.evening(1));
   }
 
   @Test
@@ -177,6 +231,24 @@ class DiaryCalendarIT extends ReprieveIT {
     DiaryLink link =
         DiaryLink.at(text.replaceFirst("(?s).*http://clinic\\.example(/d/\\S+).*", "$1"));
     assertThat(link.open()).contains("How was your pain");
+  }
+
+  /** Somebody who came an hour before the last infusion ended; it is now the end. */
+  private UUID arrived(DiaryPatient who, UUID course) {
+    DiaryPatient.at(who.ended());
+    return visits.arrived(course, who.ended().minus(Duration.ofHours(1)));
+  }
+
+  private UUID infused(DiaryPatient who, UUID course) {
+    UUID visit = arrived(who, course);
+    Instant started = who.ended().minus(Duration.ofMinutes(40));
+    visits.start(visit, VisitsApi.fields("at", started)).expect(200);
+    visits.end(visit, "at", who.ended(), "givenMg", 35, "givenMinutes", 40).expect(200);
+    return visit;
+  }
+
+  private void undoLeave(UUID visit) {
+    visits.undoLeave(visit, visits.get(visit).path("version").asInt()).expect(200);
   }
 
   private void said(UUID patient, Instant ended, int day, int score) {

@@ -144,12 +144,23 @@ class AppointmentTest {
     Appointment left = in(AppointmentStatus.DONE);
     TimeRange planned = left.plan().time();
 
-    left.leftInstead(planned.start().plusSeconds(3600));
+    left.leftInstead(planned.start().plusSeconds(3600), planned.end());
     assertThat(left.held().end()).isBefore(planned.end());
-    left.leftInstead(left.plan().leaving());
+    left.leftInstead(left.plan().leaving(), planned.end());
 
     assertThat(left.held()).isEqualTo(planned);
-    assertThatThrownBy(() -> booked().leftInstead(planned.end())).isInstanceOf(StatusForbids.class);
+    assertThatThrownBy(() -> booked().leftInstead(planned.end(), planned.end()))
+        .isInstanceOf(StatusForbids.class);
+  }
+
+  @Test
+  void holds_its_chair_after_a_corrected_leaving_no_longer_than_that_is_free() {
+    Appointment left = in(AppointmentStatus.DONE);
+    Instant free = left.plan().start().plusSeconds(2700);
+
+    left.leftInstead(left.plan().leaving(), free);
+
+    assertThat(left.held()).isEqualTo(TimeRange.of(left.plan().start(), free));
   }
 
   @Test

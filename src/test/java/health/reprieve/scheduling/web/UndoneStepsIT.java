@@ -14,6 +14,7 @@ import health.reprieve.testing.Forms;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.StoredWeek;
 import health.reprieve.testing.VisitsApi;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,18 @@ class UndoneStepsIT extends ReprieveIT {
         .contains("took back the check-in of this visit");
     desk.say(back, "check-in");
     assertThat(visitId()).isNotEqualTo(opened);
+  }
+
+  @Test
+  void who_was_confirmed_is_so_again_after_another_chair_but_not_after_another_time() {
+    JsonNode reseated = desk.move(desk.say(visit, "confirm"), ClinicDay.chair(1), day.at("10:00"));
+
+    JsonNode back = desk.say(desk.say(reseated, "check-in"), "undo-check-in");
+
+    assertThat(back.path("status").asText()).isEqualTo("CONFIRMED");
+    JsonNode moved = desk.move(back, chair, day.at("10:15"));
+    assertThat(desk.say(desk.say(moved, "check-in"), "undo-check-in").path("status").asText())
+        .isEqualTo("BOOKED");
   }
 
   @Test
@@ -150,7 +163,7 @@ class UndoneStepsIT extends ReprieveIT {
   }
 
   @Test
-  void a_leaving_stays_while_others_have_the_nurses() {
+  void a_leaving_taken_back_needs_its_nurses_again_where_they_do_not_suffice() {
     infuse();
     BookingApi clinician = BookingApi.as(Client.clinician());
     ClinicDay.chair(8);
@@ -160,10 +173,15 @@ class UndoneStepsIT extends ReprieveIT {
           BookingApi.with(
               BookingApi.mood(ClinicDay.chair(over++), day.at("11:00")), "override", "Full"));
     }
+    int before = BookedClaims.overridden(day);
     JsonNode left = leaveAt("11:02");
+    assertThat(BookedClaims.overridden(day)).isLessThan(before);
 
-    assertThat(undoLeave(left).expectProblem(409, "rest-taken").json().path("conflicts").toString())
-        .contains("nurse-load");
+    undoLeave(left).expect(200);
+
+    assertThat(desk.get(id()).path("heldUntil").asText()).isEqualTo(day.at("12:00"));
+    assertThat(BookedClaims.overridden(day)).isEqualTo(before);
+    assertThat(StoredWeek.of(day).unexplainedLoad()).isEmpty();
   }
 
   @Test
@@ -202,15 +220,30 @@ class UndoneStepsIT extends ReprieveIT {
   }
 
   @Test
-  void a_corrected_leaving_that_holds_longer_is_refused_where_others_have_the_chair() {
+  void a_corrected_leaving_holds_longer_as_far_as_no_other_visit_has_the_chair() {
+    infuse();
+    JsonNode left = leaveAt("11:02");
+    JsonNode next = desk.book(BookingApi.mood(chair, day.at("11:45")));
+
+    JsonNode longer = correct(left, "11:35").expect(200).json();
+
+    assertThat(Instant.parse(longer.path("leftAt").asText())).isEqualTo(day.instant("11:35"));
+    assertThat(desk.get(id()).path("heldUntil").asText()).isEqualTo(day.at("11:45"));
+    assertThat(desk.needed(day)).hasSize(14);
+    desk.cancel(next);
+    correct(longer, "11:36").expect(200);
+    assertThat(desk.get(id()).path("heldUntil").asText()).isEqualTo(day.at("12:00"));
+  }
+
+  @Test
+  void a_corrected_leaving_stands_where_another_visit_has_all_of_the_chair() {
     infuse();
     JsonNode left = leaveAt("11:02");
     desk.book(BookingApi.mood(chair, day.at("11:30")));
 
-    assertThat(correct(left, "11:20").expectProblem(409, "rest-taken").body())
-        .contains("given back for 11:30–11:45");
-    assertThat(nurse.get(visitId()).path("leftAt")).isEqualTo(left.path("leftAt"));
-    correct(left, "11:10").expect(200);
+    correct(left, "11:35").expect(200);
+
+    assertThat(desk.get(id()).path("heldUntil").asText()).isEqualTo(day.at("11:30"));
   }
 
   private Answer correct(JsonNode read, String left) {
