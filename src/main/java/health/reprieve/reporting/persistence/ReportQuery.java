@@ -59,9 +59,22 @@ final class ReportQuery {
       for (int read = 1; row.next(); read++) {
         use.take(row);
         if (read % ROWS_BETWEEN_LOOKS == 0 && System.nanoTime() - last > 0) {
-          select.cancel();
+          stop(select, row);
           throw new SQLTimeoutException("not all rows came within " + longest);
         }
+      }
+    }
+  }
+
+  /** Rows that are under way must be taken, or the connection is of no more use. */
+  private static void stop(PreparedStatement select, ResultSet row) throws SQLException {
+    select.cancel();
+    boolean goesOn = true;
+    while (goesOn) {
+      try {
+        goesOn = row.next();
+      } catch (SQLException stopped) {
+        goesOn = false;
       }
     }
   }

@@ -11,7 +11,6 @@ import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.QueryCount;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Unique;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -56,7 +55,7 @@ class BoardQueriesIT extends ReprieveIT {
             BookingApi.inCourse(
                 course,
                 ClinicDay.chair(0),
-                day.instant("07:00").plus(Duration.ofDays(7L * visits.incrementAndGet())));
+                day.plusDays(7 * visits.incrementAndGet()).instant("07:00"));
 
     long first = QueryCount.ofNew(Client.frontDesk(), "/api/appointments", next);
 
