@@ -2,28 +2,30 @@ package health.reprieve.audit.persistence;
 
 import health.reprieve.audit.Act;
 import health.reprieve.platform.Reference;
+import health.reprieve.platform.persistence.InstantConverter;
+import health.reprieve.platform.persistence.UuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the trail. */
+/**
+ * One line of the trail. Its number is the database's; it is added by {@link AuditRepository} and
+ * never by JPA, whose statement for a generated number stays open on the connection (EclipseLink
+ * issue 2366).
+ */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
 
   private static final String PATIENT = "PATIENT";
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private long id;
+  @Id private long id;
 
   @Column private Instant at;
 
@@ -69,6 +71,21 @@ public class AuditEntry {
     staffId = staff;
     staffName = name;
     role = inRole;
+  }
+
+  /** In the order of the columns as {@link AuditRepository} names them. */
+  @Nullable Object[] columns() {
+    return new @Nullable Object[] {
+      InstantConverter.toNative(at),
+      staffId == null ? null : UuidConverter.toBytes(staffId),
+      staffName,
+      role,
+      act.name(),
+      what,
+      patientId == null ? null : UuidConverter.toBytes(patientId),
+      subjectKind,
+      subjectId == null ? null : UuidConverter.toBytes(subjectId)
+    };
   }
 
   public Instant at() {

@@ -4,19 +4,32 @@ import health.reprieve.audit.Act;
 import health.reprieve.platform.Reference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Adds lines to the trail and looks for a late one; there is no other way to touch it. */
 @Dependent
 public class AuditRepository {
 
+  private static final String INSERT =
+      "insert into audit_entry (at, staff_id, staff_name, role, act, what, patient_id, subject_kind, subject_id)"
+          + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
   private static final long LATEST = 200_000L;
 
   @PersistenceContext private EntityManager entities;
 
+  /** Pending changes of the use case are not sent for it: the line stands on its own. */
   public void add(AuditEntry entry) {
-    entities.persist(entry);
+    Query insert = entities.createNativeQuery(INSERT).setFlushMode(FlushModeType.COMMIT);
+    @Nullable Object[] columns = entry.columns();
+    for (int i = 0; i < columns.length; i++) {
+      insert.setParameter(i + 1, columns[i]);
+    }
+    insert.executeUpdate();
   }
 
   /**
