@@ -22,7 +22,7 @@ class Postman {
   private static final int AT_ONCE = 50;
 
   /** After each notice, so that a pile of them leaves the desks their part of the machine. */
-  private static final long REST_MILLIS = 10;
+  private static final long REST_MILLIS = 30;
 
   private final NoticeWriting writing;
   private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);

@@ -44,6 +44,10 @@ public class Patient {
 
   @Column private @Nullable String phone;
 
+  /** By which a number is found again, however it is written. */
+  @Column(name = "phone_digits")
+  private @Nullable String phoneDigits;
+
   @Column private @Nullable String email;
 
   @Column private @Nullable String language;
@@ -76,6 +80,7 @@ public class Patient {
     dateOfBirth = details.dateOfBirth();
     sex = details.sex();
     phone = details.contact().phone();
+    phoneDigits = details.contact().digits();
     email = details.contact().email();
     Locale spoken = details.contact().language();
     language = spoken == null ? null : spoken.toLanguageTag();

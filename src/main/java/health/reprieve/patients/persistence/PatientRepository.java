@@ -132,7 +132,7 @@ public class PatientRepository {
     return entities
         .createNativeQuery(
             "select p.* from patient p where p.date_of_birth = ?1 or p.email = ?2"
-                + " or regexp_replace(p.phone, '[^0-9]', '') = ?3 order by p.created_at desc",
+                + " or p.phone_digits = ?3 order by p.created_at desc",
             Patient.class)
         .setParameter(1, details.dateOfBirth())
         .setParameter(2, Objects.requireNonNullElse(details.contact().email(), ""))
