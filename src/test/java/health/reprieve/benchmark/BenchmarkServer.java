@@ -55,6 +55,7 @@ final class BenchmarkServer implements AutoCloseable {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Duser.timezone=UTC",
+            "-XX:+UseParallelGC",
             "-Xmx1g",
             "-jar",
             target.resolve("run/payara-micro.jar").toString(),
