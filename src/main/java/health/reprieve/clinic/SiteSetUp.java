@@ -7,6 +7,7 @@ import health.reprieve.clinic.domain.ChairEquipment;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairNameTaken;
 import health.reprieve.clinic.domain.NurseShares;
+import health.reprieve.clinic.domain.NurseSharesChanged;
 import health.reprieve.clinic.domain.NurseShiftsChanged;
 import health.reprieve.clinic.domain.OpeningHours;
 import health.reprieve.clinic.domain.Site;
@@ -51,6 +52,7 @@ public class SiteSetUp {
   private final RequestKeys keys;
   private final CurrentStaff current;
   private final Event<NurseShiftsChanged> shiftsChanged;
+  private final Event<NurseSharesChanged> sharesChanged;
   private final Event<ZoneChanged> zoneChanged;
   private final Clock clock;
 
@@ -64,6 +66,7 @@ public class SiteSetUp {
       RequestKeys keys,
       CurrentStaff current,
       Event<NurseShiftsChanged> shiftsChanged,
+      Event<NurseSharesChanged> sharesChanged,
       Event<ZoneChanged> zoneChanged,
       Clock clock) {
     this.sites = sites;
@@ -74,13 +77,14 @@ public class SiteSetUp {
     this.keys = keys;
     this.current = current;
     this.shiftsChanged = shiftsChanged;
+    this.sharesChanged = sharesChanged;
     this.zoneChanged = zoneChanged;
     this.clock = clock;
   }
 
   /**
    * Changes the site. Another zone gives all hours and shifts to come other instants; what is
-   * booked keeps its instant.
+   * booked keeps its instant. Other shares of a nurse hold for the visits that are booked, too.
    *
    * @param version that the caller has read
    * @throws Stale if somebody changed the site or its hours meanwhile
@@ -89,11 +93,15 @@ public class SiteSetUp {
       int version, String name, SiteZone zone, NurseShares shares, SiteRules rules) {
     Site site = lockUnchanged(version);
     ZoneId zoneBefore = site.zone();
+    NurseShares sharesBefore = site.shares();
     site.describe(name, zone);
     site.share(shares);
     site.rule(rules);
     sites.flush();
     audit.ofClinic(Act.CHANGED, "site", reference(site));
+    if (!shares.equals(sharesBefore)) {
+      sharesChanged.fire(new NurseSharesChanged(site.id(), shares));
+    }
     if (!site.zone().equals(zoneBefore)) {
       shiftsChanged.fire(new NurseShiftsChanged(site.id()));
       zoneChanged.fire(new ZoneChanged(site.zone()));

@@ -94,7 +94,7 @@ class ClaimKeeping {
   /** Gives back what the appointment was to hold from this quarter hour on. */
   void giveBackFrom(Appointment appointment, Instant quarter) {
     List<ChairClaim> rest =
-        claims.of(appointment.id()).stream()
+        claims.lock(appointment.id()).stream()
             .filter(claim -> !claim.quarter().isBefore(quarter))
             .toList();
     claims.releaseFrom(appointment.id(), quarter);
@@ -103,7 +103,7 @@ class ClaimKeeping {
 
   /** Drops the claims; answers what the load has to fall by. */
   private SortedMap<Instant, Integer> release(Appointment appointment) {
-    List<ChairClaim> held = claims.of(appointment.id());
+    List<ChairClaim> held = claims.lock(appointment.id());
     claims.release(appointment.id());
     return fall(held);
   }

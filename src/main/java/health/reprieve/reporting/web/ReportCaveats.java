@@ -37,6 +37,10 @@ public final class ReportCaveats {
     }
     caveats.add(
         new ReportNote(
+            "Rescue medication.",
+            "What patients took in between changes nothing here: their scores count as they gave them (treatment policy)."));
+    caveats.add(
+        new ReportNote(
             "Who comes back.", "Patients who return and answer differ from those who do not."));
     caveats.add(
         new ReportNote(

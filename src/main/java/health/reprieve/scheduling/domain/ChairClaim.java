@@ -48,6 +48,21 @@ public class ChairClaim {
     return nurseTwelfths;
   }
 
+  public AppointmentId appointment() {
+    return AppointmentId.of(appointmentId);
+  }
+
+  /**
+   * Takes another share of a nurse from now on.
+   *
+   * @return by how much the load changes
+   */
+  public int share(int twelfths) {
+    int change = twelfths - nurseTwelfths;
+    nurseTwelfths = twelfths;
+    return change;
+  }
+
   /** One row for a chair and a quarter hour. */
   public record Key(UUID chairId, Instant quarter) implements Serializable {}
 }

@@ -83,6 +83,20 @@ public class AppointmentRepository {
         .getResultList();
   }
 
+  /** Appointments that hold a chair at this instant or later. */
+  public List<Appointment> holdingFrom(SiteId site, Instant from) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.siteId = :site and a.startsAt > :earliest"
+                + " and a.endsAt > :from and a.status in :live",
+            Appointment.class)
+        .setParameter("site", site.value())
+        .setParameter("earliest", from.minus(LONGEST_VISIT))
+        .setParameter("from", from)
+        .setParameter("live", AppointmentStatus.allLive())
+        .getResultList();
+  }
+
   /**
    * What the appointments that touch the range hold, in time order. Read as columns: a search over
    * months would otherwise make thousands of entities that nobody changes.

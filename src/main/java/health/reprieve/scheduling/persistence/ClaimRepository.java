@@ -10,9 +10,11 @@ import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.ChairClaim;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,12 +35,41 @@ public class ClaimRepository {
 
   /** What an appointment holds, in time order. */
   public List<ChairClaim> of(AppointmentId appointment) {
+    return held(appointment).getResultList();
+  }
+
+  /** The same; others who change it wait for the end of the transaction. */
+  public List<ChairClaim> lock(AppointmentId appointment) {
+    return held(appointment).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  private TypedQuery<ChairClaim> held(AppointmentId appointment) {
     return entities
         .createQuery(
             "select c from ChairClaim c where c.appointmentId = :appointment order by c.quarter",
             ChairClaim.class)
-        .setParameter("appointment", appointment.value())
+        .setParameter("appointment", appointment.value());
+  }
+
+  /**
+   * What these appointments hold from a quarter hour on, by chair and time; others who change it
+   * wait for the transaction.
+   */
+  public List<ChairClaim> from(Collection<AppointmentId> appointments, Instant quarter) {
+    return entities
+        .createQuery(
+            "select c from ChairClaim c where c.appointmentId in :appointments"
+                + " and c.quarter >= :from order by c.chairId, c.quarter",
+            ChairClaim.class)
+        .setParameter("appointments", appointments.stream().map(AppointmentId::value).toList())
+        .setParameter("from", quarter)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
+  }
+
+  /** Sends pending changes of shares now. */
+  public void flush() {
+    entities.flush();
   }
 
   /** What several appointments hold together. */

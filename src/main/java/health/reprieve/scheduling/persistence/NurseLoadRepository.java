@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The load of the nurses by quarter hour. Changed by single statements in time order, never read
@@ -128,9 +129,9 @@ public class NurseLoadRepository {
     change(site, twelfths, CHANGE);
   }
 
-  /** The same, beyond the nurses on duty where they do not suffice. */
+  /** The same, beyond the nurses on duty where they do not suffice; any number of quarter hours. */
   public void override(SiteId site, SortedMap<Instant, Integer> twelfths) {
-    change(site, twelfths, OVERRIDE);
+    inPortions(twelfths, some -> change(site, some, OVERRIDE));
   }
 
   private void change(SiteId site, SortedMap<Instant, Integer> twelfths, String sql) {
@@ -175,16 +176,21 @@ public class NurseLoadRepository {
    * @param twelfths on duty by quarter hour
    */
   public void onDuty(SiteId site, SortedMap<Instant, Integer> twelfths) {
+    inPortions(twelfths, some -> update(site, some, ON_DUTY).executeUpdate());
+  }
+
+  private static void inPortions(
+      SortedMap<Instant, Integer> twelfths, Consumer<SortedMap<Instant, Integer>> each) {
     SortedMap<Instant, Integer> some = new TreeMap<>();
     for (Map.Entry<Instant, Integer> one : twelfths.entrySet()) {
       some.put(one.getKey(), one.getValue());
       if (some.size() == AT_ONCE) {
-        update(site, some, ON_DUTY).executeUpdate();
+        each.accept(some);
         some.clear();
       }
     }
     if (!some.isEmpty()) {
-      update(site, some, ON_DUTY).executeUpdate();
+      each.accept(some);
     }
   }
 }

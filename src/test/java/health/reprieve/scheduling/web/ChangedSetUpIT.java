@@ -3,20 +3,26 @@ package health.reprieve.scheduling.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
+import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.OtherNode;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.StaffApi;
 import health.reprieve.testing.Unique;
+import health.reprieve.testing.WorklistApi;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The very next booking sees a changed set-up, whoever changed it: this node or another. */
@@ -116,6 +122,35 @@ class ChangedSetUpIT extends ReprieveIT {
   }
 
   @Test
+  void another_share_of_a_nurse_holds_for_visits_that_are_booked_too() {
+    ClinicDay day = ClinicDay.fresh();
+    List<String> visits =
+        Stream.of("10:00", "10:00", "10:00", "10:45")
+            .map(start -> id(desk.book(BookingApi.mood(ClinicFixture.newChair(), day.at(start)))))
+            .toList();
+    List<String> needed = desk.needed(day);
+    assertThat(needed).contains("10:45 18");
+    try {
+      manager.changeSite(Map.of("infuseTwelfths", 12)).expect(200);
+
+      assertThat(desk.needed(day)).contains("10:00 18", "10:30 36", "10:45 42");
+      assertThat(BookedClaims.overridden(day)).isEqualTo(6);
+      assertThat(BookedClaims.wrongLoad()).isEmpty();
+      visits.forEach(
+          visit ->
+              assertThat(WorklistApi.as(Client.frontDesk()).reasons(visit))
+                  .containsExactly("nurse-load"));
+      desk.cancel(desk.get(visits.get(3)));
+      assertThat(desk.needed(day)).contains("10:45 36");
+      assertThat(BookedClaims.overridden(day)).isZero();
+    } finally {
+      manager.changeSite(Map.of("infuseTwelfths", 4)).expect(200);
+    }
+    assertThat(desk.needed(day)).contains("10:45 12");
+    assertThat(BookedClaims.wrongLoad()).isEmpty();
+  }
+
+  @Test
   void a_change_that_was_taken_back_leaves_nothing_behind() throws SQLException {
     ClinicDay day = ClinicDay.fresh();
     booked(day, "08:00");
@@ -145,6 +180,10 @@ class ChangedSetUpIT extends ReprieveIT {
         .json()
         .path("id")
         .asText();
+  }
+
+  private static String id(JsonNode visit) {
+    return visit.path("id").asText();
   }
 
   private static String binary(String id) {
