@@ -107,15 +107,7 @@ final class FiguresOfCourses {
     if (isByTheHour()) {
       return line.losses();
     }
-    Map<ReliefDuration, Long> byTheDay = new HashMap<>();
-    line.losses()
-        .forEach(
-            (one, number) ->
-                byTheDay.merge(
-                    new ReliefDuration(one.lost().toTheDay(), one.end(), one.unconfirmedLoss()),
-                    number,
-                    Long::sum));
-    return byTheDay;
+    return ReliefCurve.toTheDay(line.losses());
   }
 
   private boolean isByTheHour() {

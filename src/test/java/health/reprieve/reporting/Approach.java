@@ -30,6 +30,16 @@ enum Approach {
           bands.median());
     }
   },
+  /** The same as reports read lines with many different durations. */
+  TURNBULL_BY_DAY("Turnbull, whole days") {
+    @Override
+    Read read(ReliefCurve curve, int repeats) {
+      return TURNBULL.read(
+          ReliefCurve.of(
+              ReliefCurve.toTheDay(curve.durations()), curve.assessed() - curve.responders()),
+          repeats);
+    }
+  },
   /** Kaplan–Meier as if relief were lost halfway between the two answers. */
   MIDPOINT("Kaplan–Meier, midpoint") {
     @Override

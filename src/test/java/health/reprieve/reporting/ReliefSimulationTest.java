@@ -43,6 +43,10 @@ class ReliefSimulationTest {
   void bands_of_the_report_cover_the_truth_as_often_as_they_say(Figure figure) {
     assertThat(WEEKLY.covered(Approach.TURNBULL, figure)).isGreaterThanOrEqualTo(LEAST_COVERED);
     assertThat(DAILY.covered(Approach.TURNBULL, figure)).isGreaterThanOrEqualTo(LEAST_COVERED);
+    assertThat(WEEKLY.covered(Approach.TURNBULL_BY_DAY, figure))
+        .isGreaterThanOrEqualTo(LEAST_COVERED);
+    assertThat(DAILY.covered(Approach.TURNBULL_BY_DAY, figure))
+        .isGreaterThanOrEqualTo(LEAST_COVERED);
   }
 
   @ParameterizedTest
@@ -58,6 +62,8 @@ class ReliefSimulationTest {
     assertThat(WEEKLY.bias(Approach.MIDPOINT, day)).isCloseTo(0, within(0.02));
     assertThat(WEEKLY.bias(Approach.TURNBULL, day)).isCloseTo(0, within(0.02));
     assertThat(DAILY.bias(Approach.TURNBULL, day)).isCloseTo(0, within(0.02));
+    assertThat(WEEKLY.bias(Approach.TURNBULL_BY_DAY, day)).isCloseTo(0, within(0.02));
+    assertThat(DAILY.bias(Approach.TURNBULL_BY_DAY, day)).isCloseTo(0, within(0.02));
   }
 
   @Test
@@ -67,6 +73,8 @@ class ReliefSimulationTest {
     assertThat(WEEKLY.bias(Approach.MIDPOINT, Figure.MEDIAN)).isCloseTo(0, within(1.0));
     assertThat(WEEKLY.bias(Approach.TURNBULL, Figure.MEDIAN)).isCloseTo(0, within(1.0));
     assertThat(DAILY.bias(Approach.TURNBULL, Figure.MEDIAN)).isCloseTo(0, within(1.0));
+    assertThat(WEEKLY.bias(Approach.TURNBULL_BY_DAY, Figure.MEDIAN)).isCloseTo(0, within(1.0));
+    assertThat(DAILY.bias(Approach.TURNBULL_BY_DAY, Figure.MEDIAN)).isCloseTo(0, within(1.0));
   }
 
   /** Nobody is asked between the first evening and day 6: the curve falls too late there. */

@@ -65,6 +65,21 @@ public record ReliefCurve(
     return new ReliefCurve(Math.toIntExact(all.n()), Map.copyOf(durations), all, amongResponders);
   }
 
+  /**
+   * The same durations in whole days, so that fewer are different: what was answered before lies
+   * down, what was answered after lies up, and the loss is still between.
+   */
+  public static Map<ReliefDuration, Long> toTheDay(Map<ReliefDuration, Long> durations) {
+    Map<ReliefDuration, Long> byTheDay = new HashMap<>();
+    durations.forEach(
+        (one, number) ->
+            byTheDay.merge(
+                new ReliefDuration(one.lost().toTheDay(), one.end(), one.unconfirmedLoss()),
+                number,
+                Long::sum));
+    return byTheDay;
+  }
+
   /** The intervals in hours in which relief was lost, and how many patients have each. */
   public Map<CensoredInterval, Long> intervals() {
     Map<CensoredInterval, Long> intervals = new HashMap<>();
