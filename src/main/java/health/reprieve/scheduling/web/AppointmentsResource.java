@@ -10,7 +10,7 @@ import health.reprieve.scheduling.BookingOrder;
 import health.reprieve.scheduling.VisitReadiness;
 import health.reprieve.scheduling.domain.AppointmentId;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -26,10 +26,10 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Appointments as JSON. */
+/** Appointments as JSON. Made once and not for each request: bookings come in bursts. */
 @Path("api/appointments")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AppointmentsResource {
