@@ -19,7 +19,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Offers freed times to those who wait, one at a time: the first in rank whom the time suits. What
@@ -68,56 +70,87 @@ class OfferMaking {
     if (slots.isEmpty() && open.isEmpty()) {
       return;
     }
-    fit.readAnew();
     SiteView site = calendar.site();
     List<WaitEntry> waiting = WaitRanking.ranked(list.waiting());
-    List<SlotOffer> standing = close(open, waiting, site, now);
-    Set<UUID> taken = standing.stream().map(SlotOffer::slot).collect(Collectors.toSet());
-    Set<WaitEntryId> busy = standing.stream().map(SlotOffer::entry).collect(Collectors.toSet());
-    if (busy.size() == waiting.size()) {
+    if (waiting.isEmpty() && open.isEmpty()) {
       return;
     }
-    Map<UUID, Set<UUID>> before = list.offeredBefore(slots.stream().map(FreedSlot::id).toList());
-    for (FreedSlot slot : slots) {
-      if (!taken.contains(slot.id())) {
-        Set<UUID> asked = before.getOrDefault(slot.id(), Set.of());
-        List<WaitEntry> next =
-            waiting.stream()
-                .filter(entry -> !busy.contains(entry.id()) && !asked.contains(entry.id().value()))
-                .toList();
-        offer(slot, next, site, now).ifPresent(busy::add);
-      }
+    WaitRound round = fit.round(waiting, latest(slots, open, now), site, now);
+    List<SlotOffer> standing = close(open, waiting, round, now);
+    Set<WaitEntryId> busy = standing.stream().map(SlotOffer::entry).collect(Collectors.toSet());
+    if (busy.size() < waiting.size()) {
+      Set<UUID> taken = standing.stream().map(SlotOffer::slot).collect(Collectors.toSet());
+      List<FreedSlot> left = slots.stream().filter(slot -> !taken.contains(slot.id())).toList();
+      List<WaitEntry> idle = waiting.stream().filter(entry -> !busy.contains(entry.id())).toList();
+      offerAll(left, idle, round, site, now);
     }
   }
 
-  /** Closes what ran out, lost its place, or was made to somebody who waits no longer. */
+  private static Instant latest(List<FreedSlot> slots, List<SlotOffer> open, Instant now) {
+    return Stream.concat(
+            slots.stream().map(slot -> slot.time().end()),
+            open.stream().map(offer -> offer.place().start()))
+        .filter(now::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(now);
+  }
+
+  /**
+   * Closes what ran out, lost its place, or was made to somebody who waits no longer. Where two
+   * offers cannot both be accepted any more, the one that was made first stands.
+   */
   private List<SlotOffer> close(
-      List<SlotOffer> open, List<WaitEntry> waiting, SiteView site, Instant now) {
+      List<SlotOffer> open, List<WaitEntry> waiting, WaitRound round, Instant now) {
     Map<WaitEntryId, WaitEntry> byId =
         waiting.stream().collect(Collectors.toMap(WaitEntry::id, Function.identity()));
-    Set<SlotOffer> closed = new HashSet<>();
-    for (SlotOffer offer : open) {
+    List<SlotOffer> standing = new ArrayList<>();
+    for (SlotOffer offer :
+        open.stream().sorted(Comparator.comparing(SlotOffer::offeredAt)).toList()) {
       WaitEntry entry = byId.get(offer.entry());
       if (offer.isDue(now)) {
         offer.expire(now);
-        closed.add(offer);
-      } else if (entry == null || !fit.isFree(entry, offer.place(), site, now)) {
+      } else if (entry == null || !round.isFree(entry, offer.place())) {
         offer.lose(now);
-        closed.add(offer);
+      } else {
+        round.offered(entry, offer.place());
+        standing.add(offer);
       }
     }
     list.flush();
-    return open.stream().filter(offer -> !closed.contains(offer)).toList();
+    return standing;
+  }
+
+  /**
+   * Offers each freed time to the first whom it suits and to whom it was not offered before; closes
+   * those that visits fill again.
+   */
+  private void offerAll(
+      List<FreedSlot> slots, List<WaitEntry> idle, WaitRound round, SiteView site, Instant now) {
+    Map<UUID, Set<UUID>> before = list.offeredBefore(slots.stream().map(FreedSlot::id).toList());
+    List<WaitEntry> next = new ArrayList<>(idle);
+    List<UUID> full = new ArrayList<>();
+    for (FreedSlot slot : slots) {
+      if (round.isFull(slot.time())) {
+        full.add(slot.id());
+      } else {
+        Set<UUID> asked = before.getOrDefault(slot.id(), Set.of());
+        List<WaitEntry> able =
+            next.stream().filter(entry -> !asked.contains(entry.id().value())).toList();
+        offer(slot, able, round, site, now).ifPresent(next::remove);
+      }
+    }
+    list.close(full, now);
   }
 
   /** Offers it to the first whom it suits; answers to whom. */
-  private Optional<WaitEntryId> offer(
-      FreedSlot slot, List<WaitEntry> next, SiteView site, Instant now) {
+  private Optional<WaitEntry> offer(
+      FreedSlot slot, List<WaitEntry> next, WaitRound round, SiteView site, Instant now) {
     for (WaitEntry entry : next) {
-      Optional<Place> place = fit.placeIn(entry, slot.time(), site, now);
+      Optional<Place> place = round.placeIn(entry, slot.time());
       if (place.isPresent()) {
         make(slot, entry, place.get(), site, now);
-        return Optional.of(entry.id());
+        round.offered(entry, place.get());
+        return Optional.of(entry);
       }
     }
     return Optional.empty();

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +77,39 @@ class SeriesReading {
 
   /** Where a course stands now. */
   SeriesStand stand(CourseId course, SeriesPlan rule, WallWords words, Instant now) {
-    List<VisitView> given = visits.ofCourse(course);
+    return stand(rule, visits.ofCourse(course), appointments.of(course), words, now);
+  }
+
+  /**
+   * Where several courses stand now, read at once.
+   *
+   * @param rules the series of each course's protocol
+   */
+  Map<CourseId, SeriesStand> stands(Map<CourseId, SeriesPlan> rules, WallWords words, Instant now) {
+    Map<CourseId, List<VisitView>> given = visits.ofCourses(rules.keySet());
+    Map<CourseId, List<Appointment>> booked =
+        appointments.of(rules.keySet()).stream()
+            .collect(Collectors.groupingBy(appointment -> appointment.session().course()));
+    Map<CourseId, SeriesStand> stands = new HashMap<>();
+    rules.forEach(
+        (course, rule) ->
+            stands.put(
+                course,
+                stand(
+                    rule,
+                    given.getOrDefault(course, List.of()),
+                    booked.getOrDefault(course, List.of()),
+                    words,
+                    now)));
+    return stands;
+  }
+
+  private static SeriesStand stand(
+      SeriesPlan rule,
+      List<VisitView> given,
+      List<Appointment> booked,
+      WallWords words,
+      Instant now) {
     Map<UUID, VisitView> byAppointment =
         given.stream()
             .filter(visit -> visit.appointment() != null)
@@ -90,7 +123,7 @@ class SeriesReading {
         .map(words::dayOf)
         .forEach(past::add);
     List<SeriesStand.Coming> coming = new ArrayList<>();
-    for (Appointment appointment : appointments.of(course)) {
+    for (Appointment appointment : booked) {
       if (appointment.status().expected() && appointment.plan().start().isAfter(now)) {
         coming.add(coming(appointment, words));
       } else if (isUnderWay(appointment, byAppointment.get(appointment.id().value()), words, now)) {

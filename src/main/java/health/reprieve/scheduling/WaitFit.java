@@ -1,51 +1,50 @@
 package health.reprieve.scheduling;
 
+import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.clinic.domain.ChairFeature;
-import health.reprieve.platform.time.TimeRange;
-import health.reprieve.scheduling.domain.Availability;
-import health.reprieve.scheduling.domain.BookingPolicy;
+import health.reprieve.patients.domain.PatientId;
 import health.reprieve.scheduling.domain.NoChairHas;
-import health.reprieve.scheduling.domain.Place;
-import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.SeriesStand;
-import health.reprieve.scheduling.domain.SlotFinder;
-import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.domain.WaitEntry;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.ProtocolId;
 import health.reprieve.treatment.domain.SeriesPlan;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Says whether and where in a freed time somebody who waits could be booked. */
-@RequestScoped
+/** Reads what decides whether and where somebody who waits could be booked. */
+@Dependent
 class WaitFit {
 
   private final AvailabilityMaker maker;
   private final SeriesReading reading;
   private final ProtocolSetUp protocols;
-  private final Map<LocalDate, Availability> days = new HashMap<>();
+  private final ClinicCalendar calendar;
 
   @Inject
-  WaitFit(AvailabilityMaker maker, SeriesReading reading, ProtocolSetUp protocols) {
+  WaitFit(
+      AvailabilityMaker maker,
+      SeriesReading reading,
+      ProtocolSetUp protocols,
+      ClinicCalendar calendar) {
     this.maker = maker;
     this.reading = reading;
     this.protocols = protocols;
-  }
-
-  /** Reads the days anew from here on: visits may have changed since. */
-  void readAnew() {
-    days.clear();
+    this.calendar = calendar;
   }
 
   /**
@@ -58,67 +57,51 @@ class WaitFit {
     NoChairHas.refuseUnlessOneHas(needs, maker.seats());
   }
 
-  /** Whether the place that was offered can still be booked. */
-  boolean isFree(WaitEntry entry, Place place, SiteView site, Instant now) {
-    Availability day = day(place.start(), site);
-    return BookingPolicy.conflicts(proposal(entry, place.start(), site, day, now).at(place), day)
-        .isEmpty();
-  }
-
   /**
-   * The first place that starts in the freed time, suits the wishes, leaves enough notice and keeps
-   * the gaps of the protocol.
+   * Reads all who wait at once, and then each day of the clinic once, when it is first asked about.
+   *
+   * @param until no visit that is looked at starts later
    */
-  Optional<Place> placeIn(WaitEntry entry, TimeRange freed, SiteView site, Instant now) {
-    Instant from = freed.start().isBefore(now) ? now : freed.start();
-    Availability day = day(from, site);
-    LocalDate date = day.words().dayOf(from);
-    if (!entry.wishes().allows(date) || !keepsGaps(entry, date, site, now)) {
-      return Optional.empty();
+  WaitRound round(List<WaitEntry> waiting, Instant until, SiteView site, Instant now) {
+    Map<ProtocolId, ProtocolView> followed =
+        protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
+    return new WaitRound(
+        site,
+        now,
+        followed,
+        stands(waiting, followed, site, now),
+        infusions(waiting, followed, until, site, now),
+        day -> maker.over(site, day, day, Set.of()),
+        day -> calendar.day(day).open().isPresent());
+  }
+
+  private Map<CourseId, SeriesStand> stands(
+      List<WaitEntry> waiting, Map<ProtocolId, ProtocolView> followed, SiteView site, Instant now) {
+    Map<CourseId, SeriesPlan> rules = new HashMap<>();
+    for (WaitEntry entry : waiting) {
+      CourseId course = entry.course();
+      if (course != null) {
+        rules.put(course, Objects.requireNonNull(followed.get(entry.protocol())).series());
+      }
     }
-    Proposal visit = proposal(entry, from, site, day, now);
-    return new SlotFinder(day, visit)
-        .openings().stream()
-            .filter(opening -> opening.start().isBefore(freed.end()))
-            .filter(opening -> entry.isInTime(opening.start(), now))
-            .filter(opening -> entry.wishes().allow(visit.plan().at(opening.start()), site.zone()))
-            .map(opening -> new Place(opening.seats().get(0).id(), opening.start()))
-            .filter(place -> BookingPolicy.conflicts(visit.at(place), day).isEmpty())
-            .findFirst();
+    return reading.stands(rules, new WallWords(site.zone()), now);
   }
 
-  private boolean keepsGaps(WaitEntry entry, LocalDate day, SiteView site, Instant now) {
-    CourseId course = entry.course();
-    if (course == null) {
-      return true;
+  /** As far around the days that are looked at as the longest rest of a protocol reaches. */
+  private Map<PatientId, List<Instant>> infusions(
+      List<WaitEntry> waiting,
+      Map<ProtocolId, ProtocolView> followed,
+      Instant until,
+      SiteView site,
+      Instant now) {
+    if (waiting.isEmpty()) {
+      return Map.of();
     }
-    SeriesPlan rule = protocols.get(entry.protocol()).series();
-    SeriesStand stand = reading.stand(course, rule, new WallWords(site.zone()), now);
-    LocalDate last = stand.lastDay();
-    return stand.past() + stand.coming().size() < rule.sessions()
-        && (last == null || rule.allows(last, day, any -> true))
-        && stand.coming().stream()
-            .allMatch(
-                one -> Math.abs(one.day().toEpochDay() - day.toEpochDay()) >= rule.gapMinDays());
-  }
-
-  private Availability day(Instant instant, SiteView site) {
-    LocalDate day = new WallWords(site.zone()).dayOf(instant);
-    return days.computeIfAbsent(day, one -> maker.over(site, one, one, Set.of()));
-  }
-
-  private Proposal proposal(
-      WaitEntry entry, Instant from, SiteView site, Availability day, Instant now) {
-    ProtocolView protocol = protocols.get(entry.protocol());
-    return new Proposal(
-            now,
-            day.seats().get(0).id(),
-            new VisitPlan(from, protocol.phases()),
-            site.shares(),
-            entry.patient(),
-            new Proposal.ProtocolOffer(
-                protocol.name(), protocol.active() || entry.course() != null))
-        .needing(protocol.needs())
-        .needing(entry.needs());
+    WallWords words = new WallWords(site.zone());
+    int rest = followed.values().stream().mapToInt(ProtocolView::gapMinDays).max().orElse(0);
+    LocalDate first = words.dayOf(now).minusDays(rest);
+    LocalDate last = words.dayOf(until).plusDays(rest);
+    Set<PatientId> patients = waiting.stream().map(WaitEntry::patient).collect(Collectors.toSet());
+    return maker.infusions(site, patients, first, last);
   }
 }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Shows visits: one, a patient's, a course's, a day's. */
 @Retry
@@ -67,6 +68,13 @@ public class VisitReading {
   /** A course's visits, oldest first; the caller writes the course into the audit trail. */
   public List<VisitView> ofCourse(CourseId course) {
     return visits.of(course).stream().map(VisitView::of).toList();
+  }
+
+  /** The same of several courses; those without visits are left out. */
+  public Map<CourseId, List<VisitView>> ofCourses(Collection<CourseId> courses) {
+    return visits.of(courses).stream()
+        .map(VisitView::of)
+        .collect(Collectors.groupingBy(VisitView::course));
   }
 
   /** How many infusions of each course were given; the caller writes the list into the trail. */

@@ -75,6 +75,15 @@ public final class BookedClaims {
             .get(0));
   }
 
+  /** The starts, in UTC, of the day's freed times that are still offered to those who wait. */
+  public static List<String> openFreedTimes(ClinicDay day) {
+    return texts(
+        "select date_format(starts_at, '%H:%i') from freed_slot where closed_at is null"
+            + " and date(starts_at) = '"
+            + day.date()
+            + "' order by starts_at");
+  }
+
   /** How often the audit trail says this of the appointment. */
   public static int audited(String what, String appointment) {
     return Integer.parseInt(

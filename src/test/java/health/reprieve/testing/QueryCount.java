@@ -2,6 +2,7 @@ package health.reprieve.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,23 @@ public final class QueryCount {
                 BodyPublishers.ofString(Answer.text(order.get())),
                 "application/json",
                 counting));
+  }
+
+  /** The same for what is said to appointments, each time to another one. */
+  public static long ofSaid(
+      Client person, String verb, Map<String, Object> body, Supplier<JsonNode> appointment) {
+    return of(
+        200,
+        counting -> {
+          JsonNode one = appointment.get();
+          return person.send(
+              "POST",
+              "/api/appointments/" + one.path("id").asText() + "/" + verb,
+              BodyPublishers.ofString(
+                  Answer.text(BookingApi.with(body, "version", one.path("version").asInt()))),
+              "application/json",
+              counting);
+        });
   }
 
   private static long of(Function<List<String>, Answer> page) {

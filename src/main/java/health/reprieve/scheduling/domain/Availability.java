@@ -5,10 +5,14 @@ import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.time.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a booking meets over some days: hours, chairs, what is taken, how many nurses are left. Made
@@ -44,6 +48,38 @@ public record Availability(
   /** The same, for a patient with these other infusions. */
   public Availability withInfusions(List<Instant> starts) {
     return new Availability(words, days, seats, taken, load, staffing, starts);
+  }
+
+  /**
+   * The same, where another visit stands too: with its chair, its patient and its share of the
+   * nurses.
+   */
+  public Availability with(Proposal visit) {
+    List<TakenTime> more = new ArrayList<>(taken);
+    more.add(
+        new TakenTime(visit.chair(), Objects.requireNonNull(visit.patient()), visit.plan().time()));
+    Map<Instant, QuarterLoad> higher = new HashMap<>(load);
+    visit
+        .plan()
+        .nurseTwelfths(visit.shares())
+        .forEach((quarter, share) -> higher.put(quarter, loadAt(quarter).plus(share)));
+    return new Availability(words, days, seats, more, higher, staffing, infusions);
+  }
+
+  /** Whether in no quarter hour that begins in the range a chair in use and in service is free. */
+  public boolean isFull(TimeRange range) {
+    return Stream.iterate(
+            Quarters.atOrAfter(range.start()),
+            quarter -> quarter.isBefore(range.end()),
+            quarter -> quarter.plus(Quarters.LENGTH))
+        .map(quarter -> TimeRange.of(quarter, Quarters.LENGTH))
+        .noneMatch(quarter -> seats.stream().anyMatch(seat -> isFree(seat, quarter)));
+  }
+
+  private boolean isFree(Seat seat, TimeRange quarter) {
+    return seat.closedReason() == null
+        && takenIn(seat.id(), quarter).isEmpty()
+        && seat.outIn(quarter).isEmpty();
   }
 
   /** The same, where only these days may be booked; the first and the last are included. */

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time that a visit gave back. It is open until somebody who waited has booked in it, or until it
- * has passed.
+ * A time that a visit gave back. It is open until somebody who waited has booked in it, until
+ * visits fill it again, or until it has passed.
  */
 @Entity
 @Table(name = "freed_slot")

@@ -3,9 +3,13 @@ package health.reprieve.scheduling.domain;
 import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.treatment.domain.SeriesPlan;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +106,27 @@ public record SeriesStand(
     }
     return new Part(
         rule, past + index + 1, sessions, after, null, coming.subList(index, coming.size()));
+  }
+
+  /**
+   * Whether one more session may be on this day: one is left, and the gaps to the session before
+   * the day and to the one after it hold.
+   *
+   * @param day not before {@code lastDay}
+   * @param open tells the days on which the clinic is open
+   */
+  public boolean takes(LocalDate day, Predicate<LocalDate> open) {
+    List<LocalDate> sessions = new ArrayList<>(coming.stream().map(Coming::day).toList());
+    if (lastDay != null) {
+      sessions.add(lastDay);
+    }
+    Optional<LocalDate> before =
+        sessions.stream().filter(one -> !one.isAfter(day)).max(Comparator.naturalOrder());
+    Optional<LocalDate> after =
+        sessions.stream().filter(one -> one.isAfter(day)).min(Comparator.naturalOrder());
+    return past + coming.size() < rule.sessions()
+        && before.map(one -> rule.allows(one, day, open)).orElseGet(() -> rule.mayBeginOn(day))
+        && after.map(one -> rule.allows(day, one, open)).orElse(true);
   }
 
   private int indexOf(@Nullable AppointmentId appointment) {

@@ -180,6 +180,20 @@ public class AppointmentRepository {
         .getResultList();
   }
 
+  /** The same of several courses. */
+  public List<Appointment> of(Collection<CourseId> courses) {
+    return courses.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select a from Appointment a where a.courseId in :courses and a.status in :live"
+                    + " order by a.startsAt, a.id",
+                Appointment.class)
+            .setParameter("courses", courses.stream().map(CourseId::value).toList())
+            .setParameter("live", AppointmentStatus.allLive())
+            .getResultList();
+  }
+
   /** The patient's appointments that start in the range and hold a chair, in time order. */
   public List<Appointment> live(PatientId patient, TimeRange range) {
     return entities

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,18 @@ public class WaitListRepository {
         .setParameter("now", now)
         .setParameter("until", until)
         .getResultList();
+  }
+
+  /** Nobody is offered anything in these freed times any more. */
+  public void close(Collection<UUID> slots, Instant now) {
+    if (!slots.isEmpty()) {
+      entities
+          .createQuery(
+              "update FreedSlot s set s.closedAt = :now where s.id in :slots and s.closedAt is null")
+          .setParameter("now", now)
+          .setParameter("slots", slots)
+          .executeUpdate();
+    }
   }
 
   /**

@@ -133,6 +133,18 @@ public class VisitRepository {
         .getResultList();
   }
 
+  /** The visits of several courses, oldest first. */
+  public List<Visit> of(Collection<CourseId> courses) {
+    return courses.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select v from Visit v where v.courseId in :courses order by v.arrivedAt",
+                Visit.class)
+            .setParameter("courses", courses.stream().map(CourseId::value).toList())
+            .getResultList();
+  }
+
   /** Who arrived from the first instant on, before the last. */
   public List<Visit> arrivedBetween(Instant first, Instant last) {
     return entities

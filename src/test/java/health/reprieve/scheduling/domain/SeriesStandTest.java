@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SeriesStandTest {
@@ -90,6 +91,33 @@ class SeriesStandTest {
 
     assertThat(changes.moves())
         .containsExactly(new Move(3, THIRD, place(5)), new Move(2, SECOND, place(3)));
+  }
+
+  @Test
+  void takes_one_more_session_where_the_gaps_to_both_its_neighbours_hold() {
+    assertThat(days(STAND)).containsExactly(6, 7, 8);
+    assertThat(days(new SeriesStand(FOUR, 0, null, List.of(coming(1, 10), coming(2, 14)))))
+        .containsExactly(6, 7, 8, 12, 16, 17, 18);
+    assertThat(days(new SeriesStand(FOUR, 2, MONDAY, List.of(SECOND, THIRD)))).isEmpty();
+  }
+
+  @Test
+  void takes_the_next_weekday_on_which_the_clinic_is_open() {
+    SeriesPlan inARow = SeriesPlan.of(10, 1, 5, true);
+    LocalDate friday = MONDAY.plusDays(4);
+    SeriesStand stand = new SeriesStand(inARow, 1, MONDAY.plusDays(3), List.of());
+
+    assertThat(stand.takes(MONDAY.plusDays(7), day -> true)).isFalse();
+    assertThat(stand.takes(MONDAY.plusDays(7), day -> !day.equals(friday))).isTrue();
+    assertThat(SeriesStand.untouched(inARow).takes(MONDAY.plusDays(5), day -> true)).isFalse();
+  }
+
+  /** The days, counted from Monday on, that one more session may be on. */
+  private static List<Integer> days(SeriesStand stand) {
+    return IntStream.range(0, 21)
+        .filter(day -> stand.takes(MONDAY.plusDays(day), any -> true))
+        .boxed()
+        .toList();
   }
 
   private static Coming coming(int number, int day) {

@@ -118,6 +118,71 @@ class WaitListIT extends ReprieveIT {
   }
 
   @Test
+  void offers_two_chairs_freed_at_the_same_time_as_two_places_that_both_can_be_accepted() {
+    JsonNode one = desk.book(BookingApi.mood(ClinicDay.chair(0), tuesday.at("12:00")));
+    JsonNode other = desk.book(BookingApi.mood(ClinicDay.chair(1), tuesday.at("12:00")));
+    String first = waits(2);
+    String second = waits(2);
+
+    desk.cancel(one);
+    desk.cancel(other);
+
+    JsonNode toFirst = list.offer(first);
+    JsonNode toSecond = list.offer(second);
+    assertThat(toFirst.path("start").asText()).isEqualTo(tuesday.at("12:00"));
+    assertThat(toSecond.path("start").asText()).isEqualTo(tuesday.at("12:00"));
+    assertThat(toSecond.path("chair")).isNotEqualTo(toFirst.path("chair"));
+    list.accept(toFirst).expect(200);
+    list.accept(toSecond).expect(200);
+  }
+
+  @Test
+  void offers_one_patient_who_waits_twice_no_two_times_without_rest_between() {
+    String first = waits(2);
+    Map<String, Object> again = WaitListApi.mood(2);
+    again.put("patient", list.entry(first).path("patient").asText());
+    String second = waits(again, Map.of());
+    free(tuesday.at("12:00"));
+
+    free(tuesday.plusDays(1).at("12:00"));
+    assertThat(list.offer(second).path("start").isMissingNode()).isTrue();
+
+    free(tuesday.plusDays(2).at("12:00"));
+    assertThat(list.offer(second).path("start").asText())
+        .isEqualTo(tuesday.plusDays(2).at("12:00"));
+  }
+
+  @Test
+  void offers_no_time_that_the_rest_of_the_patient_forbids() {
+    Map<String, Object> visit =
+        BookingApi.mood(ClinicDay.chair(1), tuesday.plusDays(1).at("08:00"));
+    desk.book(visit);
+    Map<String, Object> wait = WaitListApi.mood(2);
+    wait.put("patient", visit.get("patient"));
+    String resting = waits(wait, Map.of());
+    String fits = waits(2);
+
+    free(tuesday.at("12:00"));
+
+    assertThat(list.offer(resting).path("start").isMissingNode()).isTrue();
+    assertThat(list.offer(fits).path("start").asText()).isEqualTo(tuesday.at("12:00"));
+  }
+
+  @Test
+  void closes_a_freed_time_in_which_nothing_can_start_any_more() {
+    waits(WaitListApi.mood(2), Map.of("weekdays", List.of("FRIDAY")));
+    free(tuesday.at("12:00"));
+    ClockApi.set(tuesday.at("13:40"));
+    TimerApi.roundOfOffers();
+    assertThat(BookedClaims.openFreedTimes(tuesday)).hasSize(1);
+
+    ClockApi.set(tuesday.at("13:50"));
+    TimerApi.roundOfOffers();
+
+    assertThat(BookedClaims.openFreedTimes(tuesday)).isEmpty();
+  }
+
+  @Test
   void books_once_however_often_an_offer_is_accepted() {
     String entry = waits(2);
     free(tuesday.at("12:00"));
