@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,7 +122,8 @@ class AvailabilityMaker {
             List.of());
     return patient == null
         ? around
-        : around.withInfusions(infusions.with(met.ofPatient(), patient, resting, Set.of()));
+        : around.withInfusions(
+            infusions.with(met.ofPatient(), patient, resting, proposal.movingToo()));
   }
 
   /** These days and as many around them as the protocol wants the patient to rest. */
@@ -151,7 +153,9 @@ class AvailabilityMaker {
             availability.days().get(0).day(),
             availability.days().get(availability.days().size() - 1).day(),
             availability.words().zone());
-    return availability.withInfusions(infusions.of(patient, range, leaving));
+    Set<AppointmentId> notAsked = new HashSet<>(leaving);
+    notAsked.addAll(proposal.movingToo());
+    return availability.withInfusions(infusions.of(patient, range, notAsked));
   }
 
   /**
