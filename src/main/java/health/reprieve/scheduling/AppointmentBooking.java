@@ -210,19 +210,22 @@ public class AppointmentBooking {
    *     order before
    */
   public AppointmentView move(MoveOrder order) {
-    return move(order, Set.of(), true);
+    return move(order, Set.of(), Set.of());
   }
 
   /**
-   * Moves one session while the others of its course move, too: their rest is the caller's to keep.
+   * Moves one session while others of its course move, too: the rest between these is the caller's
+   * to keep; to all other infusions of the patient it is asked.
    *
    * @param features that its chair must have from now on, besides what it needs already
    */
-  AppointmentView moveWithinSeries(MoveOrder order, Set<ChairFeature> features) {
-    return move(order, features, false);
+  AppointmentView moveWithinSeries(
+      MoveOrder order, Set<ChairFeature> features, Set<AppointmentId> movingToo) {
+    return move(order, features, movingToo);
   }
 
-  private AppointmentView move(MoveOrder order, Set<ChairFeature> features, boolean restIsAsked) {
+  private AppointmentView move(
+      MoveOrder order, Set<ChairFeature> features, Set<AppointmentId> movingToo) {
     Instant now = clock.instant();
     if (!keys.claim(order.request(), order)) {
       return seen(appointments.get(order.appointment()));
@@ -236,7 +239,8 @@ public class AppointmentBooking {
     Instant toStart = order.toStart();
     appointment.move(
         toChair == null ? standing.chair() : toChair, toStart == null ? from.start() : toStart);
-    Proposal proposal = proposal(appointment, standing, site, now, restIsAsked).needing(features);
+    Proposal proposal =
+        proposal(appointment, standing, site, now).needing(features).movingWith(movingToo);
     appointment.need(proposal.needs());
     Cleared place = check.clear(site, proposal, order.appointment(), order.override());
     boolean timeStands = appointment.plan().time().equals(from);
@@ -256,8 +260,7 @@ public class AppointmentBooking {
     return AppointmentView.of(appointment);
   }
 
-  private Proposal proposal(
-      Appointment appointment, Place standing, SiteView site, Instant now, boolean restIsAsked) {
+  private Proposal proposal(Appointment appointment, Place standing, SiteView site, Instant now) {
     ProtocolView protocol = protocols.get(appointment.session().protocol());
     return new Proposal(
             now,
@@ -265,8 +268,7 @@ public class AppointmentBooking {
             appointment.plan(),
             site.shares(),
             appointment.session().patient(),
-            new Proposal.ProtocolOffer(
-                protocol.name(), true, restIsAsked ? protocol.gapMinDays() : 0))
+            new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
         .movedFrom(standing)
         .withEscort(appointment.escort())
         .needing(appointment.needs());

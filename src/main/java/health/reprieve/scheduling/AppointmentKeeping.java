@@ -10,6 +10,7 @@ import health.reprieve.platform.Reference;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentAccepted;
 import health.reprieve.scheduling.domain.AppointmentCancelled;
 import health.reprieve.scheduling.domain.AppointmentChanged;
 import health.reprieve.scheduling.domain.AppointmentDeferred;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +114,12 @@ public class AppointmentKeeping {
 
   /** The clinic agrees to a visit that was asked for. */
   public AppointmentView accept(AppointmentId id, int version) {
-    return step(id, version, ChangeKind.ACCEPTED, (asked, now) -> asked.accept());
+    return step(
+        id,
+        version,
+        ChangeKind.ACCEPTED,
+        (asked, now) -> asked.accept(),
+        asked -> new AppointmentAccepted(id, asked.session().patient()));
   }
 
   /** The patient said that they will come. */
@@ -230,11 +237,20 @@ public class AppointmentKeeping {
   }
 
   private AppointmentView step(AppointmentId id, int version, ChangeKind kind, Verb verb) {
+    return step(id, version, kind, verb, AppointmentKeeping::progressed);
+  }
+
+  private AppointmentView step(
+      AppointmentId id,
+      int version,
+      ChangeKind kind,
+      Verb verb,
+      Function<Appointment, AppointmentChanged> event) {
     Instant now = clock.instant();
     Appointment appointment = read(id, version);
     verb.on(appointment, now);
     AppointmentView view = changed(appointment, version, kind, now);
-    events.fire(progressed(appointment));
+    events.fire(event.apply(appointment));
     return view;
   }
 

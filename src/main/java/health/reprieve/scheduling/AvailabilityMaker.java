@@ -7,7 +7,6 @@ import health.reprieve.clinic.DayView;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.time.TimeRange;
-import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.ChairClaim;
@@ -22,21 +21,19 @@ import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.ClaimRepository;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
 import health.reprieve.scheduling.persistence.VisitSurroundings;
-import health.reprieve.treatment.InfusionCharting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads together what a booking meets. */
@@ -48,7 +45,7 @@ class AvailabilityMaker {
   private final ClaimRepository claims;
   private final NurseLoadRepository loads;
   private final VisitSurroundings surroundings;
-  private final InfusionCharting charting;
+  private final PatientInfusions infusions;
 
   @Inject
   AvailabilityMaker(
@@ -57,13 +54,13 @@ class AvailabilityMaker {
       ClaimRepository claims,
       NurseLoadRepository loads,
       VisitSurroundings surroundings,
-      InfusionCharting charting) {
+      PatientInfusions infusions) {
     this.calendar = calendar;
     this.appointments = appointments;
     this.claims = claims;
     this.loads = loads;
     this.surroundings = surroundings;
-    this.charting = charting;
+    this.infusions = infusions;
   }
 
   /**
@@ -126,9 +123,7 @@ class AvailabilityMaker {
     return patient == null
         ? around
         : around.withInfusions(
-            Stream.concat(
-                    met.ofPatient().stream(), charting.unbookedInfusions(patient, resting).stream())
-                .toList());
+            infusions.with(met.ofPatient(), patient, resting, proposal.movingToo()));
   }
 
   /** These days and as many around them as the protocol wants the patient to rest. */
@@ -158,12 +153,9 @@ class AvailabilityMaker {
             availability.days().get(0).day(),
             availability.days().get(availability.days().size() - 1).day(),
             availability.words().zone());
-    Stream<Instant> booked =
-        appointments.live(patient, range).stream()
-            .filter(appointment -> !leaving.contains(appointment.id()))
-            .map(appointment -> appointment.plan().start());
-    return availability.withInfusions(
-        Stream.concat(booked, charting.unbookedInfusions(patient, range).stream()).toList());
+    Set<AppointmentId> notAsked = new HashSet<>(leaving);
+    notAsked.addAll(proposal.movingToo());
+    return availability.withInfusions(infusions.of(patient, range, notAsked));
   }
 
   /**
@@ -177,16 +169,7 @@ class AvailabilityMaker {
         TimeRange.of(
             first.atStartOfDay(site.zone()).toInstant(),
             last.plusDays(1).atStartOfDay(site.zone()).toInstant());
-    Map<PatientId, List<Instant>> starts = new HashMap<>();
-    charting
-        .unbookedInfusions(patients, range)
-        .forEach((patient, given) -> starts.put(patient, new ArrayList<>(given)));
-    for (Appointment appointment : appointments.live(patients, range)) {
-      starts
-          .computeIfAbsent(appointment.session().patient(), patient -> new ArrayList<>())
-          .add(appointment.plan().start());
-    }
-    return starts;
+    return infusions.of(patients, range);
   }
 
   /**

@@ -67,11 +67,7 @@ class ClaimKeeping {
     if (twelfths.keySet().stream().anyMatch(quarter -> !place.around().loadAt(quarter).kept())) {
       keepLoad(appointment, place.around());
     }
-    if (place.nursesOverridden()) {
-      loads.override(appointment.site(), change);
-    } else {
-      loads.change(appointment.site(), change);
-    }
+    loads.change(appointment.site(), change, place.beyondNurses(appointment.plan()));
   }
 
   /** Stores the load of the whole day, so that its other visits find it. */

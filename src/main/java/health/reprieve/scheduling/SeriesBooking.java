@@ -151,6 +151,8 @@ public class SeriesBooking {
   private SeriesView carryOut(
       UUID request, SeriesOrder order, SeriesStand.Part part, SeriesChanges changes) {
     changes.kept().forEach(one -> need(one, order.features()));
+    Set<AppointmentId> standing =
+        part.standing().stream().map(SeriesStand.Coming::appointment).collect(Collectors.toSet());
     for (Move move : changes.moves()) {
       Place to = move.to();
       session(
@@ -159,7 +161,8 @@ public class SeriesBooking {
               booking.moveWithinSeries(
                   MoveOrder.of(
                       move.from().appointment(), move.from().version(), to.chair(), to.start()),
-                  order.features()));
+                  order.features(),
+                  standing));
     }
     CourseChoice course = order.course();
     CourseId id = course instanceof Continue going ? going.course() : null;

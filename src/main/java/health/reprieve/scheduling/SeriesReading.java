@@ -32,7 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where a course stands: what of it is given, under way, booked. */
+/** Reads where a course stands: what of it is given, under way, booked or asked for. */
 @Dependent
 class SeriesReading {
 
@@ -124,7 +124,7 @@ class SeriesReading {
         .forEach(past::add);
     List<SeriesStand.Coming> coming = new ArrayList<>();
     for (Appointment appointment : booked) {
-      if (appointment.status().expected() && appointment.plan().start().isAfter(now)) {
+      if (appointment.status().movable() && appointment.plan().start().isAfter(now)) {
         coming.add(coming(appointment, words));
       } else if (isUnderWay(appointment, byAppointment.get(appointment.id().value()), words, now)) {
         past.add(words.dayOf(appointment.plan().start()));
@@ -144,13 +144,13 @@ class SeriesReading {
         appointment.needs());
   }
 
-  /** Its patient is here, or expected since earlier today, and the infusion has not ended. */
+  /** Its patient is here, or was to come earlier today, and the infusion has not ended. */
   private static boolean isUnderWay(
       Appointment appointment, @Nullable VisitView visit, WallWords words, Instant now) {
     if (visit != null) {
       return visit.times().endedAt() == null && visit.times().leftAt() == null;
     }
-    return appointment.status().expected()
+    return appointment.status().movable()
         && words.dayOf(appointment.plan().start()).equals(words.dayOf(now));
   }
 }

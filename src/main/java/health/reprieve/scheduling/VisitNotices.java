@@ -8,6 +8,7 @@ import health.reprieve.notices.domain.RemindersChanged;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentAccepted;
 import health.reprieve.scheduling.domain.AppointmentBooked;
 import health.reprieve.scheduling.domain.AppointmentCancelled;
 import health.reprieve.scheduling.domain.AppointmentDeferred;
@@ -23,9 +24,10 @@ import java.time.Instant;
 
 /**
  * Decides when patients hear of their visits. Of a booking, a move and a cancellation a minute
- * after it, so that undoing it is real: planned in the transaction of what happened. Of reminders
- * by the clinic's plan: each is planned when the news, or the reminder before it, went out. What is
- * said then is {@link VisitLetters}' affair.
+ * after it, so that undoing it is real: planned in the transaction of what happened. Of a visit
+ * that they asked for they hear when the clinic has accepted it. Of reminders by the clinic's plan:
+ * each is planned when the news, or the reminder before it, went out. What is said then is {@link
+ * VisitLetters}' affair.
  */
 @ApplicationScoped
 public class VisitNotices {
@@ -62,6 +64,10 @@ public class VisitNotices {
   }
 
   void booked(@Observes AppointmentBooked event) {
+    news(event.appointment(), event.patient());
+  }
+
+  void accepted(@Observes AppointmentAccepted event) {
     news(event.appointment(), event.patient());
   }
 

@@ -1,6 +1,10 @@
 package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,9 @@ public final class ClinicFixture {
 
   public static final String ZONE = "Europe/Amsterdam";
   public static final int NURSES = 3;
+
+  private static final int OPENS = 7;
+  private static final int CLOSES = 18;
 
   private static final List<String> WORKING_DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday");
@@ -36,6 +43,14 @@ public final class ClinicFixture {
       staff(manager);
       staffed = true;
     }
+  }
+
+  /** Whether the clinic is open at this instant. */
+  static boolean isOpen(Instant instant) {
+    ZonedDateTime local = instant.atZone(ZoneId.of(ZONE));
+    return local.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+        && local.getHour() >= OPENS
+        && local.getHour() < CLOSES;
   }
 
   private static boolean holds(JsonNode week, Map.Entry<String, Object> day) {

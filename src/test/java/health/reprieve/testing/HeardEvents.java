@@ -1,5 +1,6 @@
 package health.reprieve.testing;
 
+import health.reprieve.scheduling.domain.AppointmentAccepted;
 import health.reprieve.scheduling.domain.AppointmentBooked;
 import health.reprieve.scheduling.domain.AppointmentCancelled;
 import health.reprieve.scheduling.domain.AppointmentChanged;
@@ -47,6 +48,10 @@ public class HeardEvents {
 
   void booked(@Observes AppointmentBooked event) {
     note(event, "booked " + event.when().start());
+  }
+
+  void accepted(@Observes AppointmentAccepted event) {
+    note(event, "accepted");
   }
 
   void moved(@Observes AppointmentMoved event) {

@@ -80,6 +80,22 @@ public final class SeriesApi {
     return client.postOnce(key, "/api/series", chosen(order, plans, plan));
   }
 
+  /** Books the sessions in these places. */
+  public JsonNode bookAt(Map<String, Object> order, List<Map<String, Object>> places) {
+    Map<String, Object> body = new LinkedHashMap<>(order);
+    body.put("places", places);
+    return client.post("/api/series", body).expect(201).json();
+  }
+
+  /** The same sessions in other places. */
+  public Answer tryChangeTo(
+      Map<String, Object> order, JsonNode plans, List<Map<String, Object>> places) {
+    Map<String, Object> body = new LinkedHashMap<>(order);
+    body.put("places", places);
+    body.put("standing", plans.path("standing"));
+    return tryChangeTo(body);
+  }
+
   public JsonNode change(Map<String, Object> order, JsonNode plans, int plan) {
     return tryChange(order, plans, plan).expect(200).json();
   }

@@ -9,6 +9,7 @@ import health.reprieve.patients.domain.PatientId;
 public sealed interface AppointmentChanged
     permits AppointmentBooked,
         AppointmentMoved,
+        AppointmentAccepted,
         AppointmentProgressed,
         AppointmentCancelled,
         AppointmentMissed,

@@ -50,10 +50,12 @@ public enum Obstacle {
    * hours that follows from the hours.
    */
   public boolean ofTheNurses() {
-    return switch (this) {
-      case NURSE_LOAD, NO_NURSE, CLOSED_DAY, OUTSIDE_HOURS, AFTER_CLOSING -> true;
-      default -> false;
-    };
+    return this == NURSE_LOAD || this == NO_NURSE || ofTheHours();
+  }
+
+  /** Whether it is that the clinic is closed for some of the time. */
+  public boolean ofTheHours() {
+    return this == CLOSED_DAY || this == OUTSIDE_HOURS || this == AFTER_CLOSING;
   }
 
   /** Whether another chair at the same time would help. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing where the visit stands now, if it is to be moved; null for a new one
  * @param escort when somebody can take the patient home; null where that is not known
  * @param needs what its chair must have
+ * @param movingToo other visits of the patient that go elsewhere with it: its rest to them is not
+ *     asked, whoever moves them keeps it
  */
 public record Proposal(
     Instant now,
@@ -27,7 +29,8 @@ public record Proposal(
     ProtocolOffer protocol,
     @Nullable Place standing,
     @Nullable EscortHours escort,
-    Set<ChairFeature> needs) {
+    Set<ChairFeature> needs,
+    Set<AppointmentId> movingToo) {
 
   /** A visit that stands nowhere yet, in any chair. */
   public Proposal(
@@ -37,17 +40,25 @@ public record Proposal(
       NurseShares shares,
       @Nullable PatientId patient,
       ProtocolOffer protocol) {
-    this(now, chair, plan, shares, patient, protocol, null, null, Set.of());
+    this(now, chair, plan, shares, patient, protocol, null, null, Set.of(), Set.of());
   }
 
   /** The same visit, if it is one that stands there already. */
   public Proposal movedFrom(Place place) {
-    return new Proposal(now, chair, plan, shares, patient, protocol, place, escort, needs);
+    return new Proposal(
+        now, chair, plan, shares, patient, protocol, place, escort, needs, movingToo);
+  }
+
+  /** The same visit, if these go elsewhere with it. */
+  public Proposal movingWith(Set<AppointmentId> others) {
+    return new Proposal(
+        now, chair, plan, shares, patient, protocol, standing, escort, needs, others);
   }
 
   /** The same visit of a patient whose escort comes in these hours. */
   public Proposal withEscort(@Nullable EscortHours hours) {
-    return new Proposal(now, chair, plan, shares, patient, protocol, standing, hours, needs);
+    return new Proposal(
+        now, chair, plan, shares, patient, protocol, standing, hours, needs, movingToo);
   }
 
   /** The same visit, whose chair must have these features besides. */
@@ -55,7 +66,8 @@ public record Proposal(
     Set<ChairFeature> all = EnumSet.noneOf(ChairFeature.class);
     all.addAll(needs);
     all.addAll(features);
-    return new Proposal(now, chair, plan, shares, patient, protocol, standing, escort, all);
+    return new Proposal(
+        now, chair, plan, shares, patient, protocol, standing, escort, all, movingToo);
   }
 
   /** Whether only the chair is to change: what was true of the time stays so. */
@@ -74,7 +86,8 @@ public record Proposal(
         protocol,
         standing,
         escort,
-        needs);
+        needs,
+        movingToo);
   }
 
   /**

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param rule the protocol's series
  * @param past sessions given or under way
  * @param lastDay local day of the latest of them, null where there is none
- * @param coming booked sessions that are still to come, in time order
+ * @param coming sessions booked or asked for that are still to come, in time order
  */
 public record SeriesStand(
     SeriesPlan rule, int past, @Nullable LocalDate lastDay, List<Coming> coming) {
 
   /**
-   * A booked session that is still to come.
+   * A session booked or asked for that is still to come.
    *
    * @param needs what its chair must have
    */

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -40,10 +41,10 @@ public class NurseLoadRepository {
           + " overridden = least(overridden, greatest(0, needed - on_duty))"
           + " where site_id = ? and quarter in (%s) order by quarter";
 
-  /** The same; what is missing then is knowingly allowed. */
+  /** The same; what is missing then is knowingly allowed in some of the quarter hours. */
   private static final String OVERRIDE =
       CHANGE.replace(
-          "least(overridden, greatest(0, needed - on_duty))", "greatest(0, needed - on_duty)");
+          "least(overridden,", "least(case when quarter in (%s) then needed else overridden end,");
 
   private static final String ON_DUTY =
       "update nurse_load set on_duty = case quarter %s end, overridden = greatest(0, needed - on_duty)"
@@ -126,15 +127,16 @@ public class NurseLoadRepository {
    * @throws LostRace if the nurses do not suffice
    */
   public void change(SiteId site, SortedMap<Instant, Integer> twelfths) {
-    change(site, twelfths, CHANGE);
+    change(site, twelfths, Set.of());
   }
 
-  /** The same, beyond the nurses on duty where they do not suffice; any number of quarter hours. */
-  public void override(SiteId site, SortedMap<Instant, Integer> twelfths) {
-    inPortions(twelfths, some -> change(site, some, OVERRIDE));
-  }
-
-  private void change(SiteId site, SortedMap<Instant, Integer> twelfths, String sql) {
+  /**
+   * The same; in some quarter hours also beyond the nurses on duty.
+   *
+   * @param beyond where that is knowingly allowed
+   * @throws LostRace if the nurses do not suffice in another one
+   */
+  public void change(SiteId site, SortedMap<Instant, Integer> twelfths, Set<Instant> beyond) {
     SortedMap<Instant, Integer> changes = new TreeMap<>(twelfths);
     changes.values().removeIf(change -> change == 0);
     if (changes.isEmpty()) {
@@ -142,7 +144,7 @@ public class NurseLoadRepository {
     }
     int changed;
     try {
-      changed = update(site, changes, sql).executeUpdate();
+      changed = update(site, changes, beyond).executeUpdate();
     } catch (PersistenceException refused) {
       throw CheckConstraint.refused(refused, "nurse_load_limit") ? new LostRace(refused) : refused;
     }
@@ -151,19 +153,40 @@ public class NurseLoadRepository {
     }
   }
 
-  private Query update(SiteId site, SortedMap<Instant, Integer> changes, String sql) {
-    Query update =
-        entities.createNativeQuery(
-            sql.formatted(
-                "when ? then ? ".repeat(changes.size()),
-                String.join(", ", Collections.nCopies(changes.size(), "?"))));
+  /** The same, beyond the nurses on duty where they do not suffice; any number of quarter hours. */
+  public void override(SiteId site, SortedMap<Instant, Integer> twelfths) {
+    inPortions(twelfths, some -> change(site, some, some.keySet()));
+  }
+
+  private Query update(SiteId site, SortedMap<Instant, Integer> changes, Set<Instant> beyond) {
+    String cases = cases(changes);
+    String quarters = places(changes.size());
+    return beyond.isEmpty()
+        ? update(CHANGE.formatted(cases, quarters), site, changes, beyond)
+        : update(OVERRIDE.formatted(cases, places(beyond.size()), quarters), site, changes, beyond);
+  }
+
+  private static String cases(SortedMap<Instant, Integer> values) {
+    return "when ? then ? ".repeat(values.size());
+  }
+
+  private static String places(int number) {
+    return String.join(", ", Collections.nCopies(number, "?"));
+  }
+
+  private Query update(
+      String sql, SiteId site, SortedMap<Instant, Integer> values, Set<Instant> beyond) {
+    Query update = entities.createNativeQuery(sql);
     int at = 1;
-    for (Map.Entry<Instant, Integer> change : changes.entrySet()) {
-      update.setParameter(at++, InstantConverter.toNative(change.getKey()));
-      update.setParameter(at++, change.getValue());
+    for (Map.Entry<Instant, Integer> value : values.entrySet()) {
+      update.setParameter(at++, InstantConverter.toNative(value.getKey()));
+      update.setParameter(at++, value.getValue());
+    }
+    for (Instant quarter : beyond) {
+      update.setParameter(at++, InstantConverter.toNative(quarter));
     }
     update.setParameter(at++, UuidConverter.toBytes(site.value()));
-    for (Instant quarter : changes.keySet()) {
+    for (Instant quarter : values.keySet()) {
       update.setParameter(at++, InstantConverter.toNative(quarter));
     }
     return update;
@@ -176,7 +199,7 @@ public class NurseLoadRepository {
    * @param twelfths on duty by quarter hour
    */
   public void onDuty(SiteId site, SortedMap<Instant, Integer> twelfths) {
-    inPortions(twelfths, some -> update(site, some, ON_DUTY).executeUpdate());
+    inPortions(twelfths, some -> putOnDuty(site, some));
   }
 
   private static void inPortions(
@@ -192,5 +215,10 @@ public class NurseLoadRepository {
     if (!some.isEmpty()) {
       each.accept(some);
     }
+  }
+
+  private void putOnDuty(SiteId site, SortedMap<Instant, Integer> twelfths) {
+    String sql = ON_DUTY.formatted(cases(twelfths), places(twelfths.size()));
+    update(sql, site, twelfths, Set.of()).executeUpdate();
   }
 }

@@ -8,6 +8,7 @@ import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentStatus;
+import health.reprieve.scheduling.domain.PatientVisit;
 import health.reprieve.scheduling.domain.QuarterLoad;
 import health.reprieve.scheduling.domain.TakenTime;
 import jakarta.enterprise.context.Dependent;
@@ -48,7 +49,7 @@ public class VisitSurroundings {
 
   private static final String WITH_PATIENT =
       AT_ITS_TIME
-          + " union all select 3, id, null, null, starts_at, null, 0, 0, 0"
+          + " union all select 3, id, null, null, starts_at, null, status = 'DONE', 0, 0"
           + " from appointment where patient_id = ?5 and starts_at >= ?6 and starts_at < ?7"
           + LIVE;
 
@@ -59,9 +60,9 @@ public class VisitSurroundings {
    *
    * @param taken what other visits hold, in time order
    * @param load of the quarter hours that visits have touched
-   * @param ofPatient starts of the patient's other visits
+   * @param ofPatient the patient's other visits
    */
-  public record Met(List<TakenTime> taken, List<QuarterLoad> load, List<Instant> ofPatient) {}
+  public record Met(List<TakenTime> taken, List<QuarterLoad> load, List<PatientVisit> ofPatient) {}
 
   /**
    * @param visit whole quarter hours
@@ -103,12 +104,13 @@ public class VisitSurroundings {
             .add(
                 new QuarterLoad(
                     instant(row[4]), number(row[6]), number(row[7]), number(row[8]), true));
-      } else if (!leaving.contains(AppointmentId.of(UuidConverter.fromBytes((byte[]) row[1])))) {
-        if (kind == TAKEN) {
-          met.taken().add(taken(row));
-        } else if (kind == OF_PATIENT) {
-          met.ofPatient().add(instant(row[4]));
-        }
+        continue;
+      }
+      AppointmentId id = AppointmentId.of(UuidConverter.fromBytes((byte[]) row[1]));
+      if (kind == TAKEN && !leaving.contains(id)) {
+        met.taken().add(taken(row));
+      } else if (kind == OF_PATIENT && !leaving.contains(id)) {
+        met.ofPatient().add(new PatientVisit(id, instant(row[4]), number(row[6]) > 0));
       }
     }
     met.taken().sort(Comparator.comparing(taken -> taken.time().start()));

@@ -10,11 +10,14 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.Concurrently;
+import health.reprieve.testing.FilledQuarter;
 import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.StoredWeek;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class OverridesIT extends ReprieveIT {
 
   private static final int THREADS = 6;
+  private static final int WHOLE_NURSE = 12;
 
   private final BookingApi desk = BookingApi.frontDesk();
   private final BookingApi clinician = BookingApi.as(Client.clinician());
@@ -112,6 +116,24 @@ class OverridesIT extends ReprieveIT {
 
     assertThat(StoredWeek.of(day).unexplainedLoad()).isEmpty();
     assertThat(overrides.of(day).findValuesAsText("reason")).hasSize(2 * ClinicFixture.NURSES);
+  }
+
+  @Test
+  void setting_the_hours_aside_says_so_where_the_nurses_within_them_went_at_the_same_instant()
+      throws SQLException, InterruptedException {
+    ClinicDay day = ClinicDay.fresh();
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("07:00")));
+    Map<String, Object> late = anyway(BookingApi.mood(ClinicDay.chair(1), day.at("16:30")));
+    CompletableFuture<JsonNode> booking;
+    try (FilledQuarter filled =
+        FilledQuarter.of(day.instant("17:00"), ClinicFixture.NURSES * WHOLE_NURSE)) {
+      booking = CompletableFuture.supplyAsync(() -> clinician.book(late));
+      filled.tellWhoWaits();
+      booking.join();
+    }
+
+    assertThat(overrides.codes(day, booking.join()))
+        .containsExactlyInAnyOrder("nurse-load", "after-closing");
   }
 
   @Test

@@ -1,0 +1,98 @@
+package health.reprieve.scheduling;
+
+import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.time.TimeRange;
+import health.reprieve.scheduling.domain.Appointment;
+import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.PatientVisit;
+import health.reprieve.scheduling.persistence.AppointmentRepository;
+import health.reprieve.treatment.InfusionCharting;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Reads when patients have infusions, booked or given without a booking. A visit whose patient left
+ * without an infusion is none; visits are asked about that only where one of them is over.
+ */
+@Dependent
+class PatientInfusions {
+
+  private final AppointmentRepository appointments;
+  private final InfusionCharting charting;
+
+  @Inject
+  PatientInfusions(AppointmentRepository appointments, InfusionCharting charting) {
+    this.appointments = appointments;
+    this.charting = charting;
+  }
+
+  /**
+   * Starts of a patient's infusions in a range.
+   *
+   * @param leaving appointments that are looked at as if they were not there
+   */
+  List<Instant> of(PatientId patient, TimeRange range, Set<AppointmentId> leaving) {
+    return with(
+        appointments.live(patient, range).stream().map(PatientVisit::of).toList(),
+        patient,
+        range,
+        leaving);
+  }
+
+  /**
+   * The same where the patient's visits in the range are read already.
+   *
+   * @param leaving appointments that are looked at as if they were not there
+   */
+  List<Instant> with(
+      List<PatientVisit> visits, PatientId patient, TimeRange range, Set<AppointmentId> leaving) {
+    List<PatientVisit> others =
+        visits.stream().filter(visit -> !leaving.contains(visit.appointment())).toList();
+    return Stream.concat(
+            booked(others).stream(), charting.unbookedInfusions(patient, range).stream())
+        .toList();
+  }
+
+  /** Starts of the infusions among these visits. */
+  List<Instant> booked(List<PatientVisit> visits) {
+    return visits.stream().filter(infusions(visits)).map(PatientVisit::start).toList();
+  }
+
+  /** Starts of several patients' infusions in a range. */
+  Map<PatientId, List<Instant>> of(Collection<PatientId> patients, TimeRange range) {
+    Map<PatientId, List<Instant>> starts = new HashMap<>();
+    charting
+        .unbookedInfusions(patients, range)
+        .forEach((patient, given) -> starts.put(patient, new ArrayList<>(given)));
+    List<Appointment> booked = appointments.live(patients, range);
+    Predicate<PatientVisit> infusions = infusions(booked.stream().map(PatientVisit::of).toList());
+    booked.stream()
+        .filter(appointment -> infusions.test(PatientVisit.of(appointment)))
+        .forEach(
+            appointment ->
+                starts
+                    .computeIfAbsent(appointment.session().patient(), patient -> new ArrayList<>())
+                    .add(appointment.plan().start()));
+    return starts;
+  }
+
+  private Predicate<PatientVisit> infusions(List<PatientVisit> visits) {
+    Set<UUID> none =
+        charting.withoutInfusion(
+            visits.stream()
+                .filter(PatientVisit::over)
+                .map(visit -> visit.appointment().value())
+                .toList());
+    return visit -> !none.contains(visit.appointment().value());
+  }
+}
