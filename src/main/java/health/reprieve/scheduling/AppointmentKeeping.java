@@ -128,7 +128,8 @@ public class AppointmentKeeping {
   }
 
   /**
-   * Says when somebody can take the patient home.
+   * Says when somebody can take the patient home. A visit that ends at another time keeps its place
+   * and stands on the worklist.
    *
    * @param hours null where that is no longer known
    */

@@ -140,7 +140,7 @@ public class NextVisitTimes {
             .withInfusions(scene.infusions().getOrDefault(wanted.patient(), List.of()));
     SlotQuestion question =
         new SlotQuestion(
-            new SlotQuestion.New(wanted.protocol(), wanted.patient()),
+            new SlotQuestion.New(wanted.protocol(), wanted.patient(), null),
             wanted.first(),
             (int) ChronoUnit.DAYS.between(wanted.first(), wanted.last()) + 1,
             PER_DAY,

@@ -4,6 +4,7 @@ import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.scheduling.domain.AppointmentId;
+import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.scheduling.domain.Wishes;
 import health.reprieve.treatment.domain.ProtocolId;
 import java.time.LocalDate;
@@ -43,8 +44,10 @@ public record SlotQuestion(
    * A new one.
    *
    * @param patient whose other visits and rest count; null for anybody
+   * @param escort when somebody can take the patient home; null where that is not known
    */
-  public record New(ProtocolId protocol, @Nullable PatientId patient) implements Visit {}
+  public record New(ProtocolId protocol, @Nullable PatientId patient, @Nullable EscortHours escort)
+      implements Visit {}
 
   /** One that is booked, looked at as if it were not there. */
   public record Moved(AppointmentId appointment) implements Visit {}

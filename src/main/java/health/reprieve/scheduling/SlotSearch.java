@@ -138,6 +138,7 @@ public class SlotSearch {
               site.shares(),
               patient,
               new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
+          .withEscort(asked.escort())
           .needing(protocol.needs());
     }
     Appointment appointment =

@@ -38,9 +38,9 @@ import java.util.function.Function;
 
 /**
  * Finds the visits to come that were booked rightly and break a rule now, because a chair, the
- * hours, the staff or what they need changed meanwhile; what was knowingly set aside is none of
- * that. Looked for each time, never stored: a visit that fits again is on the list no more. A
- * handful of queries, however many visits there are.
+ * hours, the staff, the escort or what they need changed meanwhile; what was knowingly set aside is
+ * none of that. Looked for each time, never stored: a visit that fits again is on the list no more.
+ * A handful of queries, however many visits there are.
  */
 @Retry
 @Transactional
@@ -155,6 +155,7 @@ public class StrandedBookings {
             site.shares(),
             one.session().patient(),
             new Proposal.ProtocolOffer("", true))
+        .withEscort(one.escort())
         .needing(one.needs());
   }
 

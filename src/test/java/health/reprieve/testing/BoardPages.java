@@ -21,6 +21,9 @@ public final class BoardPages {
   /** The place of a visit on the grid. */
   public static final String CELL = "#chairs li:has(> a.appt)";
 
+  /** What is said of how fresh the board is; nothing while it is live. */
+  public static final String LIVE = "#live";
+
   /** What is said of the place that a visit could move to. */
   public static final String CHECK = "#movecheck";
 
@@ -93,6 +96,13 @@ public final class BoardPages {
 
   public String day(ClinicDay day) {
     return forms.get(of(day));
+  }
+
+  /** The row of a chair as HTML. */
+  public String lane(ClinicDay day, String chair) {
+    String html = day(day);
+    int from = html.indexOf("data-chair=\"" + chair + "\"");
+    return html.substring(from, html.indexOf("</ul>", from));
   }
 
   public String day(String date) {

@@ -104,17 +104,9 @@ public final class BookingPolicy {
 
   private static List<Conflict> escortIsThere(Proposal proposal, Availability availability) {
     EscortHours escort = proposal.escort();
-    WallWords words = availability.words();
-    Instant leaving = proposal.plan().leaving();
-    if (escort == null || escort.cover(leaving, words.zone())) {
-      return List.of();
-    }
-    return when(
-        true,
-        proposal,
-        Obstacle.ESCORT_AWAY,
-        "The escort can come %s; the patient leaves at %s."
-            .formatted(escort.words(), words.time(leaving)));
+    String away =
+        escort == null ? "" : escort.awayAt(proposal.plan().leaving(), availability.words());
+    return when(!away.isEmpty(), proposal, Obstacle.ESCORT_AWAY, away);
   }
 
   private static List<Conflict> dayIsOpen(Proposal proposal, Availability availability) {

@@ -50,6 +50,14 @@ public record EscortHours(LocalTime from, LocalTime to) {
     return !time.isBefore(from) && !time.isAfter(to);
   }
 
+  /** What is wrong if the patient leaves at this moment; empty where the escort is there. */
+  public String awayAt(Instant leaving, WallWords words) {
+    return cover(leaving, words.zone())
+        ? ""
+        : "The escort can come %s; the patient leaves at %s."
+            .formatted(words(), words.time(leaving));
+  }
+
   /** Such as "09:00–15:00". */
   public String words() {
     return from + "–" + to;

@@ -175,6 +175,19 @@ public class AppointmentPages {
         problem -> picked(id, form, problem, ""));
   }
 
+  /** Says when somebody can take the patient home. */
+  @POST
+  @Path("{id}/escort")
+  public Response escort(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    return act(
+        Done.SAVED,
+        () -> {
+          EscortRequest request = EscortRequest.of(Fields.of(form));
+          return keeping.escort(AppointmentId.of(id), request.version(), request.hours());
+        },
+        problem -> picked(id, form, problem, "escort"));
+  }
+
   @POST
   @Path("{id}/cancel")
   public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {

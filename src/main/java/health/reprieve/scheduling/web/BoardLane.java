@@ -1,5 +1,6 @@
 package health.reprieve.scheduling.web;
 
+import health.reprieve.clinic.ChairOutageView;
 import health.reprieve.clinic.ChairView;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.BoardEntry;
@@ -12,9 +13,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** One chair of the board: its visits and the quarter hours that can still be booked. */
-public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> free) {
+/**
+ * One chair of the board: its visits, when it is out of service and the quarter hours that can
+ * still be booked.
+ *
+ * @param out nothing where the chair is closed all day
+ */
+public record BoardLane(ChairView chair, List<Block> blocks, List<Out> out, List<FreeStart> free) {
 
   private static final int PHASE_STEP_MINUTES = 5;
 
@@ -88,6 +95,27 @@ public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> fre
     }
   }
 
+  /**
+   * A time at which the chair is out of service, as far as the day shows it.
+   *
+   * @param time such as "10:00–12:00"
+   */
+  public record Out(int at, int length, String time, String reason) {
+
+    private static Stream<Out> of(ChairOutageView outage, BoardGrid grid) {
+      Instant from = outage.from().isBefore(grid.start()) ? grid.start() : outage.from();
+      Instant end = outage.to();
+      Instant to = end == null || end.isAfter(grid.end()) ? grid.end() : end;
+      if (!from.isBefore(to)) {
+        return Stream.empty();
+      }
+      TimeRange shown = TimeRange.of(from, to);
+      return Stream.of(
+          new Out(
+              grid.at(from), BoardGrid.length(shown), grid.words().range(shown), outage.reason()));
+    }
+  }
+
   /** A quarter hour in which a visit could start as far as this chair is concerned. */
   public record FreeStart(int at, String instant, String time) {}
 
@@ -111,11 +139,15 @@ public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> fre
             .filter(entry -> entry.appointment().chair().equals(chair.id()))
             .map(entry -> Block.of(entry, grid))
             .toList();
-    List<FreeStart> free = chair.closedReason() == null ? free(blocks, board, grid) : List.of();
-    return new BoardLane(chair, blocks, free);
+    if (chair.closedReason() != null) {
+      return new BoardLane(chair, blocks, List.of(), List.of());
+    }
+    List<Out> out = chair.outages().stream().flatMap(one -> Out.of(one, grid)).toList();
+    return new BoardLane(chair, blocks, out, free(blocks, out, board, grid));
   }
 
-  private static List<FreeStart> free(List<Block> blocks, BoardView board, BoardGrid grid) {
+  private static List<FreeStart> free(
+      List<Block> blocks, List<Out> out, BoardView board, BoardGrid grid) {
     TimeRange open = board.hours().open().orElse(null);
     if (open == null) {
       return List.of();
@@ -124,6 +156,7 @@ public record BoardLane(ChairView chair, List<Block> blocks, List<FreeStart> fre
     blocks.stream()
         .filter(block -> block.entry().appointment().status().live())
         .forEach(block -> taken.set(block.at(), block.at() + block.length()));
+    out.forEach(one -> taken.set(one.at(), one.at() + one.length()));
     List<Instant> quarters = grid.quarters();
     return IntStream.range(0, quarters.size())
         .filter(at -> !taken.get(at))

@@ -15,7 +15,6 @@ import health.reprieve.scheduling.SeriesBooking;
 import health.reprieve.scheduling.SeriesPlanning;
 import health.reprieve.scheduling.SeriesPlansView;
 import health.reprieve.scheduling.SeriesView;
-import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.ChangedMeanwhile;
 import health.reprieve.scheduling.domain.NoChairHas;
 import health.reprieve.scheduling.domain.PastSession;
@@ -38,7 +37,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +98,7 @@ public class BookPages {
               request.order(),
               request.read(),
               request.places());
-      return Pages.seeOther(shown(booked, request.places()), Done.BOOKED);
+      return shown(booked, request.places());
     } catch (SeriesRefused | SeriesGapBroken | ChangedMeanwhile outdated) {
       return planAnew(form, outdated);
     } catch (DomainProblem problem) {
@@ -116,16 +115,25 @@ public class BookPages {
     }
   }
 
-  /** The board of the first of the sessions that were booked. */
-  private String shown(SeriesView booked, List<Place> places) {
-    Place first = places.stream().min(Comparator.comparing(Place::start)).orElseThrow();
-    AppointmentId picked =
+  /**
+   * The board of the first of the sessions that were booked. Where a repeat comes after that one
+   * was moved or given up, the board of the next that still stands where it was booked, else that
+   * of the first day; nothing says "booked" then.
+   */
+  private Response shown(SeriesView booked, List<Place> places) {
+    List<Instant> starts = places.stream().map(Place::start).sorted().toList();
+    Instant first = starts.get(0);
+    AppointmentView standing =
         booked.appointments().stream()
-            .filter(one -> one.plan().start().equals(first.start()))
-            .map(AppointmentView::id)
+            .filter(one -> starts.contains(one.plan().start()))
             .findFirst()
-            .orElseThrow();
-    return BoardAddress.pick(maker.dayOf(first.start()), picked);
+            .orElse(null);
+    if (standing == null) {
+      return Pages.seeOther(BoardAddress.of(maker.dayOf(first)));
+    }
+    Instant start = standing.plan().start();
+    String address = BoardAddress.pick(maker.dayOf(start), standing.id());
+    return start.equals(first) ? Pages.seeOther(address, Done.BOOKED) : Pages.seeOther(address);
   }
 
   private SeriesPlansView plans(MultivaluedMap<String, String> asked) {

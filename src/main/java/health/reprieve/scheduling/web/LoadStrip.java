@@ -1,13 +1,13 @@
 package health.reprieve.scheduling.web;
 
 import health.reprieve.clinic.domain.NurseShares;
+import health.reprieve.scheduling.AppointmentView;
 import health.reprieve.scheduling.BoardEntry;
 import health.reprieve.scheduling.BoardView;
 import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.domain.Phase;
 import health.reprieve.scheduling.domain.PlannedPhase;
 import health.reprieve.scheduling.domain.QuarterLoad;
-import health.reprieve.scheduling.domain.VisitPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -99,7 +99,7 @@ public record LoadStrip(
           .map(BoardEntry::appointment)
           .filter(appointment -> appointment.status().live())
           .filter(appointment -> move == null || !appointment.id().equals(move.appointment()))
-          .forEach(appointment -> stack(appointment.plan()));
+          .forEach(this::stack);
     }
 
     private static QuarterLoad with(QuarterLoad load, @Nullable MoveCheckView move) {
@@ -110,9 +110,10 @@ public record LoadStrip(
                   - move.held().getOrDefault(load.quarter(), 0));
     }
 
-    private void stack(VisitPlan plan) {
+    /** As far as it is held: a visit that was cut short gave the nurses back with its chair. */
+    private void stack(AppointmentView appointment) {
       Map<Instant, Phase> leading = new HashMap<>();
-      for (PlannedPhase planned : plan.phases()) {
+      for (PlannedPhase planned : appointment.plan().phasesUntil(appointment.held().end())) {
         for (Instant quarter : planned.time().quarters()) {
           leading.merge(quarter, planned.phase(), this::heavier);
         }

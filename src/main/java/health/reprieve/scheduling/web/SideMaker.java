@@ -9,6 +9,7 @@ import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.PickedView;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentStatus;
+import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.scheduling.domain.SlotRefused;
 import health.reprieve.scheduling.domain.WallWords;
 import jakarta.enterprise.context.Dependent;
@@ -88,7 +89,7 @@ class SideMaker {
         words,
         Choices.chairs(board),
         Choices.starts(board, place.value("start")),
-        new FormView(merged(form, place), form.errors(), form.refusal()),
+        new FormView(merged(form, stored(picked, place)), form.errors(), form.refusal()),
         refused,
         check,
         times,
@@ -116,6 +117,17 @@ class SideMaker {
             .orElse("");
     String day = words.dayOf(from).equals(board.day()) ? "" : words.day(from) + " ";
     return new SidePanel.Undo(chair, start, name + ", " + day + words.time(from));
+  }
+
+  /** The place, and the escort's hours as they are stored. */
+  private static FormView stored(PickedView picked, FormView place) {
+    EscortHours escort = picked.entry().appointment().escort();
+    Map<String, List<String>> values = new HashMap<>(place.values());
+    if (escort != null) {
+      values.putIfAbsent("escortFrom", List.of(escort.from().toString()));
+      values.putIfAbsent("escortTo", List.of(escort.to().toString()));
+    }
+    return new FormView(values, place.errors(), place.refusal());
   }
 
   /** Where it stands; on another day, the first place there in which it fits. */

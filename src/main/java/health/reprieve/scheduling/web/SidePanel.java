@@ -2,9 +2,11 @@ package health.reprieve.scheduling.web;
 
 import health.reprieve.patients.PatientView;
 import health.reprieve.platform.web.FormView;
+import health.reprieve.scheduling.AppointmentView;
 import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.PickedView;
 import health.reprieve.scheduling.domain.AppointmentStatus;
+import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.SlotRefused;
 import health.reprieve.scheduling.domain.WallWords;
@@ -37,7 +39,8 @@ public sealed interface SidePanel {
    * @param check a place that is looked at before moving there, null where none is
    * @param times the search for other times
    * @param undo what takes the last move back, null where there was none
-   * @param open the part that stands open: {@code move}, {@code cancel}, {@code defer} or nothing
+   * @param open the part that stands open: {@code move}, {@code cancel}, {@code defer}, {@code
+   *     escort} or nothing
    */
   record Pick(
       PickedView picked,
@@ -67,6 +70,15 @@ public sealed interface SidePanel {
 
     public StatusLook look() {
       return StatusLook.of(picked.entry(), words);
+    }
+
+    /**
+     * What is wrong with the escort's hours, as a sentence; empty where they fit or none is known.
+     */
+    public String escortAway() {
+      AppointmentView appointment = picked.entry().appointment();
+      EscortHours escort = appointment.escort();
+      return escort == null ? "" : escort.awayAt(appointment.plan().leaving(), words);
     }
 
     /** How the visit came to be given up, put off or missed, in sentences; none for any other. */

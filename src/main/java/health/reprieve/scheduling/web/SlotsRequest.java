@@ -68,6 +68,7 @@ final class SlotsRequest {
     UUID patient = fields.id("patient");
     return new SlotQuestion.New(
         ProtocolId.of(fields.requiredId("protocol")),
-        patient == null ? null : PatientId.of(patient));
+        patient == null ? null : PatientId.of(patient),
+        null);
   }
 }

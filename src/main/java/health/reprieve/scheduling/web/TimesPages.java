@@ -128,7 +128,8 @@ public class TimesPages {
         course == null
             ? ProtocolId.of(fields.requiredId("protocol"))
             : courses.get(CourseId.of(course)).protocol();
-    return new SlotQuestion.New(protocol, patient == null ? null : PatientId.of(patient));
+    return new SlotQuestion.New(
+        protocol, patient == null ? null : PatientId.of(patient), EscortRequest.hours(fields));
   }
 
   private JteModel page(BoardView board, SidePanel side) {

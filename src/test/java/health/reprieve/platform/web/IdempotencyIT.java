@@ -9,7 +9,9 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.KeyedRequest;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.RequestKeyTable;
 import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.TimerApi;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,17 @@ class IdempotencyIT extends ReprieveIT {
     assertThat(manager.specialHours(day, day).get(0).path("opens").asText()).isEqualTo("09:00");
     manager.openSpeciallyOnce(key, day, "16:00").expectProblem(422, "key-reused");
     manager.openAsUsual(day).expect(204);
+  }
+
+  @Test
+  void forgets_keys_after_thirty_days() {
+    List<UUID> old = RequestKeyTable.made(31, 1001);
+    List<UUID> young = RequestKeyTable.made(29, 1);
+
+    TimerApi.roundOfRequestKeys();
+
+    assertThat(RequestKeyTable.standing(old)).isEmpty();
+    assertThat(RequestKeyTable.standing(young)).isEqualTo(young);
   }
 
   private static String idOf(Answer answer) {

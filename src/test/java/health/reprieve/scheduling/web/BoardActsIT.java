@@ -117,6 +117,46 @@ class BoardActsIT extends ReprieveIT {
   }
 
   @Test
+  void keeps_the_hours_of_the_escort_and_says_where_the_patient_leaves_at_another_time() {
+    Map<String, Object> order = BookingApi.mood(ClinicDay.chair(0), day.at("10:00"));
+    assertThat(board.bookRefused(day, order, 400, "escortFrom", "12:00", "escortTo", ""))
+        .contains("Give both hours of the escort, or neither.", "value=\"12:00\"");
+    assertThat(board.bookRefused(day, order, 422, "escortFrom", "15:00", "escortTo", "16:00"))
+        .contains("The escort can come 15:00–16:00; the patient leaves at 11:45.");
+    String led = board.book(day, order, "escortFrom", "11:00", "escortTo", "13:00");
+    String id = led.replaceAll(".*pick=([0-9a-f-]+).*", "$1");
+    assertThat(board.led(led))
+        .contains("Escort: 11:00–13:00…")
+        .doesNotContain("The escort can come");
+
+    assertThat(board.sayRefused(day, id, "escort", 400, hours(id, "15:00", "14:00")))
+        .contains("<details id=\"escort\" open>", "Later than 15:00.", "value=\"14:00\"");
+    board.say(day, id, "escort", hours(id, "15:00", "16:00"));
+
+    assertThat(board.picked(day, id))
+        .contains("The escort can come 15:00–16:00; the patient leaves at 11:45.")
+        .contains("Escort: 15:00–16:00…", "name=\"escortFrom\" type=\"time\" value=\"15:00\"");
+    board.say(day, id, "escort", hours(id, "", ""));
+    assertThat(board.picked(day, id)).contains("Escort: hours not known…");
+  }
+
+  private String[] hours(String id, String from, String to) {
+    return new String[] {"version", version(id), "escortFrom", from, "escortTo", to};
+  }
+
+  @Test
+  void searches_only_times_at_which_the_escort_can_come() {
+    String patient = desk.get(booked()).path("patient").asText();
+    String[] asked = {
+      "patient", patient, "protocol", ClinicDay.MOOD, "escortFrom", "15:00", "escortTo", "16:00"
+    };
+
+    String found = board.times(day.plusDays(3), asked);
+
+    assertThat(found).contains("13:15–15:15").doesNotContain("13:00–15:00", "14:30–16:30");
+  }
+
+  @Test
   void a_late_cancellation_is_said_to_be_late() {
     String early = booked();
     board.say(day, early, "cancel", "version", version(early), "by", "CLINIC", "reason", "Ill");

@@ -2,6 +2,7 @@ package health.reprieve.scheduling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.BookPages;
 import health.reprieve.testing.BookingApi;
@@ -60,6 +61,33 @@ class BookPagesIT extends ReprieveIT {
     String first = pages.bookFirst(page).expect(303).header("Location");
 
     assertThat(pages.bookFirst(page).expect(303).header("Location")).isEqualTo(first);
+  }
+
+  @Test
+  void shows_what_still_stands_when_the_form_comes_again_after_its_first_session_was_given_up() {
+    BookingApi desk = BookingApi.frontDesk();
+    Answer page = pages.search(SeriesApi.mood(monday)).expect(200);
+    String board = pages.bookFirst(page).expect(303).header("Location");
+    JsonNode first = desk.get(board.replaceAll(".*pick=([0-9a-f-]+).*", "$1"));
+    desk.cancel(first);
+
+    String next = pages.bookFirst(page).expect(303).header("Location");
+
+    JsonNode picked = desk.get(next.replaceAll(".*pick=([0-9a-f-]+).*", "$1"));
+    assertThat(picked.path("sessionNumber").asInt()).isEqualTo(2);
+    assertThat(picked.path("course")).isEqualTo(first.path("course"));
+  }
+
+  @Test
+  void shows_the_first_day_when_the_form_comes_again_after_all_was_given_up() {
+    BookingApi desk = BookingApi.frontDesk();
+    Answer page = pages.search(SeriesApi.mood(monday)).expect(200);
+    String board = pages.bookFirst(page).expect(303).header("Location");
+    JsonNode first = desk.get(board.replaceAll(".*pick=([0-9a-f-]+).*", "$1"));
+    desk.tryComing(first.path("patient").asText()).expect(200).json().forEach(desk::cancel);
+
+    assertThat(pages.bookFirst(page).expect(303).header("Location"))
+        .endsWith("/board?day=" + monday.date());
   }
 
   @Test

@@ -10,6 +10,7 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ProtocolsApi;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.Unique;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,29 @@ class DayBoardPagesIT extends ReprieveIT {
         .contains("ph ph-infuse\" data-len=\"5\"")
         .contains("<th scope=\"row\">10:30</th><td>1</td><td>3</td>")
         .contains("value=\"" + day.at("12:00") + "\"");
+  }
+
+  @Test
+  void draws_when_a_chair_is_out_of_service_and_offers_no_start_then() {
+    ClinicDay day = ClinicDay.fresh();
+    String chair = ClinicDay.chair(0);
+    SetupApi.manager()
+        .addOutage(
+            chair, day.stretch("starts", "07:00", "ends", "10:00", "reason", "Pump at service"))
+        .expect(201);
+    SetupApi.manager()
+        .addOutage(chair, day.stretch("starts", "16:00", "ends", "17:00", "reason", "New seat"))
+        .expect(201);
+
+    assertThat(board.lane(day, chair))
+        .contains("data-at=\"0\" data-len=\"12\"", "07:00–10:00</span>:</b> Pump at service")
+        .contains("data-at=\"36\" data-len=\"4\"", "16:00–17:00</span>:</b> New seat")
+        .contains(day.at("10:00"), day.at("15:45"), day.at("17:00"))
+        .doesNotContain(day.at("07:00"), day.at("09:45"), day.at("16:00"), day.at("16:45"));
+    assertThat(board.lane(day, ClinicDay.chair(1)))
+        .contains(day.at("07:00"))
+        .doesNotContain("Out of service");
+    assertThat(board.bookingForm(day, "chair", chair)).contains(BoardPages.chosen(day.at("10:00")));
   }
 
   @Test

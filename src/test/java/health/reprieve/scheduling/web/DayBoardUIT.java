@@ -16,6 +16,7 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.Unique;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,24 @@ class DayBoardUIT extends ReprieveIT {
     } finally {
       ClockApi.reset();
     }
+  }
+
+  @Test
+  void a_chair_out_of_service_for_a_part_of_the_day() {
+    ClinicDay day = ClinicDay.fresh();
+    String chair = ClinicDay.chair(2);
+    JsonNode visit = desk.book(BookingApi.mood(chair, day.at("13:00")));
+    SetupApi.manager()
+        .addOutage(
+            chair, day.stretch("starts", "10:00", "ends", "12:00", "reason", "Pump at service"))
+        .expect(201);
+    SetupApi.manager()
+        .addOutage(chair, day.stretch("starts", "16:00", "ends", "16:30", "reason", "New cushions"))
+        .expect(201);
+    desk.tryEscort(visit, "16:00", "18:00").expect(200);
+
+    browser.look(
+        Client.frontDesk(), BoardPages.pick(day, visit.path("id").asText()), "board-outage");
   }
 
   @Test

@@ -93,6 +93,19 @@ class EarlyLeavingIT extends ReprieveIT {
   }
 
   @Test
+  void is_drawn_in_the_load_of_the_nurses_as_long_as_its_chair_is_held() {
+    infuse();
+    String eleven = "M160.4 ";
+    String quarterPast = "M170.4 ";
+    String halfPast = "M180.4 ";
+    assertThat(board.day(day)).contains(eleven, quarterPast, halfPast);
+
+    leaveAt("11:02");
+
+    assertThat(board.day(day)).contains(eleven, quarterPast).doesNotContain(halfPast);
+  }
+
+  @Test
   void changes_nothing_where_the_patient_leaves_late_or_too_late_for_a_quarter_hour() {
     infuse();
 

@@ -157,7 +157,8 @@ class StatusLifeIT extends ReprieveIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"move", "cancel", "confirm", "check-in", "no-show", "readiness"})
+  @ValueSource(
+      strings = {"move", "cancel", "confirm", "check-in", "no-show", "readiness", "escort"})
   void says_on_the_page_who_was_faster(String verb) {
     ClinicDay day = ClinicDay.fresh();
     JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));

@@ -59,6 +59,23 @@ class StrandedBookingsIT extends ReprieveIT {
   }
 
   @Test
+  void lists_a_visit_whose_escort_can_come_at_another_time_until_they_can() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    JsonNode known = desk.tryEscort(visit, "11:00", "13:00").expect(200).json();
+    assertThat(worklist.reasons(id(visit))).isEmpty();
+
+    JsonNode late = desk.tryEscort(known, "15:00", "16:00").expect(200).json();
+    assertThat(worklist.reasons(id(visit))).containsExactly("escort-away");
+    assertThat(worklist.words(id(visit)))
+        .containsExactly("The escort can come 15:00–16:00; the patient leaves at 11:45.");
+    desk.tryMove(late, ClinicDay.chair(0), day.at("11:00")).expectProblem(422, "escort-away");
+    desk.move(late, ClinicDay.chair(0), day.at("13:30"));
+
+    assertThat(worklist.reasons(id(visit))).isEmpty();
+  }
+
+  @Test
   void lists_a_visit_on_a_day_that_was_closed_or_given_other_hours() {
     ClinicDay day = ClinicDay.fresh();
     String date = day.date().toString();
