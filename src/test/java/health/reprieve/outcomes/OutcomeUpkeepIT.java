@@ -169,6 +169,21 @@ class OutcomeUpkeepIT extends ReprieveIT {
     assertThat(rows.get(1)).containsEntry("carried_over", "1").containsEntry("course_number", "2");
   }
 
+  /** In relief since day 9 only, so that the rules say nonresponder; still so two days before. */
+  @Test
+  void relief_that_came_late_is_carried_over_too() {
+    visits.past(visits.course(id, "CRPS"), ENDED);
+    load(Duration.ofHours(-1), 8, "before");
+    load(Duration.ofDays(6), 8, "home");
+    load(Duration.ofDays(9), 2, "home");
+    load(Duration.ofDays(20), 2, "home");
+    visits.past(visits.course(id, "CRPS"), ENDED.plus(Duration.ofDays(22)));
+
+    List<Map<String, String>> rows = OutcomeTable.rows(id);
+    assertThat(rows.get(0)).containsEntry("own_status", "NONRESPONDER");
+    assertThat(rows.get(1)).containsEntry("carried_over", "1");
+  }
+
   @Test
   void an_earlier_course_entered_afterwards_gives_other_numbers() {
     infused();
