@@ -1,5 +1,6 @@
 -- All courses of some patients that have begun, in the order of their first infusions, each with the scores that may speak
 -- for it: those of the days before and those between its end (t = 0) and the next infusion of the patient, of whatever course.
+-- The course's own next infusion does not end its episode: once it has ended the course ends there. Until then it is going_on.
 -- What staff enter counts only from after the patient left (NULL: not yet): up to then they are sedated. What was imported counts by its time.
 -- A course without such scores has one row without score; pain scores count for pain conditions only.
 WITH begun AS (
@@ -20,7 +21,11 @@ spanned AS (
       WHERE last.course_id = course.id AND last.ended_at = begun.ended) AS left_at,
     (SELECT MIN(later.started_at)
        FROM visit later
-      WHERE later.patient_id = course.patient_id AND later.started_at > begun.ended) AS next_infusion
+      WHERE later.patient_id = course.patient_id AND later.course_id <> course.id
+        AND later.started_at > begun.ended) AS next_infusion,
+    (SELECT MIN(running.started_at)
+       FROM visit running
+      WHERE running.course_id = course.id AND running.started_at > begun.ended) AS going_on
   FROM begun JOIN course ON course.id = begun.course_id
 )
 SELECT
@@ -39,5 +44,6 @@ LEFT JOIN score
  AND (score.speaks_for <= spanned.began
       OR (score.speaks_for > spanned.ended
           AND (score.source = 'IMPORT' OR score.speaks_for > spanned.left_at)
-          AND (spanned.next_infusion IS NULL OR score.speaks_for < spanned.next_infusion)))
+          AND (spanned.next_infusion IS NULL OR score.speaks_for < spanned.next_infusion)
+          AND (spanned.going_on IS NULL OR score.speaks_for < spanned.going_on)))
 ORDER BY spanned.began, spanned.id

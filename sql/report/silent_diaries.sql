@@ -1,44 +1,61 @@
 -- Patients to be asked by somebody: those to whom at least three questions in a row were delivered, the last one within two
--- weeks, without an answer; and those whose last question within two weeks could not be delivered, unless a later one was, or
--- they told it otherwise since. The parameter is the present local day.
+-- weeks, and nobody heard from them since; and those whose last question within two weeks could not be delivered, unless a later
+-- one was. They are heard by an answer to the diary, by a score of the condition or a sheet of its questionnaire, however these
+-- came. The courses of a patient for one condition count together, because the diary of one takes over from that of another.
+-- The parameter is the present local day.
 WITH recent AS (
-  SELECT DISTINCT diary_id FROM diary_entry WHERE day BETWEEN ?1 - INTERVAL 14 DAY AND ?1
+  SELECT DISTINCT diary.patient_id, diary.report_group
+    FROM diary_entry entry
+    JOIN diary ON diary.id = entry.diary_id
+   WHERE entry.day BETWEEN ?1 - INTERVAL 14 DAY AND ?1
 ),
-seen AS (
+heard AS (
   SELECT
-    diary_entry.diary_id,
-    MAX(CASE WHEN answered_at IS NOT NULL THEN day END) AS answered,
-    MAX(CASE WHEN asked_at IS NOT NULL OR undelivered_at IS NOT NULL THEN day END) AS due
-  FROM diary_entry
-  JOIN recent ON recent.diary_id = diary_entry.diary_id
-  WHERE day <= ?1
-  GROUP BY diary_entry.diary_id
+    recent.patient_id, recent.report_group,
+    (SELECT MAX(entry.day)
+       FROM diary
+       JOIN diary_entry entry ON entry.diary_id = diary.id
+      WHERE diary.patient_id = recent.patient_id AND diary.report_group = recent.report_group
+        AND entry.answered_at IS NOT NULL AND entry.day <= ?1) AS answered,
+    (SELECT MAX(score.speaks_for)
+       FROM score
+      WHERE score.patient_id = recent.patient_id AND score.report_group = recent.report_group) AS scored_at,
+    (SELECT MAX(sheet.answered_at)
+       FROM diary
+       JOIN answer_sheet sheet ON sheet.patient_id = diary.patient_id AND sheet.instrument = diary.instrument
+      WHERE diary.patient_id = recent.patient_id AND diary.report_group = recent.report_group
+        AND sheet.set_aside_at IS NULL) AS filled_in_at
+  FROM recent
+),
+question AS (
+  SELECT
+    heard.patient_id, heard.report_group, heard.answered, entry.day, entry.asked_at, entry.undelivered_at, entry.undelivered_why,
+    entry.answered_at IS NULL
+      AND (heard.answered IS NULL OR entry.day > heard.answered)
+      AND (heard.scored_at IS NULL OR COALESCE(entry.asked_at, entry.undelivered_at) > heard.scored_at)
+      AND (heard.filled_in_at IS NULL OR COALESCE(entry.asked_at, entry.undelivered_at) > heard.filled_in_at) AS is_open,
+    MAX(CASE WHEN entry.asked_at IS NOT NULL OR entry.undelivered_at IS NOT NULL THEN entry.day END)
+      OVER (PARTITION BY heard.patient_id, heard.report_group) AS due
+  FROM heard
+  JOIN diary ON diary.patient_id = heard.patient_id AND diary.report_group = heard.report_group AND diary.stopped_at IS NULL
+  JOIN diary_entry entry ON entry.diary_id = diary.id AND entry.day <= ?1
 ),
 silence AS (
   SELECT
-    diary.patient_id, diary.course_id, diary.report_group, diary.instrument, seen.answered,
-    COUNT(CASE WHEN entry.asked_at IS NOT NULL AND entry.day < ?1 THEN 1 END) AS unanswered,
-    MAX(CASE WHEN entry.asked_at IS NOT NULL AND entry.day < ?1 THEN entry.day END) AS asked,
-    MAX(CASE WHEN entry.day = seen.due AND entry.undelivered_at IS NOT NULL THEN entry.day END) AS undelivered,
-    MAX(CASE WHEN entry.day = seen.due THEN entry.undelivered_at END) AS undelivered_at,
-    MAX(CASE WHEN entry.day = seen.due THEN entry.undelivered_why END) AS why
-  FROM diary
-  JOIN seen ON seen.diary_id = diary.id
-  JOIN diary_entry entry ON entry.diary_id = diary.id AND entry.answered_at IS NULL AND entry.day <= ?1
-   AND (seen.answered IS NULL OR entry.day > seen.answered)
-  WHERE diary.stopped_at IS NULL
-  GROUP BY diary.patient_id, diary.course_id, diary.report_group, diary.instrument, seen.answered
+    patient_id, answered,
+    COUNT(CASE WHEN asked_at IS NOT NULL AND day < ?1 THEN 1 END) AS unanswered,
+    MAX(CASE WHEN asked_at IS NOT NULL AND day < ?1 THEN day END) AS asked,
+    MAX(CASE WHEN day = due AND undelivered_at IS NOT NULL THEN day END) AS undelivered,
+    MAX(CASE WHEN day = due THEN undelivered_at END) AS undelivered_at,
+    MAX(CASE WHEN day = due THEN undelivered_why END) AS why
+  FROM question
+  WHERE is_open
+  GROUP BY patient_id, report_group, answered
 )
-SELECT patient_id, course_id, answered, unanswered, asked, undelivered, why
+SELECT patient_id, answered, unanswered, asked, undelivered, why
 FROM silence
 WHERE (unanswered >= 3 AND asked >= ?1 - INTERVAL 14 DAY)
    OR (undelivered >= ?1 - INTERVAL 14 DAY
-       AND NOT EXISTS (SELECT 1 FROM score
-                        WHERE score.patient_id = silence.patient_id AND score.report_group = silence.report_group
-                          AND score.speaks_for >= silence.undelivered_at)
-       AND NOT EXISTS (SELECT 1 FROM answer_sheet
-                        WHERE answer_sheet.patient_id = silence.patient_id AND answer_sheet.instrument = silence.instrument
-                          AND answer_sheet.answered_at >= silence.undelivered_at AND answer_sheet.set_aside_at IS NULL)
        AND NOT EXISTS (SELECT 1 FROM diary other
                          JOIN diary_entry later ON later.diary_id = other.id
                         WHERE other.patient_id = silence.patient_id AND later.asked_at > silence.undelivered_at))

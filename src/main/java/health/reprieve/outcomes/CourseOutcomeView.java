@@ -4,12 +4,15 @@ import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.CourseOutcome;
 import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReliefStatus;
+import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.outcomes.domain.ReportedThreshold;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.treatment.domain.CourseId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,16 @@ public record CourseOutcomeView(
     @Nullable Duration nextInfusion,
     CourseTraits traits,
     boolean carriedOver) {
+
+  /**
+   * Whether nothing can be said yet: no relief was seen, and its time to begin is not over. What
+   * the rules say of such a course may change with the next answer.
+   */
+  public boolean isNotYetDue(ReliefTerms terms, Instant now) {
+    ReliefStatus status = Objects.requireNonNull(relief.get(terms.reliefPercent())).status();
+    boolean none = status == ReliefStatus.NONRESPONDER || status == ReliefStatus.NOT_ASSESSED;
+    return none && nextInfusion == null && !terms.isOnsetOver(ended == null ? began : ended, now);
+  }
 
   /**
    * @param thresholds in percent, each with the one that is kept for it

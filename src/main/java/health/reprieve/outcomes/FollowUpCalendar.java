@@ -25,6 +25,7 @@ import health.reprieve.treatment.VisitView;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.LeavingTakenBack;
 import health.reprieve.treatment.domain.PatientLeft;
+import health.reprieve.treatment.domain.VisitCorrected;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -133,19 +134,37 @@ public class FollowUpCalendar {
         .filter(diary -> !diaries.askedSinceZero(diary))
         .ifPresent(
             diary -> {
-              diary.goBack(lastZero(diary));
+              Instant zero = lastZero(diary.course());
+              diary.recount(zero == null ? null : day(diary, zero));
               planAll(diary, now);
             });
   }
 
-  /** The day of the course's last infusion whose patient has left. */
-  private @Nullable LocalDate lastZero(Diary diary) {
-    return visits.ofCourse(diary.course()).stream()
+  /**
+   * A visit was put right: where the last infusion was another day, the days after move with it.
+   */
+  void corrected(@Observes VisitCorrected event) {
+    Instant now = clock.instant();
+    CourseId course = visits.known(event.visit()).course();
+    Instant zero = lastZero(course);
+    if (zero == null || (diaries.find(course).isEmpty() && now.isAfter(zero.plus(LONGEST)))) {
+      return;
+    }
+    Diary diary = diary(course, now);
+    LocalDate day = day(diary, zero);
+    if (!day.equals(diary.zero())) {
+      diary.recount(day);
+      planAll(diary, now);
+    }
+  }
+
+  /** The end of the course's last infusion whose patient has left. */
+  private @Nullable Instant lastZero(CourseId course) {
+    return visits.ofCourse(course).stream()
         .filter(visit -> visit.times().leftAt() != null)
         .map(visit -> visit.times().endedAt())
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
-        .map(zero -> day(diary, zero))
         .orElse(null);
   }
 

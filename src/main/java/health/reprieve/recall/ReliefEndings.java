@@ -7,12 +7,14 @@ import health.reprieve.outcomes.domain.ReliefCurve;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.outcomes.domain.ReliefStatus;
+import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.recall.domain.BoosterProposal;
 import health.reprieve.recall.domain.ReliefForecast;
 import health.reprieve.statistics.CensoredInterval;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,8 +30,7 @@ final class ReliefEndings {
   private static final double SECONDS_PER_HOUR = 3600;
 
   private final Set<ReportGroupCode> onMood;
-  private final int percent;
-  private final int smallestCell;
+  private final ReliefTerms terms;
   private final Map<ReportGroupCode, List<ReliefEpisode>> firstOnes = new HashMap<>();
   private final Map<Line, List<CourseOutcomeView>> lines = new LinkedHashMap<>();
   private final Map<ReportGroupCode, Median> medians = new HashMap<>();
@@ -57,10 +58,6 @@ final class ReliefEndings {
     PatientId patient() {
       return course.patient();
     }
-
-    boolean withoutRelief() {
-      return relief.status() == ReliefStatus.NONRESPONDER;
-    }
   }
 
   /**
@@ -68,8 +65,7 @@ final class ReliefEndings {
    */
   ReliefEndings(AssessedCoursesView assessed, Set<ReportGroupCode> onMood) {
     this.onMood = onMood;
-    percent = assessed.definition().terms().reliefPercent();
-    smallestCell = assessed.definition().terms().smallestCell();
+    terms = assessed.definition().terms();
     for (CourseOutcomeView course : assessed.courses()) {
       Line line = new Line(course.patient(), course.reportGroup());
       List<CourseOutcomeView> before = lines.computeIfAbsent(line, one -> new ArrayList<>());
@@ -88,6 +84,12 @@ final class ReliefEndings {
         .filter(line -> line.get(line.size() - 1).nextInfusion() == null)
         .map(this::ending)
         .toList();
+  }
+
+  /** Whether there was no relief after a course, and none can begin any more. */
+  boolean isWithoutRelief(Ending one, Instant now) {
+    return one.relief().status() == ReliefStatus.NONRESPONDER
+        && !one.course().isNotYetDue(terms, now);
   }
 
   private Ending ending(List<CourseOutcomeView> courses) {
@@ -119,7 +121,7 @@ final class ReliefEndings {
   /** Among those with relief, one course each; unknown where they are few or most still have it. */
   private Median median(ReportGroupCode group) {
     ReliefCurve curve = ReliefCurve.of(firstOnes.getOrDefault(group, List.of()));
-    if (curve.responders() < smallestCell) {
+    if (curve.responders() < terms.smallestCell()) {
       return new Median(null, 0);
     }
     return curve
@@ -139,6 +141,6 @@ final class ReliefEndings {
   }
 
   private ReliefEpisode relief(CourseOutcomeView course) {
-    return Objects.requireNonNull(course.relief().get(percent));
+    return Objects.requireNonNull(course.relief().get(terms.reliefPercent()));
   }
 }

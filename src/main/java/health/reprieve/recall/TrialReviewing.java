@@ -78,7 +78,8 @@ public class TrialReviewing {
    */
   public List<TrialReviewView> open() {
     audit.ofMany(Act.SAW, "trials over without relief");
-    List<Trial> over = trials.at(today(clock.instant()));
+    Instant now = clock.instant();
+    List<Trial> over = trials.at(now, today(now));
     Map<CourseId, TrialDecision> latest =
         decisions.ofCourses(over.stream().map(Trial::course).toList()).stream()
             .collect(Collectors.toMap(TrialDecision::course, one -> one, (first, later) -> first));
@@ -182,7 +183,7 @@ public class TrialReviewing {
   }
 
   private Trial trial(CourseId course, Instant now) {
-    return trials.at(today(now)).stream()
+    return trials.at(now, today(now)).stream()
         .filter(one -> one.course().equals(course))
         .findFirst()
         .orElseThrow(NotInReview::new);

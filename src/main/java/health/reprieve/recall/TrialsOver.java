@@ -12,6 +12,7 @@ import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds trials that are over without relief: of each patient and condition the last course, if all
- * infusions of the trial were given, the rules of relief say that there was none, and no infusion
- * followed. Of a condition that is reported on the PHQ-9 the totals must say that there was no
- * response; where one of them is missing, or the one before was remission, nothing can be judged.
+ * infusions of the trial were given, the rules of relief say that there was none, its time to begin
+ * is over, and no infusion followed. Of a condition that is reported on the PHQ-9 the totals must
+ * say that there was no response; where one of them is missing, or the one before was remission,
+ * nothing can be judged.
  */
 @Dependent
 class TrialsOver {
@@ -65,12 +67,16 @@ class TrialsOver {
     }
   }
 
-  List<Trial> at(LocalDate today) {
+  /**
+   * @param today local day of {@code now}
+   */
+  List<Trial> at(Instant now, LocalDate today) {
     RecallTerms inForce = terms.current().terms();
     Map<ProtocolId, ProtocolView> followed =
         protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
+    ReliefEndings endings = outlook.at(today);
     List<Ending> ended =
-        outlook.at(today).all().stream().filter(one -> one.course().ended() != null).toList();
+        endings.all().stream().filter(one -> one.course().ended() != null).toList();
     Map<CourseId, MoodTotals> mood = mood(ended, today);
     List<Ending> without =
         ended.stream()
@@ -78,7 +84,7 @@ class TrialsOver {
                 one ->
                     one.onMood()
                         ? isWithoutResponse(mood.get(one.course().course()))
-                        : one.withoutRelief())
+                        : endings.isWithoutRelief(one, now))
             .toList();
     Map<CourseId, Integer> given =
         visits.given(without.stream().map(one -> one.course().course()).toList());

@@ -94,8 +94,9 @@ public class PatientTrajectory {
                 medication.opioidsOf(id),
                 catalogue.all(),
                 protocols.all(),
-                calendar.site().zone())
-            .view(condition, period, calendar.today());
+                calendar.site().zone(),
+                calendar.now())
+            .view(condition, period);
     audit.ofPatient(
         Act.SAW,
         view.isOnMood() ? "mood trajectory" : "pain trajectory",

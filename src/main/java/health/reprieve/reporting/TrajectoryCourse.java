@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheets of the PHQ-9 of the same time, oldest first; none where it is reported on pain
  * @param mood the sheets that speak for it; null where it is reported on pain
  * @param opioids before and after it
+ * @param notYetDue whether relief may still begin, so that nothing can be said of it; never for a
+ *     condition that is reported on the PHQ-9
  * @param zone by which days are meant
  */
 public record TrajectoryCourse(
@@ -45,6 +47,7 @@ public record TrajectoryCourse(
     List<SheetView> sheets,
     @Nullable MoodAround mood,
     OpioidsAround opioids,
+    boolean notYetDue,
     ZoneId zone) {
 
   /** Counts the patient's courses of the condition by their first infusions, from 1. */
@@ -129,9 +132,11 @@ public record TrajectoryCourse(
     return Optional.of(sum).filter(time -> !time.isZero());
   }
 
-  /** Days in relief for each hour in the chair. */
+  /** Days in relief for each hour in the chair; empty while relief may still begin. */
   public Optional<DaysInRelief> daysPerHour() {
-    return inChair().flatMap(time -> DaysInRelief.of(relief).map(days -> days.per(time)));
+    return inChair()
+        .filter(time -> !notYetDue)
+        .flatMap(time -> DaysInRelief.of(relief).map(days -> days.per(time)));
   }
 
   /** The answer that speaks for so long after the last infusion; null where it is not known. */

@@ -50,7 +50,8 @@ record TrajectoryMaker(
     List<OpioidDose> opioids,
     List<ReportGroupView> catalogue,
     List<ProtocolView> protocols,
-    ZoneId zone) {
+    ZoneId zone,
+    Instant now) {
 
   /** A plot of fewer days would show noise as movement. */
   private static final int LEAST_DAYS = 28;
@@ -61,7 +62,8 @@ record TrajectoryMaker(
    * @param wanted null for the condition treated last
    * @throws NotFound if the patient has neither course nor answer for the condition
    */
-  TrajectoryView view(@Nullable ReportGroupCode wanted, TrajectoryPeriod period, LocalDate today) {
+  TrajectoryView view(@Nullable ReportGroupCode wanted, TrajectoryPeriod period) {
+    LocalDate today = day(now);
     List<ReportGroupView> conditions = conditions();
     ReportGroupView shown = shown(conditions, wanted);
     boolean onMood = shown != null && shown.endpoint() == Endpoint.PHQ9;
@@ -184,6 +186,7 @@ record TrajectoryMaker(
             day(course.began()),
             ended == null ? null : day(ended),
             nextStart == null ? null : day(nextStart)),
+        !onMood && course.isNotYetDue(assessed.definition().terms(), now),
         zone);
   }
 

@@ -15,6 +15,7 @@ import health.reprieve.treatment.domain.LeavingCorrected;
 import health.reprieve.treatment.domain.TimeNotAllowed;
 import health.reprieve.treatment.domain.Visit;
 import health.reprieve.treatment.domain.VisitCharted;
+import health.reprieve.treatment.domain.VisitCorrected;
 import health.reprieve.treatment.domain.VisitCorrection;
 import health.reprieve.treatment.domain.VisitId;
 import health.reprieve.treatment.domain.VisitRecord;
@@ -102,6 +103,7 @@ public class ChartCorrecting {
     if (left != null && !left.equals(leftBefore)) {
       events.fire(new LeavingCorrected(visit.id(), visit.appointment(), left));
     }
+    events.fire(new VisitCorrected(visit.id()));
     events.fire(new VisitCharted(visit.patient()));
   }
 

@@ -71,9 +71,13 @@ class OutcomeUpkeepIT extends ReprieveIT {
   }
 
   private void load(Duration after, int score, String kind) {
+    load(ENDED.plus(after), score, kind);
+  }
+
+  private void load(Instant at, int score, String kind) {
     String number = patient.path("recordNumber").asText();
     ImportsApi.as(clinician)
-        .load(ImportsApi.HEADER + ImportsApi.row(number, "CRPS", ENDED.plus(after), score, kind));
+        .load(ImportsApi.HEADER + ImportsApi.row(number, "CRPS", at, score, kind));
   }
 
   /** The change alters what is stored, and an assessment made afresh alters nothing more. */
@@ -165,6 +169,21 @@ class OutcomeUpkeepIT extends ReprieveIT {
     assertThat(rows.get(1)).containsEntry("carried_over", "1").containsEntry("course_number", "2");
   }
 
+  /** In relief since day 9 only, so that the rules say nonresponder; still so two days before. */
+  @Test
+  void relief_that_came_late_is_carried_over_too() {
+    visits.past(visits.course(id, "CRPS"), ENDED);
+    load(Duration.ofHours(-1), 8, "before");
+    load(Duration.ofDays(6), 8, "home");
+    load(Duration.ofDays(9), 2, "home");
+    load(Duration.ofDays(20), 2, "home");
+    visits.past(visits.course(id, "CRPS"), ENDED.plus(Duration.ofDays(22)));
+
+    List<Map<String, String>> rows = OutcomeTable.rows(id);
+    assertThat(rows.get(0)).containsEntry("own_status", "NONRESPONDER");
+    assertThat(rows.get(1)).containsEntry("carried_over", "1");
+  }
+
   @Test
   void an_earlier_course_entered_afterwards_gives_other_numbers() {
     infused();
@@ -177,6 +196,31 @@ class OutcomeUpkeepIT extends ReprieveIT {
     infused();
     assertKeptUp(() -> visits.past(visits.course(id, "BACK"), ENDED.plus(Duration.ofDays(5))));
     assertThat(OutcomeTable.rows(id).get(0)).containsEntry("own_ends_by", "NEXT_INFUSION");
+  }
+
+  /**
+   * Planned infusions of a series do not end an episode; what is said during one counts for none.
+   */
+  @Test
+  void the_courses_own_next_infusion_does_not_end_its_relief_while_it_runs() {
+    UUID course = visits.course(id, "CRPS");
+    Instant ended = Instant.now().minus(Duration.ofDays(3));
+    visits.past(course, ended);
+    load(ended.minus(Duration.ofHours(1)), 8, "before");
+    load(ended.plus(Duration.ofDays(1)), 3, "home");
+    List<Map<String, String>> before = OutcomeTable.rows(id);
+    Instant arrived = Instant.now().minus(Duration.ofHours(3));
+    UUID second = visits.arrived(course, arrived);
+
+    visits.start(second, fields("at", arrived.plusSeconds(60))).expect(200);
+    load(arrived.plusSeconds(1800), 2, "home");
+
+    assertThat(OutcomeTable.rows(id)).isEqualTo(before);
+    assertThat(before.get(0))
+        .containsEntry("answers", "1")
+        .containsEntry("own_status", "RESPONDER")
+        .containsEntry("own_ends_by", "END_OF_DATA")
+        .containsEntry("next_infusion", "null");
   }
 
   @Test

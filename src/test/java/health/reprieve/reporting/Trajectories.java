@@ -198,8 +198,9 @@ public final class Trajectories {
             opioids,
             List.of(Courses.CRPS, Courses.MIGRAINE, Courses.MOOD),
             List.of(protocol()),
-            ZONE)
-        .view(condition, period, today);
+            ZONE,
+            instant(today, 23))
+        .view(condition, period);
   }
 
   private Map<CourseId, MoodAround> mood() {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relief of an earlier course that still holds when the next one begins. The baseline of the next
- * one is then measured on pain already relieved and is biased low (outcome definitions 3.4).
+ * Relief after an earlier course that still holds, or holds again, when the next one begins. The
+ * baseline of the next one is then measured on pain already relieved and is biased low (outcome
+ * definitions 3.4).
  */
 public final class CarryOver {
 
@@ -16,18 +17,25 @@ public final class CarryOver {
   private CarryOver() {}
 
   /**
-   * Whether the last answer in relief, before any loss, lies within the window before the course.
+   * Whether any answer within the window before the course is in relief, against the baseline of
+   * the course before. When that relief began, or whether it was lost in between, does not matter.
    *
-   * @param earlier what followed the course before
+   * @param baseline of the course before; null when there is none
+   * @param diary what followed it
    * @param ended its t = 0; null while it has not ended
    * @param began start of the course in question
    */
-  public static boolean into(ReliefEpisode earlier, @Nullable Instant ended, Instant began) {
-    @Nullable ReliefDuration duration = earlier.duration();
-    if (duration == null || ended == null || ended.isAfter(began)) {
+  public static boolean into(
+      ReliefDefinition definition,
+      @Nullable Baseline baseline,
+      ReliefDiary diary,
+      @Nullable Instant ended,
+      Instant began) {
+    if (ended == null || ended.isAfter(began)) {
       return false;
     }
-    Instant lastInRelief = ended.plus(duration.lost().after());
-    return !lastInRelief.isBefore(began.minus(WINDOW));
+    Duration until = Duration.between(ended, began);
+    return ReliefRules.inRelief(definition, baseline, diary)
+        .anyMatch(time -> time.compareTo(until) < 0 && time.compareTo(until.minus(WINDOW)) >= 0);
   }
 }

@@ -2,6 +2,7 @@ package health.reprieve.outcomes.domain;
 
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -34,20 +35,18 @@ public final class CourseAssessment {
    * @param inOrder all courses of each patient that have begun, in the order in which they did
    */
   public List<CourseOutcome> of(List<ScoredCourse> inOrder) {
-    Map<Line, CourseOutcome> latest = new HashMap<>();
+    Map<Line, ScoredCourse> latest = new HashMap<>();
     List<CourseOutcome> outcomes = new ArrayList<>();
     for (ScoredCourse course : inOrder) {
       Line line = new Line(course.patient(), course.reportGroup());
-      CourseOutcome outcome = assess(course, latest.get(line));
-      latest.put(line, outcome);
-      outcomes.add(outcome);
+      outcomes.add(assess(course, latest.put(line, course)));
     }
     return outcomes;
   }
 
-  private CourseOutcome assess(ScoredCourse course, @Nullable CourseOutcome before) {
+  private CourseOutcome assess(ScoredCourse course, @Nullable ScoredCourse before) {
     CourseScores scores = course.scores();
-    @Nullable Baseline baseline = scores.beforehand(zone).baseline().orElse(null);
+    @Nullable Baseline baseline = baseline(scores);
     ReliefDiary diary = scores.afterwards();
     Map<ReportedThreshold, ReliefEpisode> relief = new EnumMap<>(ReportedThreshold.class);
     for (ReportedThreshold threshold : ReportedThreshold.values()) {
@@ -69,7 +68,15 @@ public final class CourseAssessment {
         course.mgPerKg(),
         Period.between(course.dateOfBirth(), day).getYears(),
         course.sex(),
-        before != null
-            && CarryOver.into(before.at(ReportedThreshold.OWN), before.ended(), scores.began()));
+        before != null && isCarriedOver(before.scores(), scores.began()));
+  }
+
+  private @Nullable Baseline baseline(CourseScores scores) {
+    return scores.beforehand(zone).baseline().orElse(null);
+  }
+
+  private boolean isCarriedOver(CourseScores before, Instant began) {
+    return CarryOver.into(
+        definition.rules(), baseline(before), before.afterwards(), before.ended(), began);
   }
 }

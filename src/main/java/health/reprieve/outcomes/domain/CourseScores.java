@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param began start of the course's first infusion
  * @param ended end of its last infusion, t = 0; null while none has ended
- * @param nextInfusion start of the patient's first infusion after that, of whatever course: the
- *     same drug given for another condition changes this pain too; null when there is none
+ * @param nextInfusion start of the patient's first infusion after that, of whatever other course:
+ *     the same drug given for another condition changes this pain too; null when there is none. The
+ *     course's own infusions do not end its episode
  * @param scores of the course's condition, in any order
  */
 public record CourseScores(

@@ -146,11 +146,12 @@ public class Diary {
   }
 
   /**
-   * The patient has not left after all: the days after count from the infusion before.
+   * What was written down of the last infusion was wrong: the patient has not left after it, or it
+   * was on another day. The days after count from this one.
    *
    * @param day null where there was none
    */
-  public void goBack(@Nullable LocalDate day) {
+  public void recount(@Nullable LocalDate day) {
     if (!Objects.equals(day, zeroDay)) {
       countFrom(day);
       expectedAfter = null;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,19 @@ public final class ReliefRules {
       return ReliefEpisode.without(ReliefStatus.INELIGIBLE, diary.entries().size(), null);
     }
     return new ReliefRules(definition, baseline, diary).episode();
+  }
+
+  /**
+   * Times since t = 0 of all entries in relief, whether in the onset window or later, and also
+   * after a loss; none where R0 makes the course ineligible.
+   */
+  static Stream<Duration> inRelief(
+      ReliefDefinition definition, @Nullable Baseline baseline, ReliefDiary diary) {
+    if (baseline == null || isBelowMinimum(definition, baseline)) {
+      return Stream.empty();
+    }
+    ReliefRules rules = new ReliefRules(definition, baseline, diary);
+    return diary.entries().stream().filter(rules::isInRelief).map(ReliefEntry::time);
   }
 
   /** R0: a course that starts below the minimum baseline is ineligible. */

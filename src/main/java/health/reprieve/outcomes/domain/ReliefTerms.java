@@ -2,6 +2,8 @@ package health.reprieve.outcomes.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What a clinician decides when defining relief.
@@ -39,6 +41,11 @@ public record ReliefTerms(
     return onsetHours % HOURS_PER_DAY == 0
         ? count(onsetHours / HOURS_PER_DAY, "day")
         : count(onsetHours, "hour");
+  }
+
+  /** Whether relief after an infusion that ended then can begin no more. */
+  public boolean isOnsetOver(Instant ended, Instant now) {
+    return now.isAfter(ended.plus(Duration.ofHours(onsetHours)));
   }
 
   private static String count(int number, String unit) {

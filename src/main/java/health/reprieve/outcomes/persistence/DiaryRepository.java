@@ -153,15 +153,14 @@ public class DiaryRepository {
   /**
    * A patient who does not answer, or whom the questions do not reach.
    *
-   * @param lastAnswer null where there never was one
-   * @param unanswered questions delivered since then
+   * @param lastAnswer to the diary; null where there never was one
+   * @param unanswered questions delivered since they were heard last, in whatever way
    * @param asked day of the last of them; null where there was none
    * @param undelivered day of the last question, where it could not be delivered; else null
    * @param why the reason for that
    */
   public record Silence(
       UUID patient,
-      UUID course,
       @Nullable LocalDate lastAnswer,
       int unanswered,
       @Nullable LocalDate asked,
@@ -180,12 +179,11 @@ public class DiaryRepository {
   private static Silence silence(Object[] row) {
     return new Silence(
         UuidConverter.fromBytes((byte[]) row[0]),
-        UuidConverter.fromBytes((byte[]) row[1]),
-        day(row[2]),
-        ((Number) row[3]).intValue(),
+        day(row[1]),
+        ((Number) row[2]).intValue(),
+        day(row[3]),
         day(row[4]),
-        day(row[5]),
-        row[5] == null ? null : Undelivered.valueOf(String.valueOf(row[6])));
+        row[4] == null ? null : Undelivered.valueOf(String.valueOf(row[5])));
   }
 
   private static @Nullable LocalDate day(@Nullable Object column) {

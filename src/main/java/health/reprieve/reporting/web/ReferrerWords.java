@@ -128,6 +128,9 @@ public final class ReferrerWords {
   }
 
   public String relief(Line line) {
+    if (line.outcome().isNotYetDue(report.definition().terms(), report.madeAt())) {
+      return "not yet due";
+    }
     ReliefEpisode relief = report.relief(line);
     return switch (relief.status()) {
       case RESPONDER -> "relief";

@@ -41,6 +41,10 @@ public final class ReportCaveats {
             "What patients took in between changes nothing here: their scores count as they gave them (treatment policy)."));
     caveats.add(
         new ReportNote(
+            "Not over yet.",
+            "A course whose time for relief to begin is still running when this is made counts by its answers so far."));
+    caveats.add(
+        new ReportNote(
             "Who comes back.", "Patients who return and answer differ from those who do not."));
     caveats.add(
         new ReportNote(

@@ -116,6 +116,9 @@ public final class TrajectoryWords {
 
   /** Whether there was relief and why its record ends, such as "relief, lost". */
   public String status(TrajectoryCourse course) {
+    if (course.notYetDue()) {
+      return "not yet due";
+    }
     ReliefDuration duration = course.relief().duration();
     String status = ReportWords.status(course.relief().status());
     return duration == null ? status : status + ", " + ReportWords.end(duration);

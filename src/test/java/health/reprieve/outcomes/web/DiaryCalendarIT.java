@@ -136,6 +136,44 @@ class DiaryCalendarIT extends ReprieveIT {
     assertThat(who.due()).isEqualTo(who.evening(1));
   }
 
+  /** Twelve days earlier the twelfth day is over: the next is the fourteenth. */
+  @Test
+  void an_infusion_corrected_to_another_day_takes_the_days_after_it_along() {
+    DiaryPatient who = DiaryPatient.registered();
+    UUID visit = visits.past(visits.course(who.id(), "CRPS"), who.ended());
+    assertThat(who.due()).isEqualTo(who.evening(1));
+
+    correct(visit, who.ended().minus(Duration.ofDays(12)));
+    assertThat(who.due()).isEqualTo(who.evening(2));
+
+    correct(visit, who.ended());
+    assertThat(who.due()).isEqualTo(who.evening(1));
+  }
+
+  @Test
+  void an_infusion_entered_for_a_wrong_year_is_asked_about_once_it_is_corrected() {
+    DiaryPatient who = DiaryPatient.registered();
+    UUID visit =
+        visits.past(visits.course(who.id(), "CRPS"), who.ended().minus(Duration.ofDays(730)));
+    assertThat(who.waiting()).isEmpty();
+
+    correct(visit, who.ended());
+
+    assertThat(who.due()).isEqualTo(who.evening(1));
+  }
+
+  @Test
+  void an_earlier_infusion_of_the_course_corrected_changes_nothing() {
+    DiaryPatient who = DiaryPatient.registered();
+    UUID course = visits.course(who.id(), "CRPS");
+    UUID first = visits.past(course, who.ended().minus(Duration.ofDays(6)));
+    visits.past(course, who.ended());
+
+    correct(first, who.ended().minus(Duration.ofDays(5)));
+
+    assertThat(who.due()).isEqualTo(who.evening(1));
+  }
+
   @Test
   void when_the_next_course_for_the_condition_begins_the_one_before_asks_no_more() {
     DiaryPatient who = DiaryPatient.registered();
@@ -245,6 +283,13 @@ class DiaryCalendarIT extends ReprieveIT {
     visits.start(visit, VisitsApi.fields("at", started)).expect(200);
     visits.end(visit, "at", who.ended(), "givenMg", 35, "givenMinutes", 40).expect(200);
     return visit;
+  }
+
+  private void correct(UUID visit, Instant ended) {
+    Map<String, Object> right = VisitsApi.pastEnding(ended);
+    right.put("version", visits.get(visit).path("version").asInt());
+    right.put("reason", "another day");
+    visits.correct(visit, right).expect(200);
   }
 
   private void undoLeave(UUID visit) {

@@ -13,7 +13,9 @@ import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.Post;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
+import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.SilentApi;
+import health.reprieve.testing.VisitsApi;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +101,62 @@ class UnreachedPatientsIT extends ReprieveIT {
     settled(who, 2);
     assertThat(SilentApi.row(who.id()).path("undelivered").path("day").asText())
         .isEqualTo(who.zero().plusDays(2).toString());
+  }
+
+  @Test
+  void who_tells_it_by_telephone_is_silent_no_more() {
+    DiaryPatient who = silent();
+    assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(3);
+
+    ScoresApi.as(Client.nurse())
+        .record(ScoresApi.followUp(who.id(), morning(who, 4).minusSeconds(600), 4));
+
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+  }
+
+  @Test
+  void who_fills_in_a_sheet_of_the_questionnaire_at_the_clinic_is_silent_no_more() {
+    DiaryPatient who = DiaryPatient.registered();
+    who.infusion("MOOD");
+    for (int day : new int[] {7, 14, 21}) {
+      who.asked(day);
+    }
+    DiaryPatient.at(morning(who, 22));
+    assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(3);
+
+    SheetsApi.as(Client.nurse()).phq9(morning(who, 22).minusSeconds(600), who.id(), 12);
+
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+  }
+
+  /** The silence goes on over the next course's diary, and its first answer ends it. */
+  @Test
+  void the_diary_of_the_next_course_takes_the_silence_over() {
+    DiaryPatient who = silent();
+    VisitsApi visits = VisitsApi.as(Client.nurse());
+    visits.past(visits.course(who.id(), "CRPS"), morning(who, 4).minusSeconds(7200));
+    who.asked(5);
+    DiaryPatient.at(morning(who, 6));
+    assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(4);
+
+    who.asked(6).tap("pain", 3);
+
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+  }
+
+  /** Somebody who answered none of three questions, on the morning of day 4. */
+  private static DiaryPatient silent() {
+    DiaryPatient who = DiaryPatient.registered();
+    who.infusion("CRPS");
+    for (int day : new int[] {1, 2, 3}) {
+      who.asked(day);
+    }
+    DiaryPatient.at(morning(who, 4));
+    return who;
+  }
+
+  private static Instant morning(DiaryPatient who, int days) {
+    return ClinicDay.instant(who.zero().plusDays(days), "10:00");
   }
 
   @Test

@@ -65,6 +65,24 @@ class TrialReviewsIT extends ReprieveIT {
         .contains("Dr Vale-Sample CLINICIAN CREATED trial decision");
   }
 
+  /** By the definition relief may begin within 7 days; the answer is of the day after. */
+  @Test
+  void asks_nothing_while_relief_may_still_begin() {
+    RecallScene patient = RecallScene.of("OTHER");
+    Instant last = monday.instant("08:00").minus(Duration.ofDays(1));
+    UUID course = patient.givenAll(last);
+    patient.home(last, 1, 8).stored();
+    assertThat(nurse.review(course).isMissingNode()).isTrue();
+    clinician.sign(course, "STOP", REASON).expectProblem(422, "not-in-review");
+
+    ClockApi.set(last.plus(Duration.ofHours(7 * 24 - 1)).toString());
+    assertThat(nurse.review(course).isMissingNode()).isTrue();
+    ClockApi.set(last.plus(Duration.ofDays(7)).plusSeconds(60).toString());
+
+    assertThat(nurse.review(course).path("answers").asInt()).isEqualTo(1);
+    clinician.sign(course, "STOP", REASON).expect(201);
+  }
+
   @Test
   void tells_whoever_books_of_a_stop_without_its_reason_until_another_decision_stands() {
     RecallScene patient = RecallScene.of("OTHER");
@@ -102,7 +120,7 @@ class TrialReviewsIT extends ReprieveIT {
     assertThat(nurse.review(course).isMissingNode()).isTrue();
 
     Instant seventh = monday.instant("13:00");
-    ClockApi.set(monday.plusDays(5).at("09:00"));
+    ClockApi.set(monday.plusDays(8).at("09:00"));
     VisitsApi.as(Client.clinician()).past(course, seventh);
     patient.home(seventh, 1, 8).home(seventh, 3, 8).stored();
 

@@ -12,6 +12,7 @@ import health.reprieve.testing.PdfText;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.TrajectoryApi;
+import health.reprieve.testing.TreatedPatient;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,29 @@ class ReferrerReportIT extends ReprieveIT {
         .contains("Observed response (uncontrolled).")
         .containsPattern("Definition \\d+, approved by")
         .doesNotContain("PHQ-9");
+  }
+
+  /** Relief may begin within 7 days, by the definition. */
+  @Test
+  void no_result_is_told_while_relief_may_still_begin() {
+    Instant now = Instant.now();
+
+    assertThat(oneBadEvening(now.minus(Duration.ofDays(6))))
+        .contains("not yet due")
+        .doesNotContain("no relief by this definition");
+    assertThat(oneBadEvening(now.minus(Duration.ofDays(8))))
+        .contains("no relief by this definition")
+        .doesNotContain("not yet due");
+  }
+
+  private static String oneBadEvening(Instant ended) {
+    TreatedPatient patient =
+        TreatedPatient.register()
+            .course("CRPS", ended)
+            .answer("CRPS", ended.minus(Duration.ofHours(1)), 7, "before")
+            .answer("CRPS", ended.plus(Duration.ofHours(6)), 7, "home")
+            .imported();
+    return PdfText.pages(CLINICIAN.download(path(patient.id()))).get(0);
   }
 
   @Test

@@ -100,6 +100,25 @@ class TrajectoryIT extends ReprieveIT {
   }
 
   @Test
+  void says_not_yet_due_while_relief_may_still_begin() {
+    Instant ended = Instant.now().minus(Duration.ofDays(6));
+    UUID patient =
+        TreatedPatient.register()
+            .course("CRPS", ended)
+            .answer("CRPS", ended.minus(Duration.ofHours(1)), 7, "before")
+            .answer("CRPS", ended.plus(Duration.ofHours(6)), 7, "home")
+            .imported()
+            .id();
+
+    assertThat(nurse.page(patient, "?period=whole").expect(200).body())
+        .contains("not yet due")
+        .doesNotContain("no relief<");
+    JsonNode course = nurse.whole(patient).path("courses").get(0);
+    assertThat(course.path("notYetDue").asBoolean()).isTrue();
+    assertThat(course.has("daysInReliefPerHour")).isFalse();
+  }
+
+  @Test
   void draws_the_page_whose_figures_open_the_answers_behind_them() {
     UUID patient = twoCourses().id();
     String answer = score(patient, day(2));
