@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param daySeven change of pain a week after it; null when missing
  * @param nextInfusion start of the patient's next infusion since t = 0; null when there is none
  * @param traits what a report may be narrowed by
- * @param carriedOver relief of the patient's course before still held when this one began
+ * @param carriedOver an answer in relief after the patient's course before lies within 7 days
+ *     before this one began
  */
 public record CourseOutcomeView(
     CourseId course,

@@ -215,7 +215,8 @@ public class AppointmentBooking {
 
   /**
    * Moves one session while others of its course move, too: the rest between these is the caller's
-   * to keep; to all other infusions of the patient it is asked.
+   * to keep; to all other infusions of the patient it is asked. The escort's hours are not: a plan
+   * for all of them knows none, and the worklist tells where they do not fit.
    *
    * @param features that its chair must have from now on, besides what it needs already
    */
@@ -240,7 +241,10 @@ public class AppointmentBooking {
     appointment.move(
         toChair == null ? standing.chair() : toChair, toStart == null ? from.start() : toStart);
     Proposal proposal =
-        proposal(appointment, standing, site, now).needing(features).movingWith(movingToo);
+        proposal(appointment, standing, site, now)
+            .withEscort(movingToo.isEmpty() ? appointment.escort() : null)
+            .needing(features)
+            .movingWith(movingToo);
     appointment.need(proposal.needs());
     Cleared place = check.clear(site, proposal, order.appointment(), order.override());
     boolean timeStands = appointment.plan().time().equals(from);
@@ -270,7 +274,6 @@ public class AppointmentBooking {
             appointment.session().patient(),
             new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
         .movedFrom(standing)
-        .withEscort(appointment.escort())
         .needing(appointment.needs());
   }
 

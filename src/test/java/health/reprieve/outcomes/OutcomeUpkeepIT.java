@@ -206,7 +206,7 @@ class OutcomeUpkeepIT extends ReprieveIT {
     UUID course = visits.course(id, "CRPS");
     Instant ended = Instant.now().minus(Duration.ofDays(3));
     visits.past(course, ended);
-    load(ended.minus(Duration.ofHours(1)), 8, "before");
+    load(ended.minus(Duration.ofMinutes(40)), 8, "before");
     load(ended.plus(Duration.ofDays(1)), 3, "home");
     List<Map<String, String>> before = OutcomeTable.rows(id);
     Instant arrived = Instant.now().minus(Duration.ofHours(3));
@@ -261,7 +261,7 @@ class OutcomeUpkeepIT extends ReprieveIT {
                 + ImportsApi.row(
                     patient.path("recordNumber").asText(),
                     "CRPS",
-                    ended.minus(Duration.ofHours(1)),
+                    ended.minus(Duration.ofMinutes(40)),
                     8,
                     "before"));
     assertThat(OutcomeTable.rows(id).get(0)).containsEntry("own_status", "RESPONDER");

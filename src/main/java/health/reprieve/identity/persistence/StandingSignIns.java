@@ -25,6 +25,12 @@ import javax.sql.DataSource;
 @Dependent
 public class StandingSignIns {
 
+  /**
+   * Class of SQL states. The pool looks at a connection once a second: one that the database has
+   * ended since is found out here, and another is asked while it is still held.
+   */
+  private static final String CONNECTION_GONE = "08";
+
   private static final String OF_TOKEN =
       " from sign_in i join staff s on s.id = i.staff_id"
           + " where i.token_hash = ? and i.expires_at > ? and s.active";
@@ -45,8 +51,23 @@ public class StandingSignIns {
    * @throws SQLException if the database does not answer
    */
   public Optional<Holder> holder(SignInToken token, Instant now) throws SQLException {
-    try (Connection connection = source.getConnection();
-        PreparedStatement select = connection.prepareStatement(HOLDER)) {
+    try (Connection connection = source.getConnection()) {
+      try {
+        return holder(connection, token, now);
+      } catch (SQLException failure) {
+        if (!String.valueOf(failure.getSQLState()).startsWith(CONNECTION_GONE)) {
+          throw failure;
+        }
+        try (Connection another = source.getConnection()) {
+          return holder(another, token, now);
+        }
+      }
+    }
+  }
+
+  private static Optional<Holder> holder(Connection connection, SignInToken token, Instant now)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(HOLDER)) {
       select.setBytes(1, token.hash());
       select.setObject(2, InstantConverter.toNative(now));
       try (ResultSet row = select.executeQuery()) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the patient's courses of the condition by their first infusions, from 1
  * @param mgPerKg of ketamine base given at the first infusion; null where it is not known
  * @param age in whole years on the day of the first infusion
- * @param carriedOver relief of the patient's course before still held when this one began
+ * @param carriedOver an answer in relief after the patient's course before lies within 7 days
+ *     before this one began
  */
 public record CourseOutcome(
     CourseId course,

@@ -9,8 +9,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.spi.ResourceAllocationException;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * lock time-out, or refused a row because its id is there already: then the twin of a repeated
  * request made it at the same instant, and the second attempt finds it; or because somebody else
  * changed it at the same instant: then the second attempt finds a newer version than its caller has
- * read. The same where a use case says that it {@linkplain LostRace lost a race}. It stands outside
- * the transaction; a use case inside another one's transaction is not repeated by itself.
+ * read. The same where a use case says that it {@linkplain LostRace lost a race}, and where its
+ * transaction could not begin on the connection that it was lent. It stands outside the
+ * transaction; a use case inside another one's transaction is not repeated by itself.
  *
  * <p>When the use case was refused because somebody else had been faster, it asks who that was.
  */
@@ -82,13 +85,32 @@ public class RetryInterceptor {
 
   private static boolean passes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof LostRace || cause instanceof OptimisticLockException) {
+      if (cause instanceof LostRace
+          || cause instanceof OptimisticLockException
+          || (cause instanceof SQLException sql && passes(sql))
+          || isLentDead(cause)) {
         return true;
       }
-      if (cause instanceof SQLException sql) {
-        return sql.getErrorCode() == DEADLOCK
-            || sql.getErrorCode() == LOCK_TIMEOUT
-            || UniqueKey.refused(sql, "PRIMARY'");
+    }
+    return false;
+  }
+
+  private static boolean passes(SQLException failure) {
+    return failure.getErrorCode() == DEADLOCK
+        || failure.getErrorCode() == LOCK_TIMEOUT
+        || UniqueKey.refused(failure, "PRIMARY'");
+  }
+
+  /**
+   * The pool lent a connection that the database had ended since it was looked at, less than a
+   * second ago: the transaction could not begin.
+   */
+  private static boolean isLentDead(Throwable failure) {
+    if (failure instanceof ResourceAllocationException) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof XAException) {
+          return true;
+        }
       }
     }
     return false;

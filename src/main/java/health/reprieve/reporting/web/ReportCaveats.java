@@ -113,7 +113,7 @@ public final class ReportCaveats {
     Integer carriedOver = total.sensitivity().carriedOver();
     return carriedOver == null || total.eligible() == null
         ? null
-        : "%d of %d courses began while relief of the course before was known to hold (an answer in relief within 7 days before). Their baseline is low, so their fall is too."
+        : "%d of %d courses began within 7 days of an answer in relief after the course before. Their baseline may be low, and then their fall is too."
             .formatted(carriedOver, total.eligible());
   }
 }

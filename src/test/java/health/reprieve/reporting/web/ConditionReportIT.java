@@ -197,7 +197,8 @@ class ConditionReportIT extends ReprieveIT {
     treat("BACK", 5, 1980);
 
     assertThat(reports.page(year(1980)).expect(200).body())
-        .contains("1 of 6 courses began while relief of the course before was known to hold")
+        .contains(
+            "1 of 6 courses began within 7 days of an answer in relief after the course before")
         .contains("<small>1 carried over</small>");
   }
 

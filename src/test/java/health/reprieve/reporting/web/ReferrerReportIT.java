@@ -84,7 +84,7 @@ class ReferrerReportIT extends ReprieveIT {
     TreatedPatient patient =
         TreatedPatient.register()
             .course("CRPS", ended)
-            .answer("CRPS", ended.minus(Duration.ofHours(1)), 7, "before")
+            .answer("CRPS", ended.minus(Duration.ofMinutes(40)), 7, "before")
             .answer("CRPS", ended.plus(Duration.ofHours(6)), 7, "home")
             .imported();
     return PdfText.pages(CLINICIAN.download(path(patient.id()))).get(0);

@@ -105,7 +105,7 @@ class TrajectoryIT extends ReprieveIT {
     UUID patient =
         TreatedPatient.register()
             .course("CRPS", ended)
-            .answer("CRPS", ended.minus(Duration.ofHours(1)), 7, "before")
+            .answer("CRPS", ended.minus(Duration.ofMinutes(40)), 7, "before")
             .answer("CRPS", ended.plus(Duration.ofHours(6)), 7, "home")
             .imported()
             .id();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
+import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SeriesApi;
+import health.reprieve.testing.WorklistApi;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -67,6 +69,20 @@ class SeriesAmongOthersIT extends ReprieveIT {
         .containsExactly(asked.path("id").asText());
     assertThat(moved.path("appointments").path(0).path("start").asText())
         .isNotEqualTo(asked.path("start").asText());
+  }
+
+  @Test
+  void a_session_planned_anew_away_from_its_escort_stands_on_the_worklist() {
+    JsonNode asked = desk.tryEscort(request(), "10:00", "13:00").expect(200).json();
+    Map<String, Object> only = rest(asked);
+    only.put("scope", "THIS");
+    only.put("appointment", asked.path("id").asText());
+    only.put("hoursFrom", "14:00");
+
+    series.change(only, series.plans(only), 0);
+
+    assertThat(WorklistApi.as(Client.frontDesk()).reasons(asked.path("id").asText()))
+        .containsExactly("escort-away");
   }
 
   @Test
