@@ -1,8 +1,8 @@
 -- Patients to be asked by somebody: those to whom at least three questions in a row were delivered, the last one within two
 -- weeks, and nobody heard from them since; and those whose last question within two weeks could not be delivered, unless a later
 -- one was. They are heard by an answer to the diary, by a score of the condition or a sheet of its questionnaire, however these
--- came. The courses of a patient for one condition count together, because the diary of one takes over from that of another.
--- The parameter is the present local day.
+-- came. The courses of a patient for one condition count together, because the diary of one takes over from that of another;
+-- questions of 60 days ago or more count no more: they belong to a follow-up that is over. The parameter is the present local day.
 WITH recent AS (
   SELECT DISTINCT diary.patient_id, diary.report_group
     FROM diary_entry entry
@@ -38,7 +38,7 @@ question AS (
       OVER (PARTITION BY heard.patient_id, heard.report_group) AS due
   FROM heard
   JOIN diary ON diary.patient_id = heard.patient_id AND diary.report_group = heard.report_group AND diary.stopped_at IS NULL
-  JOIN diary_entry entry ON entry.diary_id = diary.id AND entry.day <= ?1
+  JOIN diary_entry entry ON entry.diary_id = diary.id AND entry.day <= ?1 AND entry.day > ?1 - INTERVAL 60 DAY
 ),
 silence AS (
   SELECT

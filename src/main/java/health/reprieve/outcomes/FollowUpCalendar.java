@@ -26,6 +26,7 @@ import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.LeavingTakenBack;
 import health.reprieve.treatment.domain.PatientLeft;
 import health.reprieve.treatment.domain.VisitCorrected;
+import health.reprieve.treatment.domain.VisitTimes;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -142,10 +143,14 @@ public class FollowUpCalendar {
 
   /**
    * A visit was put right: where the last infusion was another day, the days after move with it.
+   * While the patient has not left an infusion that ended, its leaving decides.
    */
   void corrected(@Observes VisitCorrected event) {
     Instant now = clock.instant();
     CourseId course = visits.known(event.visit()).course();
+    if (isStaying(course)) {
+      return;
+    }
     Instant zero = lastZero(course);
     if (zero == null || (diaries.find(course).isEmpty() && now.isAfter(zero.plus(LONGEST)))) {
       return;
@@ -156,6 +161,16 @@ public class FollowUpCalendar {
       diary.recount(day);
       planAll(diary, now);
     }
+  }
+
+  /** Whether the course's last infusion ended and its patient is not marked as left. */
+  private boolean isStaying(CourseId course) {
+    return visits.ofCourse(course).stream()
+        .map(VisitView::times)
+        .filter(times -> times.endedAt() != null)
+        .max(Comparator.comparing(VisitTimes::arrivedAt))
+        .map(times -> times.leftAt() == null)
+        .orElse(false);
   }
 
   /** The end of the course's last infusion whose patient has left. */

@@ -8,8 +8,10 @@ import health.reprieve.recall.persistence.RecallTermsRepository;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.VisitReading;
+import health.reprieve.treatment.VisitView;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
+import health.reprieve.treatment.domain.VisitStep;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -25,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds trials that are over without relief: of each patient and condition the last course, if all
  * infusions of the trial were given, the rules of relief say that there was none, its time to begin
- * is over, and no infusion followed. Of a condition that is reported on the PHQ-9 the totals must
- * say that there was no response; where one of them is missing, or the one before was remission,
- * nothing can be judged.
+ * is over, and no infusion followed or is under way. Of a condition that is reported on the PHQ-9
+ * the totals must say that there was no response; where one of them is missing, or the one before
+ * was remission, nothing can be judged.
  */
 @Dependent
 class TrialsOver {
@@ -88,19 +90,32 @@ class TrialsOver {
             .toList();
     Map<CourseId, Integer> given =
         visits.given(without.stream().map(one -> one.course().course()).toList());
-    return without.stream()
-        .map(
-            one -> {
-              ProtocolView protocol =
-                  Objects.requireNonNull(followed.get(one.course().traits().protocol()));
-              return new Trial(
-                  one,
-                  mood.get(one.course().course()),
-                  protocol,
-                  given.getOrDefault(one.course().course(), 0),
-                  inForce.trialOf(protocol.sessions()));
-            })
-        .filter(Trial::isOver)
+    List<Trial> over =
+        without.stream()
+            .map(
+                one -> {
+                  ProtocolView protocol =
+                      Objects.requireNonNull(followed.get(one.course().traits().protocol()));
+                  return new Trial(
+                      one,
+                      mood.get(one.course().course()),
+                      protocol,
+                      given.getOrDefault(one.course().course(), 0),
+                      inForce.trialOf(protocol.sessions()));
+                })
+            .filter(Trial::isOver)
+            .toList();
+    return withoutRunning(over);
+  }
+
+  private List<Trial> withoutRunning(List<Trial> over) {
+    Map<CourseId, List<VisitView>> given =
+        visits.ofCourses(over.stream().map(Trial::course).toList());
+    return over.stream()
+        .filter(
+            one ->
+                given.getOrDefault(one.course(), List.of()).stream()
+                    .noneMatch(visit -> visit.step() == VisitStep.INFUSING))
         .toList();
   }
 

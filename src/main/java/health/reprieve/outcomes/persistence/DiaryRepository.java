@@ -154,7 +154,8 @@ public class DiaryRepository {
    * A patient who does not answer, or whom the questions do not reach.
    *
    * @param lastAnswer to the diary; null where there never was one
-   * @param unanswered questions delivered since they were heard last, in whatever way
+   * @param unanswered questions delivered within 60 days and since they were heard last, in
+   *     whatever way
    * @param asked day of the last of them; null where there was none
    * @param undelivered day of the last question, where it could not be delivered; else null
    * @param why the reason for that

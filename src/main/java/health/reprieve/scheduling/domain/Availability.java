@@ -66,20 +66,18 @@ public record Availability(
     return new Availability(words, days, seats, more, higher, staffing, infusions);
   }
 
-  /** Whether in no quarter hour that begins in the range a chair in use and in service is free. */
+  /**
+   * Whether visits take all chairs in every quarter hour that begins in the range. A chair that is
+   * not in use or out of service is not full: it may be back before the time has come.
+   */
   public boolean isFull(TimeRange range) {
     return Stream.iterate(
             Quarters.atOrAfter(range.start()),
             quarter -> quarter.isBefore(range.end()),
             quarter -> quarter.plus(Quarters.LENGTH))
         .map(quarter -> TimeRange.of(quarter, Quarters.LENGTH))
-        .noneMatch(quarter -> seats.stream().anyMatch(seat -> isFree(seat, quarter)));
-  }
-
-  private boolean isFree(Seat seat, TimeRange quarter) {
-    return seat.closedReason() == null
-        && takenIn(seat.id(), quarter).isEmpty()
-        && seat.outIn(quarter).isEmpty();
+        .allMatch(
+            quarter -> seats.stream().noneMatch(seat -> takenIn(seat.id(), quarter).isEmpty()));
   }
 
   /** The same, where only these days may be booked; the first and the last are included. */

@@ -110,7 +110,8 @@ public record SeriesStand(
 
   /**
    * Whether one more session may be on this day: one is left, and the gaps to the session before
-   * the day and to the one after it hold.
+   * the day and to the one after it hold. Where several are missing between these two, the day must
+   * only leave the shortest gap to the later one.
    *
    * @param day not before {@code lastDay}
    * @param open tells the days on which the clinic is open
@@ -124,9 +125,21 @@ public record SeriesStand(
         sessions.stream().filter(one -> !one.isAfter(day)).max(Comparator.naturalOrder());
     Optional<LocalDate> after =
         sessions.stream().filter(one -> one.isAfter(day)).min(Comparator.naturalOrder());
-    return past + coming.size() < rule.sessions()
-        && before.map(one -> rule.allows(one, day, open)).orElseGet(() -> rule.mayBeginOn(day))
-        && after.map(one -> rule.allows(day, one, open)).orElse(true);
+    return past + coming.size() < rule.sessions() && fits(before, day, after, open);
+  }
+
+  private boolean fits(
+      Optional<LocalDate> before,
+      LocalDate day,
+      Optional<LocalDate> after,
+      Predicate<LocalDate> open) {
+    if (before.isEmpty()) {
+      return rule.mayBeginOn(day) && after.map(one -> rule.allows(day, one, open)).orElse(true);
+    }
+    LocalDate last = before.get();
+    return after
+        .map(one -> rule.allowsBetween(last, day, one, open))
+        .orElseGet(() -> rule.allows(last, day, open));
   }
 
   private int indexOf(@Nullable AppointmentId appointment) {

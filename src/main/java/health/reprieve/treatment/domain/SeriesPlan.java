@@ -60,6 +60,30 @@ public record SeriesPlan(
         && (!consecutiveWeekdays || isNextWeekday(earlier, later, open));
   }
 
+  /**
+   * Whether an infusion on the day may stand between two others. Where one more cannot bridge the
+   * gap between them, it need not be near the later one, because others may follow it.
+   *
+   * @param day after {@code earlier} or on it, and before {@code later}
+   * @param open tells the days on which the clinic is open
+   */
+  public boolean allowsBetween(
+      LocalDate earlier, LocalDate day, LocalDate later, Predicate<LocalDate> open) {
+    if (!allows(earlier, day, open)) {
+      return false;
+    }
+    return isBridgedByOne(earlier, later, open)
+        ? allows(day, later, open)
+        : !day.plusDays(gapMinDays).isAfter(later);
+  }
+
+  private boolean isBridgedByOne(LocalDate earlier, LocalDate later, Predicate<LocalDate> open) {
+    return earlier
+        .plusDays(1)
+        .datesUntil(later)
+        .anyMatch(day -> allows(earlier, day, open) && allows(day, later, open));
+  }
+
   private static boolean isNextWeekday(
       LocalDate earlier, LocalDate later, Predicate<LocalDate> open) {
     return isWeekday(later)

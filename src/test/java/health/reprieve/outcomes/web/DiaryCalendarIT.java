@@ -174,6 +174,22 @@ class DiaryCalendarIT extends ReprieveIT {
     assertThat(who.due()).isEqualTo(who.evening(1));
   }
 
+  /** The first day was asked about, so that taking the leaving back left the days as they were. */
+  @Test
+  void a_correction_moves_nothing_while_the_patient_has_not_left_the_last_infusion() {
+    DiaryPatient who = DiaryPatient.registered();
+    UUID course = visits.course(who.id(), "CRPS");
+    UUID first = visits.past(course, who.ended().minus(Duration.ofDays(12)));
+    UUID last = infused(who, course);
+    visits.leave(last, Map.of()).expect(200);
+    AskedDays.add(who.id(), who.zero().plusDays(1), 1);
+    undoLeave(last);
+
+    correct(first, who.ended().minus(Duration.ofDays(11)));
+
+    assertThat(who.due()).isEqualTo(who.evening(1));
+  }
+
   @Test
   void when_the_next_course_for_the_condition_begins_the_one_before_asks_no_more() {
     DiaryPatient who = DiaryPatient.registered();

@@ -3,6 +3,7 @@ package health.reprieve.outcomes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.AskedDays;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
@@ -16,6 +17,7 @@ import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.SilentApi;
 import health.reprieve.testing.VisitsApi;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +144,25 @@ class UnreachedPatientsIT extends ReprieveIT {
     who.asked(6).tap("pain", 3);
 
     assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+  }
+
+  /** Four questions were not answered 300 days before. */
+  @Test
+  void the_silence_of_long_ago_is_not_counted_with_the_next_courses() {
+    DiaryPatient who = DiaryPatient.registered();
+    VisitsApi visits = VisitsApi.as(Client.nurse());
+    visits.past(visits.course(who.id(), "CRPS"), who.ended().minus(Duration.ofDays(300)));
+    AskedDays.add(who.id(), who.zero().minusDays(299), 4);
+    who.infusion("CRPS");
+
+    who.asked(1);
+    DiaryPatient.at(morning(who, 2));
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+
+    who.asked(2);
+    who.asked(3);
+    DiaryPatient.at(morning(who, 4));
+    assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(3);
   }
 
   /** Somebody who answered none of three questions, on the morning of day 4. */

@@ -130,6 +130,21 @@ class TrialReviewsIT extends ReprieveIT {
   }
 
   @Test
+  void asks_nothing_while_a_further_infusion_is_running() {
+    RecallScene patient = RecallScene.of("OTHER");
+    UUID course = patient.withoutRelief(ended);
+    assertThat(nurse.review(course).isMissingNode()).isFalse();
+
+    VisitsApi visits = VisitsApi.as(Client.nurse());
+    UUID visit = visits.arrived(course, monday.instant("08:00"));
+    assertThat(nurse.review(course).isMissingNode()).as("only arrived").isFalse();
+    visits.start(visit, VisitsApi.fields("at", monday.instant("08:50"))).expect(200);
+
+    assertThat(nurse.review(course).isMissingNode()).isTrue();
+    clinician.sign(course, "STOP", REASON).expectProblem(422, "not-in-review");
+  }
+
+  @Test
   void asks_nothing_while_the_trial_goes_on_unless_fewer_infusions_make_one() {
     RecallScene patient = RecallScene.of("OTHER").infused(ended);
     patient.home(ended, 1, 8).home(ended, 3, 8).stored();

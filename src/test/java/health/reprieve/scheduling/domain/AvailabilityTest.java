@@ -25,16 +25,25 @@ class AvailabilityTest {
   }
 
   @Test
-  void is_full_once_no_chair_in_use_is_free_in_any_quarter_hour() {
+  void is_full_once_visits_take_all_chairs_in_every_quarter_hour() {
     scene.booked(1, 2, Scene.mood("11:00")).booked(2, 3, Scene.mood("11:30"));
-    scene.chairClosed(3, "Sold");
+    assertThat(scene.availability().isFull(NOON)).isFalse();
+
+    scene.booked(3, 4, Scene.mood("11:30"));
     assertThat(scene.availability().isFull(NOON)).isTrue();
 
     TimeRange longer = TimeRange.of(NOON.start(), Scene.at("13:15"));
     assertThat(scene.availability().isFull(longer)).isFalse();
+  }
 
-    scene.chairOut(1, Scene.at("13:00"), Scene.at("14:00"), "Service");
-    assertThat(scene.availability().isFull(longer)).isTrue();
+  @Test
+  void is_not_full_because_a_chair_is_out_of_service_or_closed() {
+    scene.booked(1, 2, Scene.mood("11:00")).booked(2, 3, Scene.mood("11:30"));
+    scene.chairOut(3, Scene.at("08:00"), null, "Service");
+    assertThat(scene.availability().isFull(NOON)).isFalse();
+
+    scene.chairClosed(3, "Closed for now");
+    assertThat(scene.availability().isFull(NOON)).isFalse();
   }
 
   @Test

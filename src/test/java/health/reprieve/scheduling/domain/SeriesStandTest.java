@@ -102,6 +102,28 @@ class SeriesStandTest {
   }
 
   @Test
+  void takes_one_more_session_near_the_one_before_where_one_cannot_close_the_gap() {
+    assertThat(days(new SeriesStand(FOUR, 1, MONDAY, List.of(coming(3, 9)))))
+        .containsExactly(2, 3, 4, 11, 12, 13);
+    assertThat(days(new SeriesStand(FOUR, 1, MONDAY, List.of(coming(3, 8)))))
+        .as("one closes it")
+        .containsExactly(4, 10, 11, 12);
+    assertThat(days(new SeriesStand(FOUR, 1, MONDAY, List.of(coming(3, 3)))))
+        .as("no room for one")
+        .containsExactly(5, 6, 7);
+  }
+
+  @Test
+  void takes_the_next_weekday_where_several_are_missing_before_the_one_after() {
+    SeriesPlan inARow = SeriesPlan.of(10, 1, 5, true);
+
+    assertThat(days(new SeriesStand(inARow, 1, MONDAY, List.of(coming(4, 4)))))
+        .containsExactly(1, 7);
+    assertThat(days(new SeriesStand(inARow, 1, MONDAY, List.of(coming(3, 2)))))
+        .containsExactly(1, 3);
+  }
+
+  @Test
   void takes_the_next_weekday_on_which_the_clinic_is_open() {
     SeriesPlan inARow = SeriesPlan.of(10, 1, 5, true);
     LocalDate friday = MONDAY.plusDays(4);
