@@ -43,12 +43,13 @@ class BoardEventsIT extends ReprieveIT {
   void hears_of_a_booking_a_move_and_a_cancellation_with_the_trace_that_the_page_then_shows()
       throws InterruptedException {
     ClinicDay day = ClinicDay.fresh();
+    String other = ClinicDay.chair(1);
     String empty = board.trace(day);
     try (BoardEvents events = listen(day)) {
       JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
       assertThat(events.await("board", SECONDS)).isEqualTo(board.trace(day));
 
-      desk.move(visit, ClinicDay.chair(1), day.at("11:00"));
+      desk.move(visit, other, day.at("11:00"));
       assertThat(events.await("board", SECONDS)).isEqualTo(board.trace(day));
 
       desk.cancel(desk.get(visit.path("id").asText()));
