@@ -219,14 +219,9 @@ public class AppointmentBooking {
    * for all of them knows none, and the worklist tells where they do not fit.
    *
    * @param features that its chair must have from now on, besides what it needs already
+   * @param movingToo those others; where it moves alone none, and everything is asked
    */
-  AppointmentView moveWithinSeries(
-      MoveOrder order, Set<ChairFeature> features, Set<AppointmentId> movingToo) {
-    return move(order, features, movingToo);
-  }
-
-  private AppointmentView move(
-      MoveOrder order, Set<ChairFeature> features, Set<AppointmentId> movingToo) {
+  AppointmentView move(MoveOrder order, Set<ChairFeature> features, Set<AppointmentId> movingToo) {
     Instant now = clock.instant();
     if (!keys.claim(order.request(), order)) {
       return seen(appointments.get(order.appointment()));

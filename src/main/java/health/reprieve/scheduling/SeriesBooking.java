@@ -158,7 +158,7 @@ public class SeriesBooking {
       session(
           move.number(),
           () ->
-              booking.moveWithinSeries(
+              booking.move(
                   MoveOrder.of(
                       move.from().appointment(), move.from().version(), to.chair(), to.start()),
                   order.features(),
