@@ -147,8 +147,9 @@ public class AppointmentBooking {
             .withEscort(order.terms().escort())
             .needing(protocol.needs())
             .needing(order.terms().features());
-    Cleared place = check.clear(site, proposal, twin, order.terms().override());
-    Appointment appointment = appointment(order, site, proposal, protocol.id());
+    Cleared place =
+        check.clear(site, proposal, standing(order.course()), twin, order.terms().override());
+    Appointment appointment = appointment(order, site, proposal, protocol.id(), place);
     appointments.add(appointment);
     overrides.note(appointment, place, order.terms().override(), now);
     audit(Act.CREATED, "appointment booked", appointment);
@@ -159,14 +160,13 @@ public class AppointmentBooking {
   }
 
   private Appointment appointment(
-      BookingOrder order, SiteView site, Proposal proposal, ProtocolId protocol) {
-    CourseId course = course(order.course(), order.patient());
+      BookingOrder order, SiteView site, Proposal proposal, ProtocolId protocol, Cleared place) {
     Session session =
         new Session(
             order.patient(),
-            course,
+            course(order.course(), order.patient()),
             protocol,
-            Session.firstFree(appointments.sessionNumbers(course)));
+            Session.firstFree(place.sessions()));
     Appointment appointment =
         new Appointment(
             order.id(),
@@ -241,7 +241,7 @@ public class AppointmentBooking {
             .needing(features)
             .movingWith(movingToo);
     appointment.need(proposal.needs());
-    Cleared place = check.clear(site, proposal, order.appointment(), order.override());
+    Cleared place = check.clear(site, proposal, null, order.appointment(), order.override());
     boolean timeStands = appointment.plan().time().equals(from);
     ChangeKind kind = timeStands ? ChangeKind.RESEATED : ChangeKind.MOVED;
     changes.note(appointment, order.version(), kind, now);
@@ -287,6 +287,10 @@ public class AppointmentBooking {
     return choice instanceof Open open
         ? courses.open(patient, open.reportGroup(), open.protocol()).id()
         : ((Continue) choice).course();
+  }
+
+  private static @Nullable CourseId standing(CourseChoice choice) {
+    return choice instanceof Continue standing ? standing.course() : null;
   }
 
   private void audit(Act act, String what, Appointment appointment) {

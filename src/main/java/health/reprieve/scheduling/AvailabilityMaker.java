@@ -21,6 +21,7 @@ import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.scheduling.persistence.ClaimRepository;
 import health.reprieve.scheduling.persistence.NurseLoadRepository;
 import health.reprieve.scheduling.persistence.VisitSurroundings;
+import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -100,18 +101,42 @@ class AvailabilityMaker {
     return withInfusions(over(site, first, last, leaving), proposal, set(leaving));
   }
 
-  /** Only what one visit meets, its patient's other infusions too. */
-  Availability around(SiteView site, Proposal proposal, @Nullable AppointmentId leaving) {
+  /**
+   * Only what one visit meets.
+   *
+   * @param availability with its patient's other infusions
+   * @param sessions numbers of the course's sessions that hold a chair
+   */
+  record Around(Availability availability, Set<Integer> sessions) {}
+
+  /**
+   * Only what one visit meets.
+   *
+   * @param course null where its sessions are not asked for
+   * @param leaving an appointment that is looked at as if it were not there
+   */
+  Around around(
+      SiteView site,
+      Proposal proposal,
+      @Nullable CourseId course,
+      @Nullable AppointmentId leaving) {
     TimeRange visit = proposal.plan().time();
     WallWords words = new WallWords(site.zone());
     LocalDate first = words.dayOf(visit.start());
     LocalDate last = words.dayOf(visit.end());
-    TimeRange resting = resting(proposal, first, last, site.zone());
-    PatientId patient = proposal.protocol().restDays() == 0 ? null : proposal.patient();
     VisitSurroundings.Met met =
-        surroundings.of(site.id(), wholeQuarters(visit), patient, resting, set(leaving));
+        surroundings.of(
+            new VisitSurroundings.Asked(
+                site.id(),
+                proposal.chair(),
+                wholeQuarters(visit),
+                site.rules().startsPerQuarter() != null,
+                proposal.patient(),
+                resting(proposal, first, last, site.zone()),
+                course),
+            set(leaving));
     ClinicDaysView clinic = calendar.clinicDays(first, last);
-    Availability around =
+    return new Around(
         new Availability(
             words,
             days(clinic.days()),
@@ -119,11 +144,8 @@ class AvailabilityMaker {
             met.taken(),
             load(met.load(), visit, set(leaving)),
             staffing(site, visit),
-            List.of());
-    return patient == null
-        ? around
-        : around.withInfusions(
-            infusions.with(met.ofPatient(), patient, resting, proposal.movingToo()));
+            infusions.with(met.ofPatient(), met.unbooked(), proposal.movingToo())),
+        met.sessions());
   }
 
   /** These days and as many around them as the protocol wants the patient to rest. */

@@ -79,7 +79,7 @@ class HeldTime {
     }
     SortedMap<Instant, Integer> twelfths =
         appointment.plan().nurseTwelfths(met.site().shares()).subMap(rest.start(), rest.end());
-    claims.take(appointment, twelfths, new Cleared(met.around(), met.ofTheNurses()));
+    claims.take(appointment, twelfths, new Cleared(met.around(), met.ofTheNurses(), Set.of()));
   }
 
   private Met meet(Appointment appointment, Instant now) {
@@ -92,7 +92,7 @@ class HeldTime {
             site.shares(),
             appointment.session().patient(),
             new Proposal.ProtocolOffer("", true));
-    Availability around = maker.around(site, whole, appointment.id());
+    Availability around = maker.around(site, whole, null, appointment.id()).availability();
     return new Met(site, around, BookingPolicy.conflicts(whole, around));
   }
 

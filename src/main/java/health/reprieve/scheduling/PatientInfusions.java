@@ -44,23 +44,22 @@ class PatientInfusions {
   List<Instant> of(PatientId patient, TimeRange range, Set<AppointmentId> leaving) {
     return with(
         appointments.live(patient, range).stream().map(PatientVisit::of).toList(),
-        patient,
-        range,
+        charting.unbookedInfusions(patient, range),
         leaving);
   }
 
   /**
-   * The same where the patient's visits in the range are read already.
+   * The same where they are read already.
    *
+   * @param visits of the patient in the range
+   * @param unbooked starts of the infusions in the range that no appointment stands for
    * @param leaving appointments that are looked at as if they were not there
    */
   List<Instant> with(
-      List<PatientVisit> visits, PatientId patient, TimeRange range, Set<AppointmentId> leaving) {
+      List<PatientVisit> visits, List<Instant> unbooked, Set<AppointmentId> leaving) {
     List<PatientVisit> others =
         visits.stream().filter(visit -> !leaving.contains(visit.appointment())).toList();
-    return Stream.concat(
-            booked(others).stream(), charting.unbookedInfusions(patient, range).stream())
-        .toList();
+    return Stream.concat(booked(others).stream(), unbooked.stream()).toList();
   }
 
   /** Starts of the infusions among these visits. */

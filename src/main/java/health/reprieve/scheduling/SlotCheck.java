@@ -9,7 +9,6 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.Reference;
 import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
-import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.BookingPolicy;
 import health.reprieve.scheduling.domain.Conflict;
 import health.reprieve.scheduling.domain.FreeSlot;
@@ -19,6 +18,7 @@ import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.SlotFinder;
 import health.reprieve.scheduling.domain.SlotRefused;
 import health.reprieve.scheduling.domain.WallWords;
+import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -55,18 +55,19 @@ class SlotCheck {
   }
 
   /**
-   * What the proposed visit meets, if it fits.
+   * Looks whether the proposed visit fits.
    *
    * @param leaving an appointment that is looked at as if it were not there
    * @throws SlotRefused with everything in its way and what would fit
    */
-  Availability refuseUnlessFree(SiteView site, Proposal proposal, @Nullable AppointmentId leaving) {
-    return clear(site, proposal, leaving, null).around();
+  void refuseUnlessFree(SiteView site, Proposal proposal, @Nullable AppointmentId leaving) {
+    clear(site, proposal, null, leaving, null);
   }
 
   /**
    * The proposed place, if the visit fits or may be put there for a reason.
    *
+   * @param course null where its sessions are not asked for
    * @param leaving an appointment that is looked at as if it were not there
    * @param override the reason for which rules may be set aside, null where none may
    * @throws SlotRefused with everything in its way and what would fit
@@ -75,10 +76,11 @@ class SlotCheck {
   Cleared clear(
       SiteView site,
       Proposal proposal,
+      @Nullable CourseId course,
       @Nullable AppointmentId leaving,
       @Nullable String override) {
-    Availability around = maker.around(site, proposal, leaving);
-    List<Conflict> conflicts = BookingPolicy.conflicts(proposal, around);
+    AvailabilityMaker.Around around = maker.around(site, proposal, course, leaving);
+    List<Conflict> conflicts = BookingPolicy.conflicts(proposal, around.availability());
     boolean mayBeSetAside =
         conflicts.stream().allMatch(conflict -> conflict.obstacle().overridable());
     if (!conflicts.isEmpty() && (override == null || !mayBeSetAside)) {
@@ -87,7 +89,7 @@ class SlotCheck {
     if (!conflicts.isEmpty() && !callerMayOverride()) {
       throw new OverrideForbidden();
     }
-    return new Cleared(around, conflicts);
+    return new Cleared(around.availability(), conflicts, around.sessions());
   }
 
   /** To be called once the visit has its claims. */

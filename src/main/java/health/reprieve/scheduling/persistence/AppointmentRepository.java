@@ -156,18 +156,6 @@ public class AppointmentRepository {
         .getResultList();
   }
 
-  /** The session numbers of the course's appointments that hold a chair. */
-  public List<Integer> sessionNumbers(CourseId course) {
-    return entities
-        .createQuery(
-            "select a.sessionNumber from Appointment a"
-                + " where a.courseId = :course and a.status in :live",
-            Integer.class)
-        .setParameter("course", course.value())
-        .setParameter("live", AppointmentStatus.allLive())
-        .getResultList();
-  }
-
   /** The course's appointments that hold a chair, in time order. */
   public List<Appointment> of(CourseId course) {
     return entities
