@@ -13,6 +13,9 @@ final class BinomialDraw {
   /** BTRS holds where at least so many successes are expected. */
   private static final double FEW = 10;
 
+  /** So far from the likeliest number a chance is multiplied step by step, which costs less. */
+  private static final int NEAR = 100;
+
   private final long n;
   private final double p;
   private final DoubleSupplier uniform;
@@ -73,16 +76,27 @@ final class BinomialDraw {
       if (edge >= 0.07 && v <= surely) {
         return k;
       }
-      if (Math.log(v * alpha / (a / (edge * edge) + b)) <= logRatio(k)) {
+      if (v * alpha / (a / (edge * edge) + b) <= ratio(k)) {
         return k;
       }
     }
   }
 
-  /** Logarithm of the chance of k over that of the likeliest number. */
-  private double logRatio(long k) {
+  /** The chance of k over that of the likeliest number. */
+  private double ratio(long k) {
     long mode = (long) Math.floor((n + 1) * p);
-    return logChoose(k) - logChoose(mode) + (k - mode) * Math.log(p / (1 - p));
+    double odds = p / (1 - p);
+    if (Math.abs(k - mode) > NEAR) {
+      return Math.exp(logChoose(k) - logChoose(mode) + (k - mode) * Math.log(odds));
+    }
+    double ratio = 1;
+    for (long i = mode + 1; i <= k; i++) {
+      ratio *= odds * (n - i + 1) / i;
+    }
+    for (long i = mode; i > k; i--) {
+      ratio *= i / (odds * (n - i + 1));
+    }
+    return ratio;
   }
 
   private double logChoose(long k) {

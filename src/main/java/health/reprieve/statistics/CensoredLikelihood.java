@@ -1,6 +1,5 @@
 package health.reprieve.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,14 +14,27 @@ final class CensoredLikelihood {
 
   private final int cells;
   private final List<CellRun> runs;
+  private final RangeSums sums;
   private final double[] counts;
   private final double total;
 
-  CensoredLikelihood(InnermostIntervals innermost, double[] counts) {
+  /**
+   * @param counts number of units of each row, also of those left out, which have none
+   */
+  CensoredLikelihood(InnermostIntervals innermost, long[] counts) {
     this.cells = innermost.intervals().size();
     this.runs = innermost.runs();
-    this.counts = counts;
-    this.total = Arrays.stream(counts).sum();
+    this.sums = new RangeSums(cells, runs);
+    this.counts = new double[runs.size()];
+    int row = 0;
+    double units = 0;
+    for (long count : counts) {
+      if (count > 0) {
+        this.counts[row++] = count;
+        units += count;
+      }
+    }
+    this.total = units;
   }
 
   int cells() {
@@ -46,7 +58,7 @@ final class CensoredLikelihood {
 
   /** For each row the sum over its cells: its probability, when the cells hold masses. */
   double[] rowSums(double[] mass) {
-    return RangeSums.sums(mass, runs);
+    return sums.sums(mass);
   }
 
   double logLikelihood(double[] mass) {
@@ -64,7 +76,7 @@ final class CensoredLikelihood {
     for (int i = 0; i < amounts.length; i++) {
       amounts[i] = counts[i] / rowSums[i];
     }
-    return RangeSums.cover(cells, runs, amounts);
+    return sums.cover(amounts);
   }
 
   /** Negative second derivative by the cumulated mass up to and with each cell but the last. */

@@ -10,35 +10,54 @@ final class Cholesky {
 
   private final double[][] factor;
 
-  private Cholesky(double[][] factor) {
-    this.factor = factor;
+  /** In each row the first column that is not 0; it is the same one in V and in L. */
+  private final int[] begin;
+
+  private Cholesky(double[][] matrix) {
+    this.factor = new double[matrix.length][matrix.length];
+    this.begin = new int[matrix.length];
+    for (int row = 0; row < matrix.length; row++) {
+      while (begin[row] < row && matrix[row][begin[row]] == 0) {
+        begin[row]++;
+      }
+    }
   }
 
   /**
-   * Absent when V is not positive definite.
+   * Absent when V is not positive definite. Costs the less, the closer to the diagonal its entries
+   * are.
    *
    * @param matrix of which only the lower half is read
    */
   static Optional<Cholesky> of(double[][] matrix) {
-    var factor = new double[matrix.length][matrix.length];
+    Cholesky result = new Cholesky(matrix);
     for (int row = 0; row < matrix.length; row++) {
-      for (int column = 0; column < row; column++) {
-        double entry = matrix[row][column] - product(factor[row], factor[column], column);
-        factor[row][column] = entry / factor[column][column];
-      }
-      double pivot = matrix[row][row] - product(factor[row], factor[row], row);
-      if (!(pivot > SINGULAR * matrix[row][row])) {
+      if (!result.findRow(row, matrix[row])) {
         return Optional.empty();
       }
-      factor[row][row] = Math.sqrt(pivot);
     }
-    return Optional.of(new Cholesky(factor));
+    return Optional.of(result);
+  }
+
+  private boolean findRow(int row, double[] entries) {
+    double[] found = factor[row];
+    for (int column = begin[row]; column < row; column++) {
+      int from = Math.max(begin[row], begin[column]);
+      double entry = entries[column] - product(found, factor[column], from, column);
+      found[column] = entry / factor[column][column];
+    }
+    double pivot = entries[row] - product(found, found, begin[row], row);
+    if (!(pivot > SINGULAR * entries[row])) {
+      return false;
+    }
+    found[row] = Math.sqrt(pivot);
+    return true;
   }
 
   /** u′ V⁻¹ u. */
   double quadraticForm(double[] vector) {
     double[] halfway = halfway(vector);
-    return product(halfway, halfway, halfway.length);
+    return product(halfway, halfway, 0, halfway.length);
   }
 
   /** V⁻¹ u. */
@@ -46,7 +65,7 @@ final class Cholesky {
     double[] solved = halfway(vector);
     for (int row = solved.length - 1; row >= 0; row--) {
       solved[row] /= factor[row][row];
-      for (int column = 0; column < row; column++) {
+      for (int column = begin[row]; column < row; column++) {
         solved[column] -= factor[row][column] * solved[row];
       }
     }
@@ -57,14 +76,15 @@ final class Cholesky {
   private double[] halfway(double[] vector) {
     var solved = new double[vector.length];
     for (int row = 0; row < solved.length; row++) {
-      solved[row] = (vector[row] - product(factor[row], solved, row)) / factor[row][row];
+      solved[row] =
+          (vector[row] - product(factor[row], solved, begin[row], row)) / factor[row][row];
     }
     return solved;
   }
 
-  private static double product(double[] one, double[] other, int length) {
+  private static double product(double[] one, double[] other, int from, int to) {
     double sum = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < to; i++) {
       sum += one[i] * other[i];
     }
     return sum;

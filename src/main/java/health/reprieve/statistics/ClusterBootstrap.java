@@ -2,13 +2,15 @@ package health.reprieve.statistics;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The bootstrap over clusters (Efron 1979): whole clusters are drawn with replacement, as many as
@@ -35,14 +37,27 @@ public final class ClusterBootstrap<R extends Comparable<R>> {
   private static final long SECOND_FACTOR = 0x94D049BB133111EBL;
   private static final double UNIT = 0x1.0p-53;
 
-  private final List<List<R>> kinds;
+  private final List<R> rows;
+
+  /** For each kind of cluster the places of its rows. */
+  private final int[][] kinds;
+
   private final long[] counts;
   private final long clusters;
   private final int[] kindOf;
-  private long state;
 
   private ClusterBootstrap(SortedMap<List<R>, Long> clusters) {
-    this.kinds = List.copyOf(clusters.keySet());
+    this.rows =
+        List.copyOf(
+            clusters.keySet().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    this.kinds =
+        clusters.keySet().stream()
+            .map(
+                cluster ->
+                    cluster.stream().mapToInt(row -> Collections.binarySearch(rows, row)).toArray())
+            .toArray(int[][]::new);
     this.counts = clusters.values().stream().mapToLong(Long::longValue).toArray();
     this.clusters = Arrays.stream(counts).sum();
     boolean few = this.clusters <= (long) ONE_BY_ONE * counts.length;
@@ -84,72 +99,90 @@ public final class ClusterBootstrap<R extends Comparable<R>> {
     return Integer.compare(one.size(), other.size());
   }
 
+  /** The distinct rows in their order. */
+  public List<R> rows() {
+    return rows;
+  }
+
   /**
    * Works the figures out from each drawn set, of several sets at once.
    *
    * @param repeats 1 or more
    * @param seed of the generator SplitMix64 (Steele, Lea and Flood 2014)
-   * @param figures of distinct rows with the number of units each one stands for; as many each
-   *     time, infinite where not reached; depends on nothing else
+   * @param figures of the number of units that each of the {@link #rows} stands for, 0 where it was
+   *     not drawn; as many each time, infinite where not reached; depends on nothing else
    */
-  public Replicates run(int repeats, long seed, Function<Map<R, Long>, double[]> figures) {
+  public Replicates run(int repeats, long seed, Function<long[], double[]> figures) {
     if (clusters == 0 || repeats < 1) {
       throw new IllegalArgumentException("A bootstrap needs clusters and repeats");
     }
-    state = seed;
-    List<long[]> draws = Stream.generate(this::draw).limit(repeats).toList();
-    return Replicates.of(draws.parallelStream().map(times -> figures.apply(rows(times))).toList());
-  }
-
-  private long[] draw() {
-    return kindOf.length > 0 ? drawOneByOne() : drawCounts();
-  }
-
-  private Map<R, Long> rows(long[] times) {
-    Map<R, Long> rows = new TreeMap<>(Comparator.<R>naturalOrder());
-    for (int kind = 0; kind < times.length; kind++) {
-      if (times[kind] > 0) {
-        for (R row : kinds.get(kind)) {
-          rows.merge(row, times[kind], Long::sum);
-        }
-      }
-    }
-    return rows;
-  }
-
-  private long[] drawOneByOne() {
-    var times = new long[counts.length];
-    for (int i = 0; i < kindOf.length; i++) {
-      times[kindOf[(int) (uniform() * kindOf.length)]]++;
-    }
-    return times;
+    Draws draws = new Draws(seed);
+    return Replicates.of(
+        IntStream.range(0, repeats)
+            .parallel()
+            .mapToObj(repeat -> figures.apply(units(draws.next())))
+            .toList());
   }
 
   /**
-   * How often each kind comes is multinomial: each one's number is binomial out of what the kinds
-   * before it have left.
+   * Of each row.
+   *
+   * @param times how often each kind of cluster was drawn
    */
-  private long[] drawCounts() {
-    var times = new long[counts.length];
-    long left = clusters;
-    long rest = clusters;
-    for (int kind = 0; kind < counts.length && left > 0; kind++) {
-      times[kind] = BinomialDraw.of(left, (double) counts[kind] / rest, this::uniform);
-      left -= times[kind];
-      rest -= counts[kind];
+  private long[] units(long[] times) {
+    var units = new long[rows.size()];
+    for (int kind = 0; kind < times.length; kind++) {
+      for (int row : kinds[kind]) {
+        units[row] += times[kind];
+      }
     }
-    return times;
+    return units;
   }
 
-  /** From 0 to below 1. */
-  private double uniform() {
-    return (next() >>> 11) * UNIT;
-  }
+  /** How often each kind of cluster is drawn, time after time. */
+  private final class Draws {
 
-  private long next() {
-    state += GOLDEN;
-    long mixed = (state ^ (state >>> 30)) * FIRST_FACTOR;
-    mixed = (mixed ^ (mixed >>> 27)) * SECOND_FACTOR;
-    return mixed ^ (mixed >>> 31);
+    private long state;
+
+    private Draws(long seed) {
+      this.state = seed;
+    }
+
+    /** Whichever thread asks, one after the other: all together they get the same draws. */
+    private synchronized long[] next() {
+      return kindOf.length > 0 ? oneByOne() : asCounts();
+    }
+
+    private long[] oneByOne() {
+      var times = new long[counts.length];
+      for (int i = 0; i < kindOf.length; i++) {
+        times[kindOf[(int) (uniform() * kindOf.length)]]++;
+      }
+      return times;
+    }
+
+    /**
+     * How often each kind comes is multinomial: each one's number is binomial out of what the kinds
+     * before it have left.
+     */
+    private long[] asCounts() {
+      var times = new long[counts.length];
+      long left = clusters;
+      long rest = clusters;
+      for (int kind = 0; kind < counts.length && left > 0; kind++) {
+        times[kind] = BinomialDraw.of(left, (double) counts[kind] / rest, this::uniform);
+        left -= times[kind];
+        rest -= counts[kind];
+      }
+      return times;
+    }
+
+    /** From 0 to below 1. */
+    private double uniform() {
+      state += GOLDEN;
+      long mixed = (state ^ (state >>> 30)) * FIRST_FACTOR;
+      mixed = (mixed ^ (mixed >>> 27)) * SECOND_FACTOR;
+      return ((mixed ^ (mixed >>> 31)) >>> 11) * UNIT;
+    }
   }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * Maximises the likelihood of interval-censored rows by the hybrid of Wellner and Zhan (1997): each
  * round takes one step of the iterative convex minorant and one of expectation and maximisation;
- * then one of Newton's method among the cells with mass, which finds the last digits in few rounds.
- * Ends on the criterion of Gentleman and Geyer (1994): no derivative by a cell's mass exceeds the
- * number n of units by more than 1e-9, or 1e-13 n where that is more. The log-likelihood is then
- * short of its maximum by no more than that.
+ * then steps of Newton's method among the cells with mass, which find the last digits, as long as
+ * they gain much. Ends on the criterion of Gentleman and Geyer (1994): no derivative by a cell's
+ * mass exceeds the number n of units by more than 1e-9, or 1e-13 n where that is more. The
+ * log-likelihood is then short of its maximum by no more than that.
  */
 final class EmIcm {
 
@@ -20,22 +20,35 @@ final class EmIcm {
   private static final int MOST_ROUNDS = 10_000;
   private static final int MOST_HALVINGS = 30;
 
+  /** Newton's steps go on while each leaves less than this part of the excess. */
+  private static final double WORTH_ANOTHER = 0.5;
+
   private final CensoredLikelihood likelihood;
   private final double[] mass;
   private double[] rowSums;
   private double[] gradient;
   private int rounds;
 
-  private EmIcm(CensoredLikelihood likelihood) {
+  private EmIcm(CensoredLikelihood likelihood, double[] start) {
     this.likelihood = likelihood;
-    this.mass = new double[likelihood.cells()];
-    Arrays.fill(mass, 1.0 / likelihood.cells());
+    this.mass = start.clone();
     this.rowSums = likelihood.rowSums(mass);
     this.gradient = likelihood.gradient(rowSums);
   }
 
+  /** From equal masses. */
   static EmIcm maximise(CensoredLikelihood likelihood) {
-    var run = new EmIcm(likelihood);
+    var equal = new double[likelihood.cells()];
+    Arrays.fill(equal, 1.0 / equal.length);
+    return maximise(likelihood, equal);
+  }
+
+  /**
+   * @param start masses that add up to 1 and leave no row without any; a cell may have none, the
+   *     steps of the convex minorant give it some where the likelihood gains
+   */
+  static EmIcm maximise(CensoredLikelihood likelihood, double[] start) {
+    var run = new EmIcm(likelihood, start);
     while (!run.isAtMaximum()) {
       run.nextRound();
     }
@@ -53,8 +66,16 @@ final class EmIcm {
   }
 
   private boolean isAtMaximum() {
-    double excess = Arrays.stream(gradient).max().orElseThrow() - likelihood.total();
-    return excess <= Math.max(TOLERANCE, RELATIVE_TOLERANCE * likelihood.total());
+    return excess() <= Math.max(TOLERANCE, RELATIVE_TOLERANCE * likelihood.total());
+  }
+
+  /** By how much the greatest derivative exceeds the number of units. */
+  private double excess() {
+    double greatest = gradient[0];
+    for (double one : gradient) {
+      greatest = Math.max(greatest, one);
+    }
+    return greatest - likelihood.total();
   }
 
   private void nextRound() {
@@ -66,8 +87,7 @@ final class EmIcm {
     lookAround();
     expectationStep();
     lookAround();
-    newtonStep();
-    lookAround();
+    newtonSteps();
   }
 
   private void lookAround() {
@@ -91,6 +111,15 @@ final class EmIcm {
 
   private void convexMinorantStep() {
     move(convexMinorantDirection(), 1);
+  }
+
+  private void newtonSteps() {
+    double before;
+    do {
+      before = excess();
+      newtonStep();
+      lookAround();
+    } while (!isAtMaximum() && excess() < WORTH_ANOTHER * before);
   }
 
   /** As far as no mass falls below 0. */

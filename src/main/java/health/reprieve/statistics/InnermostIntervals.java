@@ -1,59 +1,49 @@
 package health.reprieve.statistics;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The only places where the maximum of the likelihood can put mass (Turnbull 1976): a left end
- * directly followed by a right end when all ends are sorted. At equal times an exact left end comes
- * first, then right ends, then open left ends. Each row contains an unbroken run of them.
- *
- * @param intervals disjoint, in order of time
- * @param runs for each row the innermost intervals inside it, at least one
+ * The only places where the maximum of the likelihood of some rows can put mass (Turnbull 1976): a
+ * left end directly followed by a right end when all ends are sorted. Each row contains an unbroken
+ * run of them.
  */
-record InnermostIntervals(List<CensoredInterval> intervals, List<CellRun> runs) {
+final class InnermostIntervals {
 
-  private enum Kind {
-    EXACT_LEFT,
-    RIGHT,
-    OPEN_LEFT
+  private final List<CensoredInterval> intervals;
+  private final List<CellRun> runs;
+  private final int[] heirs;
+
+  /**
+   * @param intervals disjoint, in order of time
+   * @param runs for each row the innermost intervals inside it, at least one
+   * @param heirs for each innermost interval that there is when the rows left out are there too,
+   *     one that lies inside all those of these rows that it lies in
+   */
+  InnermostIntervals(List<CensoredInterval> intervals, List<CellRun> runs, int[] heirs) {
+    this.intervals = intervals;
+    this.runs = runs;
+    this.heirs = heirs;
   }
 
-  private record End(double at, Kind kind, int row) {
-    static final Comparator<End> ORDER =
-        Comparator.comparingDouble(End::at).thenComparing(End::kind);
+  /** Disjoint, in order of time. */
+  List<CensoredInterval> intervals() {
+    return intervals;
   }
 
-  static InnermostIntervals of(List<CensoredInterval> rows) {
-    var found = new ArrayList<CensoredInterval>();
-    var first = new int[rows.size()];
-    var runs = new CellRun[rows.size()];
-    @Nullable End previous = null;
-    for (End end : sortedEnds(rows)) {
-      if (end.kind != Kind.RIGHT) {
-        first[end.row] = found.size();
-      } else {
-        if (previous != null && previous.kind != Kind.RIGHT) {
-          found.add(new CensoredInterval(previous.at, end.at));
-        }
-        runs[end.row] = new CellRun(first[end.row], found.size() - 1);
-      }
-      previous = end;
+  /** For each row the innermost intervals inside it, at least one. */
+  List<CellRun> runs() {
+    return runs;
+  }
+
+  /**
+   * The masses of the innermost intervals that there are when the rows left out are there too,
+   * moved to these so that no row loses any.
+   */
+  double[] inherit(double[] mass) {
+    var inherited = new double[intervals.size()];
+    for (int cell = 0; cell < mass.length; cell++) {
+      inherited[heirs[cell]] += mass[cell];
     }
-    return new InnermostIntervals(List.copyOf(found), List.of(runs));
-  }
-
-  private static List<End> sortedEnds(List<CensoredInterval> rows) {
-    var ends = new ArrayList<End>(2 * rows.size());
-    for (int row = 0; row < rows.size(); row++) {
-      CensoredInterval interval = rows.get(row);
-      Kind leftKind = interval.isExact() ? Kind.EXACT_LEFT : Kind.OPEN_LEFT;
-      ends.add(new End(interval.left(), leftKind, row));
-      ends.add(new End(interval.right(), Kind.RIGHT, row));
-    }
-    ends.sort(End.ORDER);
-    return ends;
+    return inherited;
   }
 }

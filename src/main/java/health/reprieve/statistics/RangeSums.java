@@ -1,80 +1,110 @@
 package health.reprieve.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sums over runs of cells, and runs spread over cells, in logarithmic time. Positive numbers are
- * only ever added, never subtracted as differences of running totals would be, so small sums keep
- * their full precision.
+ * Sums over runs of cells, and runs spread over cells. Cells are halved into blocks again and
+ * again: a run that reaches over the middle of a block is the end of the block's first half and the
+ * beginning of its second, whose sums are kept for each cell, so that a run costs two of them
+ * however long it is. Positive numbers are only ever added, never subtracted as differences of
+ * running totals would be, so small sums keep their full precision.
  */
 final class RangeSums {
 
   private final int size;
-  private final double[] tree;
 
-  private RangeSums(int size) {
+  /** By level, from blocks of one cell on, each twice as large as those before; then nothing. */
+  private final double[] sums;
+
+  /** Where the sum up to the middle stands, for each run. */
+  private final int[] upTo;
+
+  /** Where the sum from the middle on stands, for each run; for one of a single cell nothing. */
+  private final int[] from;
+
+  /**
+   * @param size number of cells
+   */
+  RangeSums(int size, List<CellRun> runs) {
     this.size = size;
-    this.tree = new double[2 * size];
+    this.sums = new double[size * (level(0, size - 1) + 1) + 1];
+    this.upTo = new int[runs.size()];
+    this.from = new int[runs.size()];
+    for (int i = 0; i < upTo.length; i++) {
+      CellRun run = runs.get(i);
+      int level = size * level(run.first(), run.last());
+      upTo[i] = level + run.first();
+      from[i] = level == 0 ? sums.length - 1 : level + run.last();
+    }
+  }
+
+  /** That of the smallest block that holds both cells. */
+  private static int level(int first, int last) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(first ^ last);
   }
 
   /** For each run the sum of its cells. */
-  static double[] sums(double[] cells, List<CellRun> runs) {
-    var sums = new RangeSums(cells.length);
-    System.arraycopy(cells, 0, sums.tree, sums.size, sums.size);
-    for (int node = sums.size - 1; node > 0; node--) {
-      sums.tree[node] = sums.tree[2 * node] + sums.tree[2 * node + 1];
-    }
-    var result = new double[runs.size()];
+  double[] sums(double[] cells) {
+    gather(cells);
+    var result = new double[upTo.length];
     for (int i = 0; i < result.length; i++) {
-      result[i] = sums.sum(runs.get(i));
+      result[i] = sums[upTo[i]] + sums[from[i]];
     }
     return result;
   }
 
-  /** For each of {@code size} cells the sum of the amounts of all runs that cover it. */
-  static double[] cover(int size, List<CellRun> runs, double[] amounts) {
-    var sums = new RangeSums(size);
+  /** For each cell the sum of the amounts of all runs that cover it. */
+  double[] cover(double[] amounts) {
+    Arrays.fill(sums, 0);
     for (int i = 0; i < amounts.length; i++) {
-      sums.add(runs.get(i), amounts[i]);
+      sums[upTo[i]] += amounts[i];
+      sums[from[i]] += amounts[i];
     }
-    var result = new double[size];
-    for (int cell = 0; cell < size; cell++) {
-      for (int node = cell + size; node > 0; node /= 2) {
-        result[cell] += sums.tree[node];
-      }
-    }
-    return result;
+    return spread();
   }
 
-  private double sum(CellRun run) {
-    double sum = 0;
-    int low = run.first() + size;
-    int high = run.last() + size + 1;
-    while (low < high) {
-      if (low % 2 == 1) {
-        sum += tree[low++];
+  /** From each cell to the middle of its block, and from the middle to each cell. */
+  private void gather(double[] cells) {
+    System.arraycopy(cells, 0, sums, 0, size);
+    sums[sums.length - 1] = 0;
+    int level = size;
+    for (int half = 1; half < size; half *= 2) {
+      for (int middle = half; middle < size; middle += 2 * half) {
+        double sum = 0;
+        for (int cell = middle - 1; cell >= middle - half; cell--) {
+          sum += cells[cell];
+          sums[level + cell] = sum;
+        }
+        sum = 0;
+        for (int cell = middle; cell < Math.min(middle + half, size); cell++) {
+          sum += cells[cell];
+          sums[level + cell] = sum;
+        }
       }
-      if (high % 2 == 1) {
-        sum += tree[--high];
-      }
-      low /= 2;
-      high /= 2;
+      level += size;
     }
-    return sum;
   }
 
-  private void add(CellRun run, double amount) {
-    int low = run.first() + size;
-    int high = run.last() + size + 1;
-    while (low < high) {
-      if (low % 2 == 1) {
-        tree[low++] += amount;
+  /** What begins at a cell or before and reaches to the middle, and the other way round. */
+  private double[] spread() {
+    double[] cells = Arrays.copyOf(sums, size);
+    int level = size;
+    for (int half = 1; half < size; half *= 2) {
+      for (int middle = half; middle < size; middle += 2 * half) {
+        double sum = 0;
+        for (int cell = middle - half; cell < middle; cell++) {
+          sum += sums[level + cell];
+          cells[cell] += sum;
+        }
+        sum = 0;
+        for (int cell = Math.min(middle + half, size) - 1; cell >= middle; cell--) {
+          sum += sums[level + cell];
+          cells[cell] += sum;
+        }
       }
-      if (high % 2 == 1) {
-        tree[--high] += amount;
-      }
-      low /= 2;
-      high /= 2;
+      level += size;
     }
+    return cells;
   }
 }

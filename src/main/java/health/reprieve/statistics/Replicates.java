@@ -25,7 +25,7 @@ public final class Replicates {
         sorted[figure][repeat] = values[figure];
       }
     }
-    Arrays.stream(sorted).forEach(Arrays::sort);
+    Arrays.stream(sorted).parallel().forEach(Arrays::sort);
     return new Replicates(sorted);
   }
 

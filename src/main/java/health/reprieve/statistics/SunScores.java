@@ -29,8 +29,8 @@ final class SunScores {
 
   static Map<CensoredInterval, Double> of(SortedMap<CensoredInterval, Long> pooled) {
     List<CensoredInterval> rows = List.copyOf(pooled.keySet());
-    InnermostIntervals innermost = InnermostIntervals.of(rows);
-    double[] counts = pooled.values().stream().mapToDouble(Long::doubleValue).toArray();
+    long[] counts = pooled.values().stream().mapToLong(Long::longValue).toArray();
+    InnermostIntervals innermost = RowEnds.of(rows).innermost(counts);
     SunScores scores =
         new SunScores(EmIcm.maximise(new CensoredLikelihood(innermost, counts)).mass());
     Map<CensoredInterval, Double> byRow = new HashMap<>();

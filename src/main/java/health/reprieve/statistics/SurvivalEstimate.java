@@ -28,18 +28,30 @@ public record SurvivalEstimate(
     if (steps.isEmpty()) {
       return new SurvivalRange(0, 1);
     }
-    double lower = 1;
-    for (SurvivalStep step : steps) {
-      CensoredInterval fall = step.interval();
-      if (time < fall.left() || (time == fall.left() && !fall.isExact())) {
-        return new SurvivalRange(lower, lower);
-      }
-      if (time < fall.right()) {
-        return new SurvivalRange(step.after(), step.before());
-      }
-      lower = step.after();
+    int begun = begunBy(time);
+    if (begun == 0) {
+      return new SurvivalRange(1, 1);
     }
-    return new SurvivalRange(lower, lower);
+    SurvivalStep last = steps.get(begun - 1);
+    return time < last.interval().right()
+        ? new SurvivalRange(last.after(), last.before())
+        : new SurvivalRange(last.after(), last.after());
+  }
+
+  /** How many steps begin before a time, or are exactly then. */
+  private int begunBy(double time) {
+    int low = 0;
+    int high = steps.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      CensoredInterval fall = steps.get(middle).interval();
+      if (fall.left() < time || (fall.left() == time && fall.isExact())) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The time half of the units stay free of the event; see {@link #quantile}. */

@@ -3,6 +3,7 @@ package health.reprieve.reporting;
 import static health.reprieve.reporting.Courses.CRPS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.ReliefCurve;
@@ -12,8 +13,11 @@ import health.reprieve.reporting.Courses.Answer;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.reporting.persistence.CountedLine;
 import health.reprieve.statistics.CensoredInterval;
+import health.reprieve.statistics.ClusterBootstrap;
 import health.reprieve.statistics.ConfidenceInterval;
+import health.reprieve.statistics.Replicates;
 import health.reprieve.statistics.SurvivalRange;
+import health.reprieve.statistics.Turnbull;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +63,49 @@ class ReliefBandsTest {
   @Test
   void the_same_patients_give_the_same_band() {
     assertThat(mixed(10).curve()).isEqualTo(mixed(10).curve());
+  }
+
+  /** As if never in relief were a duration like any other, and each set drawn the first one. */
+  @Test
+  void bands_are_percentiles_of_the_estimates_of_the_patients_drawn() {
+    Map<ReliefDuration, Long> losses = new HashMap<>();
+    for (int day = 1; day <= 12; day++) {
+      EventInterval lost =
+          new EventInterval(Duration.ofDays(day), Duration.ofDays(day + 1 + day % 4));
+      losses.put(new ReliefDuration(lost, ReliefEnd.LOSS, false), 1L + day % 3);
+    }
+    ReliefCurve curve = ReliefCurve.of(losses, 9);
+    ClusterBootstrap<CensoredInterval> patients = ClusterBootstrap.ofUnits(curve.intervals());
+    Replicates expected =
+        patients.run(
+            40, ReliefBands.SEED, counts -> shareOnDaySeven(drawn(patients.rows(), counts)));
+
+    ConfidenceInterval band = ReliefBands.of(curve, 40).onDay(7);
+
+    assertThat(band.lower()).isCloseTo(expected.between(0, 1).lower(), within(1e-9));
+    assertThat(band.upper()).isCloseTo(expected.between(0, 1).upper(), within(1e-9));
+  }
+
+  private static Map<CensoredInterval, Long> drawn(List<CensoredInterval> rows, long[] counts) {
+    Map<CensoredInterval, Long> drawn = new HashMap<>();
+    for (int row = 0; row < counts.length; row++) {
+      if (counts[row] > 0) {
+        drawn.put(rows.get(row), counts[row]);
+      }
+    }
+    return drawn;
+  }
+
+  private static double[] shareOnDaySeven(Map<CensoredInterval, Long> patients) {
+    SurvivalRange share = Turnbull.estimate(patients).survivalAt(7 * 24);
+    return new double[] {share.lower(), share.upper()};
+  }
+
+  @Test
+  void nobody_in_relief_leaves_no_doubt() {
+    ReliefBands bands = ReliefBands.of(ReliefCurve.of(Map.of(), 5), 10);
+
+    assertThat(bands.onDay(7)).isEqualTo(new ConfidenceInterval(0, 0));
   }
 
   /** 480 different durations by the hour, one patient each. */

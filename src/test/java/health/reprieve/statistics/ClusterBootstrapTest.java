@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -31,12 +35,13 @@ class ClusterBootstrapTest {
       clusters.add(times.subList(i, Math.min(i + 3, times.size())));
     }
 
+    ClusterBootstrap<Double> bootstrap = ClusterBootstrap.of(clusters);
     ConfidenceInterval interval =
-        ClusterBootstrap.of(clusters)
+        bootstrap
             .run(
                 (int) number(answer, "repeats"),
                 (long) number(answer, "seed"),
-                ClusterBootstrapTest::mean)
+                meanOf(bootstrap.rows()))
             .interval(0);
 
     assertThat(interval.lower()).isCloseTo(number(answer, "lower"), within(1e-9));
@@ -69,10 +74,45 @@ class ClusterBootstrapTest {
         .run(
             REPEATS,
             SEED,
-            rows -> {
-              assertThat(rows.values()).allMatch(count -> count % 3 == 0);
-              return mean(rows);
+            counts -> {
+              assertThat(counts).hasSize(2);
+              assertThat(Arrays.stream(counts)).allMatch(count -> count % 3 == 0);
+              return new double[1];
             });
+  }
+
+  @Test
+  void counts_come_in_the_order_of_the_distinct_rows() {
+    ClusterBootstrap<Double> one = ClusterBootstrap.of(List.of(List.of(7.0, 2.0, 7.0, 5.0)));
+
+    assertThat(one.rows()).containsExactly(2.0, 5.0, 7.0);
+    one.run(
+        REPEATS,
+        SEED,
+        counts -> {
+          assertThat(counts).containsExactly(1, 1, 2);
+          return new double[1];
+        });
+  }
+
+  @Test
+  void as_many_threads_as_there_are_change_nothing() throws Exception {
+    Map<Double, Long> units = new TreeMap<>();
+    for (int row = 0; row < 50; row++) {
+      units.put((double) row, 1L + 10L * row);
+    }
+
+    assertThat(interval(units, 8)).isEqualTo(interval(units, 1));
+  }
+
+  private static ConfidenceInterval interval(Map<Double, Long> units, int threads)
+      throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(() -> interval(ClusterBootstrap.ofUnits(units))).get();
+    } finally {
+      pool.shutdown();
+    }
   }
 
   @Test
@@ -89,7 +129,7 @@ class ClusterBootstrapTest {
   void what_is_not_reached_may_be_infinite_and_figures_have_two_ends() {
     Replicates replicates =
         ClusterBootstrap.of(List.of(List.of(1.0), List.of(2.0)))
-            .run(REPEATS, SEED, rows -> new double[] {0, Double.POSITIVE_INFINITY});
+            .run(REPEATS, SEED, counts -> new double[] {0, Double.POSITIVE_INFINITY});
 
     assertThat(replicates.between(0, 1))
         .isEqualTo(new ConfidenceInterval(0, Double.POSITIVE_INFINITY));
@@ -103,8 +143,8 @@ class ClusterBootstrapTest {
     double mean = 0.8;
     double variance = 0.3 + 2.5 - mean * mean;
 
-    Replicates replicates =
-        ClusterBootstrap.ofUnits(units).run(4_000, SEED, ClusterBootstrapTest::mean);
+    ClusterBootstrap<Double> bootstrap = ClusterBootstrap.ofUnits(units);
+    Replicates replicates = bootstrap.run(4_000, SEED, meanOf(bootstrap.rows()));
 
     double half = 1.959964 * Math.sqrt(variance / 10_000);
     assertThat(replicates.interval(0).lower()).isCloseTo(mean - half, within(0.002));
@@ -118,9 +158,9 @@ class ClusterBootstrapTest {
         .run(
             REPEATS,
             SEED,
-            rows -> {
-              assertThat(rows.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1001);
-              return mean(rows);
+            counts -> {
+              assertThat(Arrays.stream(counts).sum()).isEqualTo(1001);
+              return new double[1];
             });
   }
 
@@ -130,24 +170,28 @@ class ClusterBootstrapTest {
     ClusterBootstrap<Double> one = ClusterBootstrap.of(List.of(List.of(1.0)));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> none.run(1, SEED, ClusterBootstrapTest::mean));
+        .isThrownBy(() -> none.run(1, SEED, counts -> new double[1]));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> one.run(0, SEED, ClusterBootstrapTest::mean));
+        .isThrownBy(() -> one.run(0, SEED, counts -> new double[1]));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> one.run(1, SEED, rows -> new double[] {Double.NaN}));
+        .isThrownBy(() -> one.run(1, SEED, counts -> new double[] {Double.NaN}));
   }
 
   private static ConfidenceInterval interval(List<List<Double>> clusters) {
-    return ClusterBootstrap.of(clusters).run(REPEATS, SEED, ClusterBootstrapTest::mean).interval(0);
+    return interval(ClusterBootstrap.of(clusters));
   }
 
-  private static double[] mean(Map<Double, Long> rows) {
-    double sum = 0;
-    long n = 0;
-    for (Map.Entry<Double, Long> row : rows.entrySet()) {
-      sum += row.getKey() * row.getValue();
-      n += row.getValue();
-    }
-    return new double[] {sum / n};
+  private static ConfidenceInterval interval(ClusterBootstrap<Double> bootstrap) {
+    return bootstrap.run(REPEATS, SEED, meanOf(bootstrap.rows())).interval(0);
+  }
+
+  private static Function<long[], double[]> meanOf(List<Double> rows) {
+    return counts -> {
+      double sum = 0;
+      for (int row = 0; row < counts.length; row++) {
+        sum += rows.get(row) * counts[row];
+      }
+      return new double[] {sum / Arrays.stream(counts).sum()};
+    };
   }
 }

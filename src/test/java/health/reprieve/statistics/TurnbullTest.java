@@ -190,7 +190,7 @@ class TurnbullTest {
       units.merge(between(left, right), 1L + random.nextInt(3), Long::sum);
     }
 
-    assertThat(Turnbull.estimate(units).iterations()).isLessThan(20);
+    assertThat(Turnbull.estimate(units).iterations()).isLessThan(4);
   }
 
   /** Some of these lose all the mass of a row to rounding, if a step may go as far as that. */
