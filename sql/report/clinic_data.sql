@@ -98,9 +98,9 @@ SELECT id AS correction_id, visit_id, weight_kg AS old_weight_kg, arrived_at AS 
   given_mg AS old_given_mg, given_minutes AS old_given_minutes, reason, corrected_at, corrected_by AS corrected_by_staff_id FROM visit_correction ORDER BY id;
 
 -- appointments.csv
--- Appointments with their planned phases, state, readiness and what the chair must have. held_until: when chair and nurses were free again, where the patient left early. No booked_by_staff_id: the patient booked it by link.
+-- Appointments with their planned phases, state, readiness and what the chair must have. held_until: when chair and nurses were free again, where the patient left early. without_infusion: 1 where the patient came and left without one; the next appointment gets its session number. No booked_by_staff_id: the patient booked it by link.
 SELECT id AS appointment_id, site_id, chair_id, patient_id, course_id, protocol_id, session_number, starts_at, ends_at, held_until, prep_minutes, start_minutes, infusion_minutes, recovery_minutes,
-  turnover_minutes, status, cancelled_by, cancelled_late, cancel_reason, defer_reason, escort_from AS escort_from_local, escort_to AS escort_to_local, consent_ready, fasting_ready,
+  turnover_minutes, status, without_infusion, cancelled_by, cancelled_late, cancel_reason, defer_reason, escort_from AS escort_from_local, escort_to AS escort_to_local, consent_ready, fasting_ready,
   escort_ready, screening_ready, bed AS chair_bed, pump AS chair_pump, quiet AS chair_quiet, booked_at, booked_by AS booked_by_staff_id, version FROM appointment ORDER BY id;
 
 -- appointment_changes.csv

@@ -27,7 +27,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The worklist of courses that stand still: a session missed or put off, nothing booked since. */
+/**
+ * The worklist of courses that stand still: a session missed, put off or left without an infusion,
+ * nothing booked since.
+ */
 @Retry
 @Transactional
 @ApplicationScoped

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * An appointment as its neighbours see it.
  *
  * @param held the time that it holds its chair: shorter than planned where the patient left early
+ * @param withoutInfusion whether the patient came and left without one: its session number is given
+ *     back
  * @param cancellation null unless it was given up
  * @param deferReason null unless it was put off
  * @param escort null where it is not known who takes the patient home
@@ -32,6 +34,7 @@ public record AppointmentView(
     VisitPlan plan,
     TimeRange held,
     AppointmentStatus status,
+    boolean withoutInfusion,
     @Nullable Cancellation cancellation,
     @Nullable String deferReason,
     @Nullable EscortHours escort,
@@ -54,6 +57,7 @@ public record AppointmentView(
         plan,
         plan.time(),
         status,
+        false,
         null,
         null,
         null,
@@ -70,6 +74,7 @@ public record AppointmentView(
         appointment.plan(),
         appointment.held(),
         appointment.status(),
+        appointment.withoutInfusion(),
         appointment.cancellation(),
         appointment.deferReason(),
         appointment.escort(),

@@ -105,7 +105,7 @@ class AvailabilityMaker {
    * Only what one visit meets.
    *
    * @param availability with its patient's other infusions
-   * @param sessions numbers of the course's sessions that hold a chair
+   * @param sessions session numbers that the course's appointments hold
    */
   record Around(Availability availability, Set<Integer> sessions) {}
 
@@ -144,7 +144,7 @@ class AvailabilityMaker {
             met.taken(),
             load(met.load(), visit, set(leaving)),
             staffing(site, visit),
-            infusions.with(met.ofPatient(), met.unbooked(), proposal.movingToo())),
+            PatientInfusions.with(met.ofPatient(), met.unbooked(), proposal.movingToo())),
         met.sessions());
   }
 

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param around what the visit meets there
  * @param setAside what stands in its way and is knowingly set aside; mostly empty
- * @param sessions numbers of its course's sessions that hold a chair, as far as they were asked for
+ * @param sessions session numbers that its course's appointments hold, as far as they were asked
+ *     for
  */
 record Cleared(Availability around, List<Conflict> setAside, Set<Integer> sessions) {
 

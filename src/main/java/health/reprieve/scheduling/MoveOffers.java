@@ -6,7 +6,6 @@ import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.DayHours;
 import health.reprieve.scheduling.domain.MoveDays;
 import health.reprieve.scheduling.domain.Opening;
-import health.reprieve.scheduling.domain.PatientVisit;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.SlotFinder;
 import health.reprieve.scheduling.domain.WallWords;
@@ -35,18 +34,12 @@ class MoveOffers {
 
   private final AvailabilityMaker maker;
   private final AppointmentRepository appointments;
-  private final PatientInfusions infusions;
   private final ProtocolSetUp protocols;
 
   @Inject
-  MoveOffers(
-      AvailabilityMaker maker,
-      AppointmentRepository appointments,
-      PatientInfusions infusions,
-      ProtocolSetUp protocols) {
+  MoveOffers(AvailabilityMaker maker, AppointmentRepository appointments, ProtocolSetUp protocols) {
     this.maker = maker;
     this.appointments = appointments;
-    this.infusions = infusions;
     this.protocols = protocols;
   }
 
@@ -75,11 +68,10 @@ class MoveOffers {
       Availability around) {
     Instant start = appointment.plan().start();
     List<Instant> course =
-        infusions.booked(
-            appointments.of(appointment.session().course()).stream()
-                .filter(one -> !one.id().equals(appointment.id()))
-                .map(PatientVisit::of)
-                .toList());
+        appointments.of(appointment.session().course()).stream()
+            .filter(one -> !one.id().equals(appointment.id()) && !one.withoutInfusion())
+            .map(one -> one.plan().start())
+            .toList();
     return MoveDays.of(
         protocol.series(),
         today,

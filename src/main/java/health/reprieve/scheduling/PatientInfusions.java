@@ -2,7 +2,6 @@ package health.reprieve.scheduling;
 
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.time.TimeRange;
-import health.reprieve.scheduling.domain.Appointment;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.PatientVisit;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
@@ -16,13 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Reads when patients have infusions, booked or given without a booking. A visit whose patient left
- * without an infusion is none; visits are asked about that only where one of them is over.
+ * without an infusion is none.
  */
 @Dependent
 class PatientInfusions {
@@ -43,7 +40,7 @@ class PatientInfusions {
    */
   List<Instant> of(PatientId patient, TimeRange range, Set<AppointmentId> leaving) {
     return with(
-        appointments.live(patient, range).stream().map(PatientVisit::of).toList(),
+        appointments.infusions(patient, range).stream().map(PatientVisit::of).toList(),
         charting.unbookedInfusions(patient, range),
         leaving);
   }
@@ -55,16 +52,13 @@ class PatientInfusions {
    * @param unbooked starts of the infusions in the range that no appointment stands for
    * @param leaving appointments that are looked at as if they were not there
    */
-  List<Instant> with(
+  static List<Instant> with(
       List<PatientVisit> visits, List<Instant> unbooked, Set<AppointmentId> leaving) {
-    List<PatientVisit> others =
-        visits.stream().filter(visit -> !leaving.contains(visit.appointment())).toList();
-    return Stream.concat(booked(others).stream(), unbooked.stream()).toList();
-  }
-
-  /** Starts of the infusions among these visits. */
-  List<Instant> booked(List<PatientVisit> visits) {
-    return visits.stream().filter(infusions(visits)).map(PatientVisit::start).toList();
+    Stream<Instant> booked =
+        visits.stream()
+            .filter(visit -> !leaving.contains(visit.appointment()))
+            .map(PatientVisit::start);
+    return Stream.concat(booked, unbooked.stream()).toList();
   }
 
   /** Starts of several patients' infusions in a range. */
@@ -73,25 +67,13 @@ class PatientInfusions {
     charting
         .unbookedInfusions(patients, range)
         .forEach((patient, given) -> starts.put(patient, new ArrayList<>(given)));
-    List<Appointment> booked = appointments.live(patients, range);
-    Predicate<PatientVisit> infusions = infusions(booked.stream().map(PatientVisit::of).toList());
-    booked.stream()
-        .filter(appointment -> infusions.test(PatientVisit.of(appointment)))
+    appointments
+        .infusions(patients, range)
         .forEach(
             appointment ->
                 starts
                     .computeIfAbsent(appointment.session().patient(), patient -> new ArrayList<>())
                     .add(appointment.plan().start()));
     return starts;
-  }
-
-  private Predicate<PatientVisit> infusions(List<PatientVisit> visits) {
-    Set<UUID> none =
-        charting.withoutInfusion(
-            visits.stream()
-                .filter(PatientVisit::over)
-                .map(visit -> visit.appointment().value())
-                .toList());
-    return visit -> !none.contains(visit.appointment().value());
   }
 }

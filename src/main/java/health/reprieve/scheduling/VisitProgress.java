@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Lets an appointment follow the visit that came from it, in the transaction of the visit. A
  * patient who leaves early gives the rest of the chair's time and of the nurses' back. Where that
  * is corrected, the visit holds less of it, or as much more as is free; where it is taken back, all
- * of it, or it is refused.
+ * of it, or it is refused. One who leaves without an infusion also gives the session's number back;
+ * where that is taken back and another visit has the number, the first free one is theirs.
  */
 @Dependent
 class VisitProgress {
@@ -69,7 +70,10 @@ class VisitProgress {
   }
 
   void stayed(@Observes LeavingTakenBack back) {
-    follow(back.appointment(), ChangeKind.LEAVING_UNDONE, (one, now) -> one.reopen(back.infused()));
+    follow(
+        back.appointment(),
+        ChangeKind.LEAVING_UNDONE,
+        (one, now) -> one.reopen(back.infused(), appointments.sessionNumbersBeside(one)));
   }
 
   /** Where the visit was deferred, the patient may still leave; that changes nothing of it. */

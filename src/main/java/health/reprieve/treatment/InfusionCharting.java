@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -241,11 +240,6 @@ public class InfusionCharting {
         .map(VisitView::of)
         .collect(
             Collectors.toMap(visit -> Objects.requireNonNull(visit.appointment()), visit -> visit));
-  }
-
-  /** Those of these appointments whose patients came and left without an infusion. */
-  public Set<UUID> withoutInfusion(Collection<UUID> appointments) {
-    return visits.withoutInfusion(appointments);
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Courses that stand still because a session was missed or put off. */
+/** Courses that stand still because a session was missed, put off or left without an infusion. */
 @Dependent
 public class MissedSessionReading {
 
@@ -27,7 +27,7 @@ public class MissedSessionReading {
    * A course that stands still.
    *
    * @param missedAt when the session was to start
-   * @param status no-show or deferred
+   * @param status no-show, deferred, or done without an infusion
    * @param given infusions of the course so far
    * @param lastEnd end of the latest of them; null before the first
    */

@@ -9,6 +9,7 @@ import health.reprieve.recall.ContactTryView;
 import health.reprieve.recall.domain.ContactOutcome;
 import health.reprieve.recall.domain.ContactReason;
 import health.reprieve.recall.domain.ContactWay;
+import health.reprieve.scheduling.domain.AppointmentStatus;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.treatment.domain.ProtocolId;
@@ -67,6 +68,15 @@ public final class RecallWords {
   private static String days(EventInterval loss) {
     Duration upTo = Objects.requireNonNull(loss.upTo());
     return loss.after().toDays() + "–" + upTo.plusHours(HOURS_PER_DAY).minusNanos(1).toDays();
+  }
+
+  /** What became of a session that was not given, such as "Put off". */
+  public static String missed(AppointmentStatus status) {
+    return switch (status) {
+      case DEFERRED -> "Put off";
+      case DONE -> "Left without an infusion";
+      default -> "Missed";
+    };
   }
 
   /** Such as "3 Nov 2026". */

@@ -7,7 +7,6 @@ import health.reprieve.identity.domain.StaffId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.treatment.domain.CourseId;
-import health.reprieve.treatment.domain.PhaseLengths;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,26 +54,16 @@ public class Appointment {
   @Column(name = "session_number")
   private int sessionNumber;
 
+  @Column(name = "without_infusion")
+  private boolean withoutInfusion;
+
   @Column(name = "starts_at")
   private Instant startsAt;
 
   @Column(name = "ends_at")
   private Instant endsAt;
 
-  @Column(name = "prep_minutes")
-  private int prepMinutes;
-
-  @Column(name = "start_minutes")
-  private int startMinutes;
-
-  @Column(name = "infusion_minutes")
-  private int infusionMinutes;
-
-  @Column(name = "recovery_minutes")
-  private int recoveryMinutes;
-
-  @Column(name = "turnover_minutes")
-  private int turnoverMinutes;
+  @Embedded private BookedPhases phases;
 
   @Column
   @Enumerated(EnumType.STRING)
@@ -114,11 +104,7 @@ public class Appointment {
     this.courseId = session.course().value();
     this.protocolId = session.protocol().value();
     this.sessionNumber = session.number();
-    this.prepMinutes = plan.lengths().prep();
-    this.startMinutes = plan.lengths().start();
-    this.infusionMinutes = plan.lengths().infusion();
-    this.recoveryMinutes = plan.lengths().recovery();
-    this.turnoverMinutes = plan.lengths().turnover();
+    this.phases = new BookedPhases(plan.lengths());
     this.startsAt = plan.time().start();
     this.endsAt = plan.time().end();
     this.status = AppointmentStatus.BOOKED;
@@ -147,16 +133,14 @@ public class Appointment {
     return ChairId.of(chairId);
   }
 
+  /** Which session it is or, where its number was given back, was to be. */
   public Session session() {
     return new Session(
         PatientId.of(patientId), CourseId.of(courseId), ProtocolId.of(protocolId), sessionNumber);
   }
 
   public VisitPlan plan() {
-    return new VisitPlan(
-        startsAt,
-        new PhaseLengths(
-            prepMinutes, startMinutes, infusionMinutes, recoveryMinutes, turnoverMinutes));
+    return new VisitPlan(startsAt, phases.lengths());
   }
 
   /** The time that it holds its chair: shorter than planned where the patient left early. */
@@ -167,6 +151,14 @@ public class Appointment {
 
   public AppointmentStatus status() {
     return status;
+  }
+
+  /**
+   * Whether the patient came and left without an infusion. Its session number is given back then:
+   * the visit booked in its place gets it.
+   */
+  public boolean withoutInfusion() {
+    return withoutInfusion;
   }
 
   /** How it was given up; null unless it was. */
@@ -312,7 +304,9 @@ public class Appointment {
    * The patient left then; where that was early, the visit holds its chair no longer than needed.
    */
   public void finish(Instant left) {
+    boolean infused = status == AppointmentStatus.IN_VISIT;
     become(AppointmentStatus.DONE, "finished");
+    withoutInfusion = !infused;
     ending = Ending.of(plan(), left, endsAt);
   }
 
@@ -323,14 +317,20 @@ public class Appointment {
   }
 
   /**
-   * The patient has not left: the visit goes on and holds its chair to the planned end.
+   * The patient has not left: the visit goes on and holds its chair to the planned end. Where
+   * another visit was booked as this session meanwhile, it becomes the next one that is free.
    *
    * @param infused whether the infusion has begun
+   * @param others session numbers of the course's other appointments that hold one
    */
-  public void reopen(boolean infused) {
+  public void reopen(boolean infused, Collection<Integer> others) {
     goBack(
         infused ? AppointmentStatus.IN_VISIT : AppointmentStatus.ARRIVED,
         "set back to before the patient left");
+    if (others.contains(sessionNumber)) {
+      sessionNumber = Session.firstFree(others);
+    }
+    withoutInfusion = false;
     ending = null;
   }
 

@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
 /**
  * Which infusion of which course an appointment is for.
  *
- * @param number from 1 on, different among the course's appointments that hold a chair
+ * @param number from 1 on, different among the course's appointments that hold a chair; one whose
+ *     patient left without an infusion has given it back
  */
 public record Session(PatientId patient, CourseId course, ProtocolId protocol, int number) {
 
   /**
-   * The number of the next session to be booked: the lowest that no appointment holding a chair
-   * has, so that a cancelled session's number is given again.
+   * The number of the next session to be booked: the lowest that no other one holds, so that the
+   * number of a session that was cancelled, or left without an infusion, is given again.
    */
   public static int firstFree(Collection<Integer> taken) {
     return IntStream.iterate(1, number -> number + 1)

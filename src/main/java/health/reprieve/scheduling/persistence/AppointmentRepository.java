@@ -39,13 +39,7 @@ public class AppointmentRepository {
    */
   public void add(Appointment appointment) {
     entities.persist(appointment);
-    try {
-      entities.flush();
-    } catch (PersistenceException refused) {
-      throw UniqueKey.refused(refused, "appointment_live_session")
-          ? new LostRace(refused)
-          : refused;
-    }
+    flush();
   }
 
   /**
@@ -182,12 +176,32 @@ public class AppointmentRepository {
             .getResultList();
   }
 
-  /** The patient's appointments that start in the range and hold a chair, in time order. */
-  public List<Appointment> live(PatientId patient, TimeRange range) {
+  /**
+   * The session numbers that the course's appointments hold, this one left out: those that hold a
+   * chair and were not left without an infusion.
+   */
+  public List<Integer> sessionNumbersBeside(Appointment appointment) {
+    return entities
+        .createQuery(
+            "select a.sessionNumber from Appointment a where a.courseId = :course"
+                + " and a.id <> :id and a.status in :live and a.withoutInfusion = false",
+            Integer.class)
+        .setParameter("course", appointment.session().course().value())
+        .setParameter("id", appointment.id().value())
+        .setParameter("live", AppointmentStatus.allLive())
+        .getResultList();
+  }
+
+  /**
+   * The patient's appointments that start in the range and hold a chair, in time order; those left
+   * without an infusion are left out.
+   */
+  public List<Appointment> infusions(PatientId patient, TimeRange range) {
     return entities
         .createQuery(
             "select a from Appointment a where a.patientId = :patient and a.startsAt >= :start"
-                + " and a.startsAt < :end and a.status in :live order by a.startsAt",
+                + " and a.startsAt < :end and a.status in :live and a.withoutInfusion = false"
+                + " order by a.startsAt",
             Appointment.class)
         .setParameter("patient", patient.value())
         .setParameter("start", range.start())
@@ -197,11 +211,12 @@ public class AppointmentRepository {
   }
 
   /** The same of several patients. */
-  public List<Appointment> live(Collection<PatientId> patients, TimeRange range) {
+  public List<Appointment> infusions(Collection<PatientId> patients, TimeRange range) {
     return entities
         .createQuery(
             "select a from Appointment a where a.patientId in :patients and a.startsAt >= :start"
-                + " and a.startsAt < :end and a.status in :live order by a.startsAt",
+                + " and a.startsAt < :end and a.status in :live and a.withoutInfusion = false"
+                + " order by a.startsAt",
             Appointment.class)
         .setParameter("patients", patients.stream().map(PatientId::value).toList())
         .setParameter("start", range.start())
@@ -237,8 +252,18 @@ public class AppointmentRepository {
         .toList();
   }
 
-  /** Sends pending changes now: the version is checked before anything else of it is changed. */
+  /**
+   * Sends pending changes now: the version is checked before anything else of it is changed.
+   *
+   * @throws LostRace if another appointment got the session's number meanwhile
+   */
   public void flush() {
-    entities.flush();
+    try {
+      entities.flush();
+    } catch (PersistenceException refused) {
+      throw UniqueKey.refused(refused, "appointment_live_session")
+          ? new LostRace(refused)
+          : refused;
+    }
   }
 }

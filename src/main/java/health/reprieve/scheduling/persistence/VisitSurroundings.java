@@ -59,14 +59,14 @@ public class VisitSurroundings {
           + LIVE
           + " union all select 2, null, null, null, quarter, null, needed, on_duty, overridden"
           + " from nurse_load where site_id = ? and quarter >= ? and quarter < ?"
-          + " union all select 3, id, null, null, starts_at, null, status = 'DONE', 0, 0"
+          + " union all select 3, id, null, null, starts_at, null, 0, 0, 0"
           + " from appointment where patient_id = ? and starts_at >= ? and starts_at < ?"
+          + " and without_infusion = false"
           + LIVE
           + " union all select 4, null, null, null, started_at, null, 0, 0, 0 from visit"
           + " where patient_id = ? and started_at >= ? and started_at < ? and appointment_id is null"
-          + " union all select 5, null, null, null, null, null, session_number, 0, 0"
-          + " from appointment where course_id = ?"
-          + LIVE;
+          + " union all select 5, null, null, null, null, null, live_session, 0, 0"
+          + " from appointment where course_id = ? and live_session is not null";
 
   @PersistenceContext private EntityManager entities;
 
@@ -94,9 +94,9 @@ public class VisitSurroundings {
    * @param taken what other visits hold of its chair and its patient, and what those hold that
    *     start when it does, where they are asked for; in time order
    * @param load of the quarter hours that visits have touched
-   * @param ofPatient the patient's other visits
+   * @param ofPatient the patient's other visits, but for those left without an infusion
    * @param unbooked starts of the patient's infusions that no appointment stands for
-   * @param sessions numbers of the course's sessions that hold a chair
+   * @param sessions session numbers that the course's appointments hold
    */
   public record Met(
       List<TakenTime> taken,
@@ -185,8 +185,7 @@ public class VisitSurroundings {
                       instant(row, 5), row.getInt(7), row.getInt(8), row.getInt(9), true));
       case OF_PATIENT -> {
         if (!leaving.contains(appointment(row))) {
-          met.ofPatient()
-              .add(new PatientVisit(appointment(row), instant(row, 5), row.getBoolean(7)));
+          met.ofPatient().add(new PatientVisit(appointment(row), instant(row, 5)));
         }
       }
       case UNBOOKED -> met.unbooked().add(instant(row, 5));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appointment as JSON; instants in UTC, the escort's hours by the clinic's clock.
  *
+ * @param withoutInfusion whether the patient left without one, so that its session number is free
  * @param cancellation null unless it was given up
  * @param deferReason null unless it was put off
  * @param features that its chair must have
@@ -31,6 +32,7 @@ public record AppointmentJson(
     String heldUntil,
     List<PhaseJson> phases,
     String status,
+    boolean withoutInfusion,
     @Nullable CancellationJson cancellation,
     @Nullable String deferReason,
     @Nullable String escortFrom,
@@ -77,6 +79,7 @@ public record AppointmentJson(
         appointment.held().end().toString(),
         appointment.plan().phases().stream().map(PhaseJson::of).toList(),
         appointment.status().name(),
+        appointment.withoutInfusion(),
         CancellationJson.of(appointment.cancellation()),
         appointment.deferReason(),
         escort == null ? null : escort.from().toString(),

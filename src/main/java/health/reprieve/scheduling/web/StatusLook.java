@@ -25,7 +25,7 @@ public record StatusLook(String icon, String word, String fact, String css) {
       case CONFIRMED -> new StatusLook("confirmed", "Confirmed", planned(entry, words), "");
       case ARRIVED -> new StatusLook("arrived", "Arrived", fact(entry, words), "");
       case IN_VISIT -> inVisit(entry, words);
-      case DONE -> new StatusLook("done", "Done", fact(entry, words), "appt--done");
+      case DONE -> done(entry, words);
       case NO_SHOW -> new StatusLook("noshow", "No-show", planned(entry, words), "appt--noshow");
       case DEFERRED -> new StatusLook("closed", "Deferred", planned(entry, words), "appt--noshow");
       case CANCELLED ->
@@ -41,6 +41,11 @@ public record StatusLook(String icon, String word, String fact, String css) {
         recovering ? "Recovering" : "Infusing",
         fact(entry, words),
         "");
+  }
+
+  private static StatusLook done(BoardEntry entry, WallWords words) {
+    boolean none = entry.appointment().withoutInfusion();
+    return new StatusLook("done", none ? "No infusion" : "Done", fact(entry, words), "appt--done");
   }
 
   private static String planned(BoardEntry entry, WallWords words) {

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -67,20 +66,6 @@ public class VisitRepository {
         .createQuery("select v from Visit v where v.appointmentId in :appointments", Visit.class)
         .setParameter("appointments", appointments)
         .getResultList();
-  }
-
-  /** Those of these appointments whose patients left without an infusion. */
-  public Set<UUID> withoutInfusion(Collection<UUID> appointments) {
-    return appointments.isEmpty()
-        ? Set.of()
-        : entities
-            .createQuery(
-                "select v.appointmentId from Visit v where v.appointmentId in :appointments"
-                    + " and v.startedAt is null and v.leftAt is not null",
-                UUID.class)
-            .setParameter("appointments", appointments)
-            .getResultStream()
-            .collect(Collectors.toSet());
   }
 
   /** Starts of infusions in the range that no appointment stands for. */

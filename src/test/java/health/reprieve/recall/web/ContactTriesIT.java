@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.AuditTable;
+import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
@@ -97,6 +98,28 @@ class ContactTriesIT extends ReprieveIT {
 
     booking.book(
         BookingApi.inCourse(visit, ClinicDay.chair(0), monday.plusDays(2).instant("09:00")));
+    assertThat(desk.row(MISSED, patient, false).isMissingNode()).isTrue();
+  }
+
+  @Test
+  void lists_who_left_without_an_infusion_until_the_next_is_booked() {
+    ClockApi.set(monday.at("08:00"));
+    JsonNode visit = booking.book(BookingApi.pain(ClinicDay.chair(0), monday.at("09:00")));
+    UUID patient = UUID.fromString(visit.path("patient").asText());
+    booking.say(visit, "check-in");
+    ClockApi.set(monday.at("09:05"));
+    VisitsApi.as(Client.nurse())
+        .leave(BookedClaims.visitOf(visit.path("id").asText()), Map.of())
+        .expect(200);
+
+    JsonNode row = desk.row(MISSED, patient, false);
+    assertThat(row.path("status").asText()).isEqualTo("DONE");
+    assertThat(row.path("left").asInt()).isEqualTo(6);
+    assertThat(desk.page("/worklist/missed-sessions").expect(200).body())
+        .contains("Left without an infusion Mon");
+
+    booking.book(
+        BookingApi.inCourse(visit, ClinicDay.chair(0), monday.plusDays(1).instant("09:00")));
     assertThat(desk.row(MISSED, patient, false).isMissingNode()).isTrue();
   }
 

@@ -114,7 +114,7 @@ class AppointmentTest {
     Map<AppointmentStatus, Consumer<Appointment>> undoing =
         Map.of(
             AppointmentStatus.ARRIVED, one -> one.undoCheckIn(false),
-            AppointmentStatus.DONE, one -> one.reopen(false));
+            AppointmentStatus.DONE, one -> one.reopen(false, List.of()));
     undoing.forEach(
         (from, undo) -> {
           Appointment appointment = in(status);
@@ -133,10 +133,37 @@ class AppointmentTest {
     Appointment early = in(AppointmentStatus.IN_VISIT);
     early.finish(early.plan().start().plusSeconds(3600));
 
-    early.reopen(true);
+    early.reopen(true, List.of(2, 3));
 
     assertThat(early.status()).isEqualTo(AppointmentStatus.IN_VISIT);
     assertThat(early.held()).isEqualTo(early.plan().time());
+    assertThat(early.session().number()).isEqualTo(1);
+  }
+
+  @Test
+  void gives_its_session_number_back_only_where_the_patient_left_without_an_infusion() {
+    Appointment infused = in(AppointmentStatus.IN_VISIT);
+    Appointment sentHome = in(AppointmentStatus.ARRIVED);
+
+    infused.finish(infused.plan().leaving());
+    sentHome.finish(sentHome.plan().start());
+
+    assertThat(infused.withoutInfusion()).isFalse();
+    assertThat(sentHome.withoutInfusion()).isTrue();
+  }
+
+  @Test
+  void whose_patient_has_not_left_keeps_its_number_or_takes_the_first_free_one() {
+    Appointment alone = in(AppointmentStatus.DONE);
+    Appointment replaced = in(AppointmentStatus.DONE);
+
+    alone.reopen(false, List.of(2, 4));
+    replaced.reopen(false, List.of(1, 2, 4));
+
+    assertThat(alone.withoutInfusion()).isFalse();
+    assertThat(alone.session().number()).isEqualTo(1);
+    assertThat(replaced.withoutInfusion()).isFalse();
+    assertThat(replaced.session().number()).isEqualTo(3);
   }
 
   @Test
