@@ -46,7 +46,7 @@ class BoardQueriesIT extends ReprieveIT {
    * Sign-in, revision, course, what stands around, infusions without a booking, session numbers.
    */
   @Test
-  void a_booking_asks_six_questions_whichever_it_is_of_its_course() {
+  void a_booking_asks_four_questions_whichever_it_is_of_its_course() {
     ClinicDay day = ClinicDay.freshWeeks(5);
     JsonNode course = desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("07:00")));
     AtomicInteger visits = new AtomicInteger();
@@ -59,7 +59,7 @@ class BoardQueriesIT extends ReprieveIT {
 
     long first = QueryCount.ofNew(Client.frontDesk(), "/api/appointments", next);
 
-    assertThat(first).isEqualTo(6);
+    assertThat(first).isEqualTo(4);
     assertThat(QueryCount.ofNew(Client.frontDesk(), "/api/appointments", next)).isEqualTo(first);
   }
 
