@@ -6,6 +6,7 @@ import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairKind;
 import health.reprieve.clinic.domain.ChairOutage;
 import health.reprieve.platform.time.TimeRange;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in lists, lowest first
  * @param features what it offers, in the order of the features
  * @param closedReason why nothing is booked here until further notice; null while it is in use
+ * @param closedOn the first local day on which it was closed; null while it is in use, and where
+ *     that was not written down
  * @param outages when it is out of service, by their start; over ones are left out
  * @param version to be given back with a change
  */
@@ -29,6 +32,7 @@ public record ChairView(
     ChairKind kind,
     Set<ChairFeature> features,
     @Nullable String closedReason,
+    @Nullable LocalDate closedOn,
     List<ChairOutageView> outages,
     int version) {
 
@@ -44,6 +48,7 @@ public record ChairView(
         chair.kind(),
         chair.features(),
         chair.closedReason(),
+        chair.closedOn(),
         outages
             .filter(outage -> outage.chair().equals(chair.id()))
             .map(outage -> ChairOutageView.of(outage, zone))
@@ -66,6 +71,7 @@ public record ChairView(
                     kind,
                     features,
                     outage.reason(),
+                    closedOn,
                     outages,
                     version))
         .orElse(this);

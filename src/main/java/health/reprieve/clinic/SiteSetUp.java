@@ -196,7 +196,7 @@ public class SiteSetUp {
     if (closedReason == null) {
       chair.reopen();
     } else {
-      chair.close(closedReason);
+      chair.close(closedReason, today());
     }
     chairs.flush();
     audit.ofClinic(Act.CHANGED, "chair", Reference.of("chair", id.value()));
@@ -204,9 +204,11 @@ public class SiteSetUp {
   }
 
   private ChairView view(Chair chair) {
-    ZoneId zone = sites.get().zone();
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    return ChairView.of(chair, outages.from(today).stream(), zone);
+    return ChairView.of(chair, outages.from(today()).stream(), sites.get().zone());
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(sites.get().zone()).toLocalDate();
   }
 
   private Site lockUnchanged(int version) {

@@ -6,6 +6,8 @@ import health.reprieve.platform.time.TimeRange;
 import health.reprieve.reporting.persistence.OperationsReading.Stretch;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,8 +22,10 @@ final class ChairHours {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final NavigableMap<Instant, TimeRange> open = new TreeMap<>();
+  private final ZoneId zone;
 
-  ChairHours(List<DayView> days) {
+  ChairHours(List<DayView> days, ZoneId zone) {
+    this.zone = zone;
     days.forEach(day -> day.open().ifPresent(range -> open.put(range.start(), range)));
   }
 
@@ -53,8 +57,14 @@ final class ChairHours {
     return day != null && day.getValue().contains(quarter);
   }
 
-  private static boolean inService(ChairView chair, Instant quarter) {
+  private boolean inService(ChairView chair, Instant quarter) {
     TimeRange range = TimeRange.of(quarter, QUARTER);
-    return chair.outages().stream().noneMatch(outage -> outage.touches(range));
+    return !isClosed(chair, quarter)
+        && chair.outages().stream().noneMatch(outage -> outage.touches(range));
+  }
+
+  private boolean isClosed(ChairView chair, Instant quarter) {
+    LocalDate first = chair.closedOn();
+    return first != null && !quarter.atZone(zone).toLocalDate().isBefore(first);
   }
 }

@@ -51,10 +51,18 @@ public record OperationsReportView(
   /**
    * One chair over the whole period.
    *
-   * @param closedReason why it is closed until further notice; such a chair is in no total, as
-   *     nobody wrote down since when. Null while it is in use
+   * @param use up to its closing, where that is known
+   * @param closedReason why it is closed until further notice; null while it is in use
+   * @param closedOn the first day of that; where nobody wrote it down, the chair is in no total
    */
-  public record ChairRow(String name, ChairUse use, @Nullable String closedReason) {}
+  public record ChairRow(
+      String name, ChairUse use, @Nullable String closedReason, @Nullable LocalDate closedOn) {
+
+    /** Whether it is left out of all totals. */
+    public boolean isInNoTotal() {
+      return closedReason != null && closedOn == null;
+    }
+  }
 
   /** One protocol over the whole period. */
   public record ProtocolRow(String name, Map<Timing, TimingFigure> timings) {}

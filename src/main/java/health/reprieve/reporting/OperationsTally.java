@@ -49,7 +49,7 @@ final class OperationsTally {
   }
 
   void addHours(List<DayView> days, List<Stretch> claims) {
-    ChairHours hours = new ChairHours(days);
+    ChairHours hours = new ChairHours(days, zone);
     Map<ChairId, ChairView> byId = new HashMap<>();
     for (ChairView chair : chairs) {
       byId.put(chair.id(), chair);
@@ -65,7 +65,7 @@ final class OperationsTally {
 
   private void add(ChairView chair, LocalDate day, ChairUse use) {
     useByChair.merge(chair.id(), use, ChairUse::plus);
-    if (chair.closedReason() == null) {
+    if (chair.closedReason() == null || chair.closedOn() != null) {
       int week = ReportWeek.number(first, day);
       useByWeek[week] = useByWeek[week].plus(use);
     }
@@ -114,7 +114,8 @@ final class OperationsTally {
                 new ChairRow(
                     chair.name(),
                     useByChair.getOrDefault(chair.id(), ChairUse.NONE),
-                    chair.closedReason()))
+                    chair.closedReason(),
+                    chair.closedOn()))
         .toList();
   }
 

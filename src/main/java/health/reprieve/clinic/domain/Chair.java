@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public class Chair {
 
   @Column(name = "closed_reason")
   private @Nullable String closedReason;
+
+  @Column(name = "closed_on")
+  private @Nullable LocalDate closedOn;
 
   @Column
   @Enumerated(EnumType.STRING)
@@ -76,6 +80,14 @@ public class Chair {
     return closedReason;
   }
 
+  /**
+   * The first local day on which it was closed; null while it is in use, and where that was not
+   * written down.
+   */
+  public @Nullable LocalDate closedOn() {
+    return closedOn;
+  }
+
   public ChairKind kind() {
     return kind;
   }
@@ -101,13 +113,17 @@ public class Chair {
     features = ChairFeatures.of(newFeatures);
   }
 
-  /** Takes the chair out of use. */
-  public void close(String reason) {
+  /** Takes the chair out of use; where it is out of use already, only the reason changes. */
+  public void close(String reason, LocalDate today) {
+    if (closedReason == null) {
+      closedOn = today;
+    }
     closedReason = reason;
   }
 
   /** Puts the chair into use again. */
   public void reopen() {
     closedReason = null;
+    closedOn = null;
   }
 }

@@ -160,10 +160,15 @@ public record OperationsReportJson(
   }
 
   /** One chair over all weeks. */
-  public record ChairJson(String name, @Nullable String closedReason, UseJson use) {
+  public record ChairJson(
+      String name, @Nullable String closedReason, @Nullable String closedOn, UseJson use) {
 
     static ChairJson of(ChairRow chair) {
-      return new ChairJson(chair.name(), chair.closedReason(), UseJson.of(chair.use()));
+      return new ChairJson(
+          chair.name(),
+          chair.closedReason(),
+          chair.closedOn() == null ? null : chair.closedOn().toString(),
+          UseJson.of(chair.use()));
     }
   }
 

@@ -4,12 +4,14 @@ import health.reprieve.reporting.OperationsReportView;
 import health.reprieve.reporting.ReportWeek;
 import health.reprieve.reporting.Timing;
 import health.reprieve.scheduling.domain.Obstacle;
+import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.statistics.Proportion;
 import health.reprieve.statistics.Quartiles;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the operations report says in words; pages and files define each number the same way. */
@@ -37,7 +39,7 @@ public final class OperationsWords {
       "Outside: claimed while the clinic was closed or the chair out of service; in no share.";
 
   public static final String HOURS =
-      "Weekly opening hours count as they are now, since earlier ones are not kept. A chair closed until further notice is in no total, since it is not written down from when.";
+      "Weekly opening hours and chairs count as they are now, since earlier ones are not kept. A chair closed until further notice counts up to the day before; where that day was not written down, it is in no total.";
 
   public static final String ALL =
       "All: every appointment booked to start then, whatever became of it. Moved ones count once, at their new time.";
@@ -65,6 +67,12 @@ public final class OperationsWords {
   private static final int USUAL_DAYS = 28;
 
   private OperationsWords() {}
+
+  /** Since when a chair is closed, and why. */
+  public static String closed(OperationsReportView.ChairRow chair) {
+    return "closed since %s: %s"
+        .formatted(WallWords.day(Objects.requireNonNull(chair.closedOn())), chair.closedReason());
+  }
 
   /** What is late, by the site's setting. */
   public static String late(OperationsReportView report) {

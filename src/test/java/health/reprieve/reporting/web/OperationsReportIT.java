@@ -16,6 +16,7 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.KnownWeek;
+import health.reprieve.testing.OtherNode;
 import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
@@ -38,6 +39,7 @@ class OperationsReportIT extends ReprieveIT {
 
   private static final String MONDAY = KnownWeek.MONDAY.toString();
   private static final String SUNDAY = KnownWeek.SUNDAY.toString();
+  private static final String PAST_TUESDAY = "2025-03-04";
   private static final String WEEK = query(MONDAY, SUNDAY);
 
   private final ReportsApi reports = ReportsApi.as(Client.manager());
@@ -66,7 +68,8 @@ class OperationsReportIT extends ReprieveIT {
         .isCloseTo(16 / 231.0, within(1e-12));
     int open = 0;
     for (JsonNode chair : report.path("chairs")) {
-      open += chair.has("closedReason") ? 0 : chair.path("use").path("open").asInt();
+      boolean inNoTotal = chair.has("closedReason") && !chair.has("closedOn");
+      open += inNoTotal ? 0 : chair.path("use").path("open").asInt();
     }
     assertThat(report.path("total").path("chairUse").path("open").asInt()).isEqualTo(open);
     assertThat(report.path("total").path("chairUse").path("attended").asInt()).isEqualTo(24);
@@ -94,7 +97,7 @@ class OperationsReportIT extends ReprieveIT {
   }
 
   @Test
-  void a_chair_closed_until_further_notice_is_in_no_total() {
+  void a_chair_closed_until_further_notice_counts_up_to_the_day_before() throws SQLException {
     ClinicFixture.open();
     ClinicDay day = ClinicDay.fresh();
     String date = day.date().toString();
@@ -102,9 +105,17 @@ class OperationsReportIT extends ReprieveIT {
     String name = "Chair " + Unique.name();
     String chair = ClinicDay.newChair(name);
     assertThat(open(date)).isEqualTo(before + 44);
+    int past = open(PAST_TUESDAY);
     SetupApi.manager().changeChair(chair, Map.of("closedReason", "Broken")).expect(200);
 
     assertThat(open(date)).isEqualTo(before);
+    assertThat(open(PAST_TUESDAY)).isEqualTo(past);
+    assertThat(reports.operationsPage(WEEK).expect(200).body())
+        .contains("<th scope=\"row\">" + name + "<small>closed since ")
+        .contains(": Broken</small>");
+    OtherNode.changes("update chair set closed_on = null where name = '%s'".formatted(name));
+
+    assertThat(open(PAST_TUESDAY)).isEqualTo(past - 44);
     assertThat(reports.operationsPage(query(date, date)).expect(200).body())
         .contains("No visit was booked to start in this period.");
   }
