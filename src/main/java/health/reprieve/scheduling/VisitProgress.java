@@ -72,7 +72,7 @@ class VisitProgress {
     follow(back.appointment(), ChangeKind.LEAVING_UNDONE, (one, now) -> one.reopen(back.infused()));
   }
 
-  /** Where the visit was deferred, the patient may still leave; that changes nothing of it. */
+  /** Where the visit was deferred, the patient leaves too; that changes nothing of it. */
   private void follow(@Nullable UUID id, ChangeKind kind, BiConsumer<Appointment, Instant> step) {
     if (id == null) {
       return;
