@@ -1,7 +1,8 @@
 -- All courses of some patients that have begun, in the order of their first infusions, each with the scores that may speak
 -- for it: those of the days before and those between its end (t = 0) and the next infusion of the patient, of whatever course.
 -- The course's own next infusion does not end its episode: once it has ended the course ends there. Until then it is going_on.
--- What staff enter counts only from after the patient left (NULL: not yet): up to then they are sedated. What was imported counts by its time.
+-- What staff enter counts only from after the patient left: up to then they are sedated. Where no leaving is on record (left_at is NULL), the
+-- caller leaves out what lies on the local day of the infusion's end. What was imported counts by its time.
 -- A course without such scores has one row without score; pain scores count for pain conditions only.
 WITH begun AS (
   SELECT course_id, MIN(started_at) AS began, MAX(ended_at) AS ended
@@ -30,7 +31,7 @@ spanned AS (
 )
 SELECT
   spanned.id, spanned.patient_id, spanned.report_group, spanned.began, spanned.ended, spanned.next_infusion,
-  score.item, score.moment, score.speaks_for, score.score, score.visit_id,
+  score.item, score.moment, score.speaks_for, score.score, score.visit_id, score.source, spanned.left_at,
   spanned.protocol_id, spanned.number_by_time, spanned.mg_per_kg, CAST(patient.date_of_birth AS CHAR) AS date_of_birth, patient.sex
 FROM spanned
 JOIN patient ON patient.id = spanned.patient_id
@@ -43,7 +44,7 @@ LEFT JOIN score
  AND score.speaks_for >= spanned.began - INTERVAL 9 DAY
  AND (score.speaks_for <= spanned.began
       OR (score.speaks_for > spanned.ended
-          AND (score.source = 'IMPORT' OR score.speaks_for > spanned.left_at)
+          AND (score.source = 'IMPORT' OR spanned.left_at IS NULL OR score.speaks_for > spanned.left_at)
           AND (spanned.next_infusion IS NULL OR score.speaks_for < spanned.next_infusion)
           AND (spanned.going_on IS NULL OR score.speaks_for < spanned.going_on)))
 ORDER BY spanned.began, spanned.id

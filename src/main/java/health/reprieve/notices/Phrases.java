@@ -51,9 +51,14 @@ public final class Phrases {
     return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
   }
 
-  /** What {@code problem.} and its code say; in English the problem's own words. */
+  /**
+   * What {@code problem.} and its code say, else {@code problem.other}; where the file has neither,
+   * the problem's own words.
+   */
   public String refusal(DomainProblem problem) {
-    return find("problem." + problem.code()).orElse(problem.detail());
+    return find("problem." + problem.code())
+        .or(() -> find("problem.other"))
+        .orElse(problem.detail());
   }
 
   /** The phrase with its blanks filled, {0} by the first value. */

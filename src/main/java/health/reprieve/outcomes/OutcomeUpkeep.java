@@ -18,8 +18,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -107,10 +109,12 @@ public class OutcomeUpkeep {
 
   private void reassess(
       List<PatientId> patients, Map<PatientId, Integer> held, List<AssessmentRound> live) {
-    List<ScoredCourse> courses = reading.of(patients);
+    Map<ZoneId, List<ScoredCourse>> courses = new HashMap<>();
     for (AssessmentRound round : live) {
       ReliefDefinitionVersion definition = definitions.get(round.definition());
-      outcomes.replace(round, held, new CourseAssessment(definition, round.zone()).of(courses));
+      List<ScoredCourse> read =
+          courses.computeIfAbsent(round.zone(), zone -> reading.of(patients, zone));
+      outcomes.replace(round, held, new CourseAssessment(definition, round.zone()).of(read));
     }
   }
 }

@@ -193,14 +193,17 @@ public class AppointmentKeeping {
 
   /**
    * Puts the visit off without a new time and frees its chair and nurses; possible until the
-   * infusion begins.
+   * infusion begins. A patient who is here leaves without one.
    */
   public AppointmentView defer(AppointmentId id, int version, String reason) {
     return free(
         id,
         version,
         ChangeKind.DEFERRED,
-        (appointment, now) -> appointment.defer(reason),
+        (appointment, now) -> {
+          appointment.defer(reason);
+          charting.sentHome(id.value());
+        },
         AppointmentDeferred::new);
   }
 

@@ -76,7 +76,7 @@ class VisitProgress {
         (one, now) -> one.reopen(back.infused(), appointments.sessionNumbersBeside(one)));
   }
 
-  /** Where the visit was deferred, the patient may still leave; that changes nothing of it. */
+  /** Where the visit was deferred, the patient leaves too; that changes nothing of it. */
   private void follow(@Nullable UUID id, ChangeKind kind, BiConsumer<Appointment, Instant> step) {
     if (id == null) {
       return;

@@ -1,5 +1,6 @@
 package health.reprieve.treatment;
 
+import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.measures.ScoreView;
 import health.reprieve.measures.domain.Moment;
 import health.reprieve.measures.domain.Source;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,7 @@ public class FollowingUp {
   private final CourseRepository courses;
   private final VisitRepository visits;
   private final ConditionCatalogue conditions;
+  private final ClinicCalendar calendar;
   private final Clock clock;
 
   @Inject
@@ -41,10 +44,12 @@ public class FollowingUp {
       CourseRepository courses,
       VisitRepository visits,
       ConditionCatalogue conditions,
+      ClinicCalendar calendar,
       Clock clock) {
     this.courses = courses;
     this.visits = visits;
     this.conditions = conditions;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -57,14 +62,15 @@ public class FollowingUp {
   public List<FollowUpView> of(PatientId patient, List<ScoreView> scores) {
     Instant now = clock.instant();
     List<Visit> all = visits.of(patient);
+    ZoneId zone = calendar.site().zone();
     return courses.of(patient).stream()
         .filter(course -> conditions.get(course.reportGroup()).endpoint() == Endpoint.NRS)
-        .flatMap(course -> ofCourse(course, all, scores, now))
+        .flatMap(course -> ofCourse(course, all, scores, zone, now))
         .toList();
   }
 
   private static Stream<FollowUpView> ofCourse(
-      Course course, List<Visit> visits, List<ScoreView> scores, Instant now) {
+      Course course, List<Visit> visits, List<ScoreView> scores, ZoneId zone, Instant now) {
     Optional<VisitTimes> last =
         visits.stream()
             .filter(visit -> visit.course().equals(course.id()))
@@ -75,8 +81,13 @@ public class FollowingUp {
       return Stream.empty();
     }
     Instant timeZero = Objects.requireNonNull(last.get().endedAt());
+    Instant gone = last.get().presentUntil(zone);
     Instant next = nextStart(visits, timeZero);
-    List<ScoreView> answers = answers(course, scores, last.get(), next);
+    List<ScoreView> answers =
+        scores.stream()
+            .filter(score -> isAnswer(score, course))
+            .filter(score -> follows(score, timeZero, gone) && score.speaksFor().isBefore(next))
+            .toList();
     return Arrays.stream(FollowUp.values())
         .map(followUp -> view(course, followUp, timeZero, answers, now))
         .filter(view -> view.due().isBefore(next) || !view.answers().isEmpty());
@@ -91,19 +102,15 @@ public class FollowingUp {
         .orElse(Instant.MAX);
   }
 
-  private static List<ScoreView> answers(
-      Course course, List<ScoreView> scores, VisitTimes last, Instant next) {
-    return scores.stream()
-        .filter(score -> score.moment() == Moment.FOLLOW_UP && !score.item().isExtreme())
-        .filter(score -> score.reportGroup().equals(course.reportGroup()))
-        .filter(score -> follows(last, score) && score.speaksFor().isBefore(next))
-        .toList();
+  private static boolean isAnswer(ScoreView score, Course course) {
+    return score.moment() == Moment.FOLLOW_UP
+        && !score.item().isExtreme()
+        && score.reportGroup().equals(course.reportGroup());
   }
 
   /** What staff ask counts once the patient has left; what was imported, from time zero on. */
-  private static boolean follows(VisitTimes last, ScoreView score) {
-    Instant from = score.source() == Source.STAFF ? last.leftAt() : last.endedAt();
-    return from != null && score.speaksFor().isAfter(from);
+  private static boolean follows(ScoreView score, Instant timeZero, Instant gone) {
+    return score.speaksFor().isAfter(score.source() == Source.STAFF ? gone : timeZero);
   }
 
   private static FollowUpView view(

@@ -25,6 +25,7 @@ import health.reprieve.treatment.domain.TimeNotAllowed;
 import health.reprieve.treatment.domain.Visit;
 import health.reprieve.treatment.domain.VisitCharted;
 import health.reprieve.treatment.domain.VisitId;
+import health.reprieve.treatment.domain.VisitStep;
 import health.reprieve.treatment.persistence.CourseRepository;
 import health.reprieve.treatment.persistence.VisitRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -155,11 +157,33 @@ public class InfusionCharting {
    */
   public VisitView leave(VisitId id, @Nullable Integer read, @Nullable Instant at) {
     Visit visit = read(id, read);
-    Instant when = happened(visit, at);
+    return left(visit, happened(visit, at));
+  }
+
+  /**
+   * The patient of an appointment goes home without an infusion: if they came today, they leave
+   * now. Who came on an earlier local day left then, and nobody has said when.
+   */
+  public void sentHome(UUID appointment) {
+    Instant now = clock.instant();
+    ZoneId zone = calendar.site().zone();
+    visits
+        .findByAppointment(appointment)
+        .filter(visit -> visit.times().step() == VisitStep.ARRIVED)
+        .filter(visit -> !now.isAfter(visit.times().presentUntil(zone)))
+        .ifPresent(visit -> left(visit, latest(now, visit.times().last())));
+  }
+
+  /** Another node's clock may be ahead. */
+  private static Instant latest(Instant now, Instant known) {
+    return now.isBefore(known) ? known : now;
+  }
+
+  private VisitView left(Visit visit, Instant when) {
     visit.leave(when);
     visits.flush();
     audit(Act.CHANGED, "visit, patient left", visit);
-    events.fire(new PatientLeft(id, visit.appointment(), when));
+    events.fire(new PatientLeft(visit.id(), visit.appointment(), when));
     events.fire(new VisitCharted(visit.patient()));
     return VisitView.of(visit);
   }

@@ -14,6 +14,7 @@ import health.reprieve.treatment.persistence.VisitRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -92,5 +93,12 @@ public class VisitReading {
         .stream()
         .map(VisitView::of)
         .toList();
+  }
+
+  /** The visits of earlier local days of the site without a leaving on record, latest first. */
+  public List<VisitView> withoutLeaving() {
+    audit.ofMany(Act.SAW, "visits without a leaving");
+    Instant today = calendar.today().atStartOfDay(calendar.site().zone()).toInstant();
+    return visits.withoutLeaving(today).stream().map(VisitView::of).toList();
   }
 }

@@ -1,5 +1,6 @@
 package health.reprieve.treatment;
 
+import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.measures.domain.Moment;
 import health.reprieve.measures.domain.NewScore;
 import health.reprieve.measures.domain.ScoreGiven;
@@ -13,6 +14,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 /** Refuses a score that does not fit the visit it names, or the visit that it should have named. */
@@ -21,11 +24,13 @@ public class VisitScores {
 
   private final VisitRepository visits;
   private final CourseRepository courses;
+  private final ClinicCalendar calendar;
 
   @Inject
-  VisitScores(VisitRepository visits, CourseRepository courses) {
+  VisitScores(VisitRepository visits, CourseRepository courses, ClinicCalendar calendar) {
     this.visits = visits;
     this.courses = courses;
+    this.calendar = calendar;
   }
 
   void check(@Observes ScoreGiven given) {
@@ -35,11 +40,15 @@ public class VisitScores {
       checkAtVisit(score, visits.get(VisitId.of(visit)));
       return;
     }
-    for (Visit one : visits.of(score.patient())) {
+    checkOutside(score, visits.of(score.patient()), calendar.site().zone());
+  }
+
+  private static void checkOutside(NewScore score, List<Visit> visits, ZoneId zone) {
+    for (Visit one : visits) {
       if (score.moment() == Moment.BEFORE) {
-        one.times().refuseScoreAfterStart(score.speaksFor());
+        one.times().refuseScoreAfterStart(score.speaksFor(), zone);
       } else {
-        one.times().refuseOutsideScore(score.speaksFor());
+        one.times().refuseOutsideScore(score.speaksFor(), zone);
       }
     }
   }

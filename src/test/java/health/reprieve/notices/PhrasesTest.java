@@ -3,6 +3,7 @@ package health.reprieve.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.reprieve.notices.domain.UnknownLink;
+import health.reprieve.platform.problem.NotFound;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -52,6 +53,15 @@ class PhrasesTest {
         .startsWith("Er ist nicht vollständig");
     assertThat(Phrases.of(DIARY, Locale.ENGLISH).refusal(new UnknownLink()))
         .isEqualTo(new UnknownLink().detail());
+  }
+
+  @Test
+  void patients_never_read_in_the_diary_what_is_written_for_staff() {
+    NotFound forStaff = new NotFound("visit");
+    assertThat(Phrases.of(DIARY, Locale.ENGLISH).refusal(forStaff))
+        .isEqualTo("Your answer was not saved. Please try again, or call us.");
+    assertThat(Phrases.of(DIARY, Locale.GERMAN).refusal(forStaff))
+        .startsWith("Ihre Antwort wurde nicht gespeichert.");
   }
 
   private static Map<String, Set<String>> blanks(String file) {

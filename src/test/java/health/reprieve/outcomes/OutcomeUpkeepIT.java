@@ -152,6 +152,24 @@ class OutcomeUpkeepIT extends ReprieveIT {
   }
 
   @Test
+  void where_nobody_recorded_the_leaving_scores_count_from_the_next_local_day_on() {
+    LocalDate day = LocalDate.now(ZoneId.of(ClinicFixture.ZONE)).minusDays(3);
+    Instant noon = ClinicDay.instant(day, "12:00");
+    UUID course = visits.course(id, "CRPS");
+    scores.record(ScoresApi.followUp(id, ClinicDay.instant(day, "23:59"), 2));
+    UUID visit = visits.arrived(course, noon);
+    visits.start(visit, fields("at", noon.plusSeconds(60))).expect(200);
+    visits.end(visit, "at", noon.plusSeconds(600), "givenMg", 35, "givenMinutes", 40).expect(200);
+    load(noon.minusSeconds(3600), 8, "before");
+    Instant midnight = ClinicDay.instant(day.plusDays(1), "00:00");
+
+    assertKeptUp(() -> scores.record(ScoresApi.followUp(id, midnight, 3)));
+    assertThat(OutcomeTable.rows(id).get(0)).containsEntry("answers", "1");
+    assertKeptUp(() -> visits.leave(visit, fields("at", noon.plusSeconds(1200))).expect(200));
+    assertThat(OutcomeTable.rows(id).get(0)).containsEntry("answers", "2");
+  }
+
+  @Test
   void a_visit_corrected() {
     UUID visit = infused();
     Map<String, Object> right = VisitsApi.pastEnding(ENDED.minusSeconds(1800));

@@ -2,6 +2,7 @@ package health.reprieve.outcomes.persistence;
 
 import health.reprieve.measures.domain.Item;
 import health.reprieve.measures.domain.Moment;
+import health.reprieve.measures.domain.Source;
 import health.reprieve.outcomes.domain.CourseScores;
 import health.reprieve.outcomes.domain.ScoredCourse;
 import health.reprieve.outcomes.domain.TimedScore;
@@ -12,6 +13,7 @@ import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
+import health.reprieve.treatment.domain.VisitTimes;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,7 +22,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,8 +45,10 @@ public class CourseScoresReading {
    * All courses of these patients that have begun, in the order of their first infusions.
    *
    * @param patients 1 to 500
+   * @param zone in which the day ends up to which a patient is at the clinic whose leaving after
+   *     the last infusion is not on record
    */
-  public List<ScoredCourse> of(List<PatientId> patients) {
+  public List<ScoredCourse> of(List<PatientId> patients, ZoneId zone) {
     String sql = InPatients.of(COURSE_SCORES, patients.size());
     Map<CourseId, ScoredCourse> courses = new LinkedHashMap<>();
     Map<CourseId, List<TimedScore>> scores = new HashMap<>();
@@ -55,7 +61,7 @@ public class CourseScoresReading {
           if (!courses.containsKey(id)) {
             courses.put(id, course(id, row));
           }
-          if (row.getString("item") != null) {
+          if (row.getString("item") != null && !isOfDayWithoutLeaving(row, zone)) {
             scores.computeIfAbsent(id, course -> new ArrayList<>()).add(score(row));
           }
         }
@@ -83,6 +89,17 @@ public class CourseScoresReading {
         row.getBigDecimal("mg_per_kg"),
         LocalDate.parse(row.getString("date_of_birth")),
         Sex.valueOf(row.getString("sex")));
+  }
+
+  private static boolean isOfDayWithoutLeaving(ResultSet row, ZoneId zone) throws SQLException {
+    Instant ended = Column.instant(row, "ended");
+    if (ended == null
+        || Column.instant(row, "left_at") != null
+        || Source.valueOf(row.getString("source")) == Source.IMPORT) {
+      return false;
+    }
+    Instant speaksFor = Objects.requireNonNull(Column.instant(row, "speaks_for"));
+    return speaksFor.isAfter(ended) && !speaksFor.isAfter(VisitTimes.dayOver(ended, zone));
   }
 
   private static TimedScore score(ResultSet row) throws SQLException {

@@ -3,7 +3,7 @@ package health.reprieve.treatment.domain;
 import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.platform.problem.Kind;
 
-/** An instant of a visit is still to come, or lies on a day that is not the visit's. */
+/** An instant of a visit is still to come, lies on a day that is not the visit's, or is missing. */
 public class TimeNotAllowed extends DomainProblem {
 
   private TimeNotAllowed(String code, String detail) {
@@ -13,6 +13,11 @@ public class TimeNotAllowed extends DomainProblem {
   public static TimeNotAllowed inFuture() {
     return new TimeNotAllowed(
         "time-in-future", "This time is still to come. Enter when it really happened.");
+  }
+
+  static TimeNotAllowed needed() {
+    return new TimeNotAllowed(
+        "time-needed", "This visit is of an earlier day. Enter the time at which it happened.");
   }
 
   public static TimeNotAllowed otherDay() {

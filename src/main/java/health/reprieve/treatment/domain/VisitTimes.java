@@ -23,6 +23,9 @@ public record VisitTimes(
     @Nullable Instant endedAt,
     @Nullable Instant leftAt) {
 
+  /** So long after the last instant known somebody may still be here past midnight. */
+  private static final Duration PAST_MIDNIGHT = Duration.ofHours(6);
+
   /**
    * @throws TimeOutOfOrder if one stands before what comes before it
    * @throws InfusionNotStarted if it has an end and no start
@@ -63,9 +66,27 @@ public record VisitTimes(
     return startedAt == null ? arrivedAt : startedAt;
   }
 
-  /** Whether the patient was at the clinic then; without a leaving on record they still are. */
-  private boolean present(Instant at) {
-    return !at.isBefore(arrivedAt) && (leftAt == null || !at.isAfter(leftAt));
+  private boolean present(Instant at, ZoneId zone) {
+    return !at.isBefore(arrivedAt) && !at.isAfter(presentUntil(zone));
+  }
+
+  /**
+   * The last instant at which the patient was at the clinic: the leaving or, where none is on
+   * record, the last of the local day of the latest instant known.
+   *
+   * @param zone of the site, which says what a day is
+   */
+  public Instant presentUntil(ZoneId zone) {
+    return leftAt == null ? dayOver(last(), zone) : leftAt;
+  }
+
+  /** The last instant of a local day: nobody stays longer, whatever was not written down. */
+  public static Instant dayOver(Instant at, ZoneId zone) {
+    return LocalDate.ofInstant(at, zone)
+        .plusDays(1)
+        .atStartOfDay(zone)
+        .toInstant()
+        .minus(1, ChronoUnit.MICROS);
   }
 
   /** The latest instant known. */
@@ -98,10 +119,14 @@ public record VisitTimes(
    *
    * @param at as entered; null for now
    * @param zone of the site, which says what a day is
-   * @throws TimeNotAllowed if it is still to come, or lies on neither today nor the visit's day
+   * @throws TimeNotAllowed if it is still to come, or lies on neither today nor the visit's day, or
+   *     if none is entered where {@linkplain #needsTime one is needed}
    */
   public Instant happened(@Nullable Instant at, Instant now, ZoneId zone) {
     if (at == null) {
+      if (needsTime(now, zone)) {
+        throw TimeNotAllowed.needed();
+      }
       return now;
     }
     if (at.isAfter(now)) {
@@ -115,13 +140,20 @@ public record VisitTimes(
     return at;
   }
 
+  /** Whether a step cannot be happening now: the visit is one of an earlier local day. */
+  public boolean needsTime(Instant now, ZoneId zone) {
+    return leftAt == null
+        && now.isAfter(dayOver(last(), zone))
+        && now.isAfter(last().plus(PAST_MIDNIGHT));
+  }
+
   /**
    * Refuses a score from outside the clinic that speaks for a time of this visit.
    *
    * @throws ScoreDuringVisit if the patient was here then
    */
-  public void refuseOutsideScore(Instant speaksFor) {
-    if (present(speaksFor)) {
+  public void refuseOutsideScore(Instant speaksFor, ZoneId zone) {
+    if (present(speaksFor, zone)) {
       throw leftAt == null ? ScoreDuringVisit.open() : ScoreDuringVisit.over();
     }
   }
@@ -132,8 +164,8 @@ public record VisitTimes(
    *
    * @throws ScoreOutOfPlace if it had
    */
-  public void refuseScoreAfterStart(Instant speaksFor) {
-    if (startedAt != null && speaksFor.isAfter(startedAt) && present(speaksFor)) {
+  public void refuseScoreAfterStart(Instant speaksFor, ZoneId zone) {
+    if (startedAt != null && speaksFor.isAfter(startedAt) && present(speaksFor, zone)) {
       throw ScoreOutOfPlace.afterTheStart();
     }
   }

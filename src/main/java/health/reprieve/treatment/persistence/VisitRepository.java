@@ -157,6 +157,17 @@ public class VisitRepository {
         .getResultList();
   }
 
+  /** Who arrived before an instant and has no leaving on record, who came last first. */
+  public List<Visit> withoutLeaving(Instant before) {
+    return entities
+        .createQuery(
+            "select v from Visit v where v.leftAt is null and v.arrivedAt < :before"
+                + " order by v.arrivedAt desc",
+            Visit.class)
+        .setParameter("before", before)
+        .getResultList();
+  }
+
   /** Takes a visit back, with what stood before its corrections. */
   public void remove(Visit visit) {
     entities

@@ -32,7 +32,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The visits of one day as a list. */
+/** The visits of one day as a list; with today's, those of earlier days that nobody ended. */
 @Path("visits")
 @RolesAllowed({"NURSE", "CLINICIAN"})
 @RequestScoped
@@ -68,12 +68,14 @@ public class VisitListPages {
   @GET
   public JteModel list(@QueryParam("day") @Nullable String day) {
     LocalDate shown = day == null ? calendar.today() : read(day);
+    boolean today = shown.equals(calendar.today());
     return Pages.templates()
         .treatmentVisits(
             frames.at("visits"),
             shown,
-            shown.equals(calendar.today()),
+            today,
             lines(reading.on(shown)),
+            today ? lines(reading.withoutLeaving()) : List.of(),
             new WallClock(calendar.site().zone()));
   }
 

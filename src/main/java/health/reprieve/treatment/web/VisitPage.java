@@ -87,6 +87,11 @@ public record VisitPage(
     return open.is("leave") && (step() == VisitStep.ARRIVED || step() == VisitStep.RECOVERING);
   }
 
+  /** Whether the next step must be entered with its time: the visit is of an earlier day. */
+  public boolean needsTime() {
+    return times().needsTime(now, clock.zone());
+  }
+
   /** Whether it can still be said that the patient has not left: on the day of the leaving. */
   public boolean canReopen() {
     Instant left = times().leftAt();

@@ -11,9 +11,12 @@ import health.reprieve.testing.DiaryPatient;
 import health.reprieve.testing.Post;
 import health.reprieve.testing.Post.Mail;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.VisitsApi;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,16 @@ class DiaryLanguageIT extends ReprieveIT {
     assertThat(link.open()).contains("lang=\"de\"", "Wie waren Ihre Schmerzen");
     assertThat(link.tapRefused("pain", 11, 400)).contains("Das ist keine der Antworten");
     assertThat(link.tap("pain", 3)).contains("Wie haben Sie letzte Nacht geschlafen?");
+  }
+
+  @Test
+  void an_answer_refused_during_a_visit_is_told_in_the_patients_language() {
+    DiaryPatient who = DiaryPatient.registered("language", "de");
+    UUID course = who.infusion("CRPS");
+    VisitsApi.as(Client.nurse()).arrived(course, who.evening(1).minus(Duration.ofHours(6)));
+
+    assertThat(who.asked(1).tapRefused("pain", 3, 422))
+        .contains("Nach unseren Unterlagen sind Sie heute in der Klinik");
   }
 
   @Test

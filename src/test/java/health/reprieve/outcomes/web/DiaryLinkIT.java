@@ -16,6 +16,7 @@ import health.reprieve.testing.Post.Mail;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,21 @@ class DiaryLinkIT extends ReprieveIT {
     }
 
     assertThat(scores.of(patient)).isEmpty();
+  }
+
+  @Test
+  void a_visit_that_nobody_ended_refuses_answers_of_its_day_only_and_says_what_to_do() {
+    UUID course = who.infusion("CRPS");
+    VisitsApi.as(Client.nurse()).arrived(course, evening(1).minus(Duration.ofHours(6)));
+
+    assertThat(asked(1).tapRefused("pain", 3, 422))
+        .contains("by our records you are at the clinic today", "please call us")
+        .doesNotContain("By the record the patient")
+        .contains("How was your pain");
+    assertThat(scores.of(patient)).isEmpty();
+
+    assertThat(asked(2).tap("pain", 3)).contains("How did you sleep");
+    assertThat(only(scores.of(patient)).path("score").asInt()).isEqualTo(3);
   }
 
   @Test

@@ -204,6 +204,7 @@ class ListQueriesIT extends ReprieveIT {
           UUID course = visits.course(PatientsApi.as(Client.clinician()).register(), "CRPS");
           visits.arrived(course, morning.plus(Duration.ofMinutes(15L * turn[0]++)));
         },
+        "/visits",
         "/visits?day=2023-05-02",
         "/api/visits?day=2023-05-02");
   }

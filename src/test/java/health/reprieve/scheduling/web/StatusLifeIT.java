@@ -12,7 +12,9 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +64,7 @@ class StatusLifeIT extends ReprieveIT {
   }
 
   @Test
-  void is_deferred_even_on_arrival_which_frees_the_chair_and_lets_the_patient_leave() {
+  void is_deferred_even_on_arrival_which_frees_the_chair_and_sends_the_patient_home() {
     ClinicDay day = ClinicDay.fresh();
     JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
     String id = booked.path("id").asText();
@@ -75,9 +77,48 @@ class StatusLifeIT extends ReprieveIT {
     assertThat(deferred.path("deferReason").asText()).isEqualTo("Blood pressure");
     assertThat(desk.needed(day)).isEmpty();
     assertThat(BookingApi.heard(booked)).endsWith("deferred " + day.at("10:00"));
-    VisitsApi.as(Client.nurse())
-        .start(BookedClaims.visitOf(id), Map.of())
-        .expectProblem(422, "wrong-status");
+    VisitsApi visits = VisitsApi.as(Client.nurse());
+    UUID visit = BookedClaims.visitOf(id);
+    assertThat(visits.get(visit).path("step").asText()).isEqualTo("LEFT");
+    assertThat(Instant.parse(visits.get(visit).path("leftAt").asText()))
+        .isBetween(day.instant("09:50"), day.instant("10:00"));
+    visits.start(visit, Map.of()).expectProblem(409, "step-taken");
+    visits.undoLeave(visit, visits.get(visit).path("version").asInt()).expect(200);
+    visits.start(visit, Map.of()).expectProblem(422, "wrong-status");
+    visits.leave(visit, Map.of()).expect(200);
+    assertThat(desk.get(id).path("status").asText()).isEqualTo("DEFERRED");
+  }
+
+  @Test
+  void who_was_deferred_on_arrival_gives_answers_from_home_on_the_same_day() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    UUID patient = UUID.fromString(booked.path("patient").asText());
+    ClockApi.set(day.at("09:50"));
+    JsonNode arrived = desk.say(booked, "check-in");
+    ClockApi.set(day.at("10:05"));
+
+    nurse.tryDefer(arrived, "Blood pressure").expect(200);
+
+    ClockApi.set(day.at("18:00"));
+    ScoresApi.as(Client.nurse()).record(ScoresApi.followUp(patient, day.instant("17:00"), 6));
+  }
+
+  @Test
+  void a_visit_that_is_deferred_on_a_later_day_waits_for_the_time_of_its_leaving() {
+    ClinicDay day = ClinicDay.fresh();
+    JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    ClockApi.set(day.at("09:50"));
+    JsonNode arrived = desk.say(booked, "check-in");
+    ClockApi.set(day.plusDays(1).at("09:00"));
+
+    nurse.tryDefer(arrived, "Blood pressure").expect(200);
+
+    VisitsApi visits = VisitsApi.as(Client.nurse());
+    UUID visit = BookedClaims.visitOf(booked.path("id").asText());
+    assertThat(visits.get(visit).path("step").asText()).isEqualTo("ARRIVED");
+    visits.leave(visit, Map.of()).expectProblem(422, "time-needed");
+    visits.leave(visit, Map.of("at", day.at("10:10"))).expect(200);
   }
 
   @Test

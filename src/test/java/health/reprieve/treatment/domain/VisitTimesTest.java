@@ -52,12 +52,12 @@ class VisitTimesTest {
   @Test
   void refuses_a_score_of_before_that_speaks_for_a_time_after_the_start() {
     for (Instant at : List.of(STARTED.plusSeconds(1), ENDED, LEFT)) {
-      assertThatThrownBy(() -> WHOLE.refuseScoreAfterStart(at))
+      assertThatThrownBy(() -> WHOLE.refuseScoreAfterStart(at, AMSTERDAM))
           .isInstanceOf(ScoreOutOfPlace.class)
           .hasMessageContaining("had started already");
     }
     for (Instant at : List.of(ARRIVED, STARTED, LEFT.plusSeconds(1))) {
-      assertThatCode(() -> WHOLE.refuseScoreAfterStart(at)).doesNotThrowAnyException();
+      assertThatCode(() -> WHOLE.refuseScoreAfterStart(at, AMSTERDAM)).doesNotThrowAnyException();
     }
   }
 
@@ -75,20 +75,52 @@ class VisitTimesTest {
   @Test
   void refuses_a_score_from_outside_from_the_arrival_to_the_leaving() {
     for (Instant at : List.of(ARRIVED, ENDED, LEFT)) {
-      assertThatThrownBy(() -> WHOLE.refuseOutsideScore(at))
+      assertThatThrownBy(() -> WHOLE.refuseOutsideScore(at, AMSTERDAM))
           .isInstanceOf(ScoreDuringVisit.class)
           .hasMessageContaining("give the right time");
     }
-    assertThatCode(() -> WHOLE.refuseOutsideScore(ARRIVED.minusMillis(1)))
+    assertThatCode(() -> WHOLE.refuseOutsideScore(ARRIVED.minusMillis(1), AMSTERDAM))
         .doesNotThrowAnyException();
-    assertThatCode(() -> WHOLE.refuseOutsideScore(LEFT.plusMillis(1))).doesNotThrowAnyException();
+    assertThatCode(() -> WHOLE.refuseOutsideScore(LEFT.plusMillis(1), AMSTERDAM))
+        .doesNotThrowAnyException();
   }
 
   @Test
-  void a_visit_without_a_leaving_goes_on() {
-    assertThatThrownBy(() -> VisitTimes.arrived(ARRIVED).refuseOutsideScore(LEFT))
-        .isInstanceOf(ScoreDuringVisit.class)
-        .hasMessageContaining("record first when they left");
+  void a_visit_without_a_leaving_shuts_out_scores_to_the_end_of_its_local_day_and_no_longer() {
+    Instant midnight = Instant.parse("2026-11-24T23:00:00Z");
+    for (VisitTimes open :
+        List.of(
+            VisitTimes.arrived(ARRIVED),
+            new VisitTimes(ARRIVED, STARTED, null, null),
+            new VisitTimes(ARRIVED, STARTED, ENDED, null))) {
+      for (Instant at : List.of(LEFT, midnight.minusMillis(1))) {
+        assertThatThrownBy(() -> open.refuseOutsideScore(at, AMSTERDAM))
+            .isInstanceOf(ScoreDuringVisit.class)
+            .hasMessageContaining("record first when they left");
+      }
+      assertThatCode(() -> open.refuseOutsideScore(midnight, AMSTERDAM)).doesNotThrowAnyException();
+      assertThatCode(() -> open.refuseScoreAfterStart(midnight, AMSTERDAM))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void a_day_is_over_by_the_sites_clock_also_where_it_has_25_hours() {
+    assertThat(VisitTimes.dayOver(Instant.parse("2026-10-25T08:00:00Z"), AMSTERDAM))
+        .isEqualTo("2026-10-25T22:59:59.999999Z");
+    assertThat(VisitTimes.dayOver(Instant.parse("2026-10-24T22:00:00Z"), AMSTERDAM))
+        .isEqualTo("2026-10-25T22:59:59.999999Z");
+  }
+
+  @Test
+  void what_is_entered_on_a_later_day_needs_its_time_unless_the_visit_went_on_past_midnight() {
+    VisitTimes evening = VisitTimes.arrived(Instant.parse("2026-11-24T20:00:00Z"));
+    Instant pastMidnight = Instant.parse("2026-11-24T23:30:00Z");
+    Instant morning = Instant.parse("2026-11-25T07:00:00Z");
+    assertThat(evening.happened(null, pastMidnight, AMSTERDAM)).isEqualTo(pastMidnight);
+    assertThatThrownBy(() -> evening.happened(null, morning, AMSTERDAM))
+        .isInstanceOfSatisfying(
+            TimeNotAllowed.class, refused -> assertThat(refused.code()).isEqualTo("time-needed"));
   }
 
   @Test

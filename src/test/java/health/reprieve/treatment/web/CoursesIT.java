@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.PatientsApi;
@@ -13,6 +15,8 @@ import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -139,6 +143,24 @@ class CoursesIT extends ReprieveIT {
     JsonNode followUps = scores.followUps(patient);
     assertThat(followUps.at("/0/state").asText()).isEqualTo("GIVEN");
     assertThat(scores.of(patient)).hasSize(1);
+  }
+
+  @Test
+  void a_follow_up_counts_from_the_next_day_on_where_nobody_recorded_the_leaving() {
+    ClinicFixture.open();
+    LocalDate day = LocalDate.now(ZoneId.of(ClinicFixture.ZONE)).minusDays(3);
+    Instant noon = ClinicDay.instant(day, "12:00");
+    UUID visit = visits.arrived(visits.course(patient, "CRPS"), noon);
+    visits.start(visit, VisitsApi.fields("at", noon.plusSeconds(60))).expect(200);
+    visits.end(visit, "at", noon.plusSeconds(600), "givenMg", 35, "givenMinutes", 40).expect(200);
+    ScoresApi scores = ScoresApi.as(Client.nurse());
+    scores
+        .tryRecord(ScoresApi.followUp(patient, ClinicDay.instant(day, "23:59"), 3))
+        .expectProblem(422, "score-during-visit");
+
+    scores.record(ScoresApi.followUp(patient, ClinicDay.instant(day.plusDays(1), "13:00"), 3));
+
+    assertThat(scores.followUps(patient).at("/0/state").asText()).isEqualTo("GIVEN");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.Forms;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
@@ -13,6 +15,7 @@ import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.VisitsApi;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -178,6 +181,40 @@ class VisitPagesIT extends ReprieveIT {
     assertThat(forms.get("/visits")).contains(page);
     assertThat(forms.get("/visits?day=2019-01-01")).contains("Nobody has arrived");
     Client.nurse().get("/visits?day=soon").expect(400);
+  }
+
+  @Test
+  void lists_earlier_visits_that_nobody_ended_with_the_way_to_enter_the_leaving() {
+    ClinicFixture.open();
+    LocalDate day = LocalDate.now(ZoneId.of(ClinicFixture.ZONE)).minusDays(1);
+    UUID arrived = visits.arrived(visits.course(), ClinicDay.instant(day, "12:00"));
+    UUID infused = visits.arrived(visits.course(), ClinicDay.instant(day, "12:01"));
+    Instant started = ClinicDay.instant(day, "12:10");
+    visits.start(infused, VisitsApi.fields("at", started)).expect(200);
+    String old = "/visits/" + arrived;
+    String running = "/visits/" + infused;
+
+    assertThat(forms.get("/visits"))
+        .contains("Earlier visits without a leaving", "Enter when the infusion ended")
+        .contains(old + "?ask=leave", running + "?ask=leave")
+        .doesNotContain(page + "?ask=leave");
+    assertThat(forms.get("/visits?day=" + day)).doesNotContain("Earlier visits");
+    assertThat(forms.get(page + "?ask=leave")).contains("Leave empty if it is happening now");
+    assertThat(forms.get(old + "?ask=leave"))
+        .contains("Time it happened")
+        .doesNotContain("Leave empty");
+
+    assertThat(forms.refused(old + "/leave", 422)).contains("Enter the time at which it happened");
+    forms.send(old + "/leave", "time", "12:30");
+    forms.send(running + "/end", "givenMg", "35", "givenMinutes", "40", "time", "12:50");
+    assertThat(forms.get("/visits"))
+        .contains(running + "?ask=leave")
+        .doesNotContain(old + "?ask=leave");
+    forms.send(running + "/leave", "time", "13:30");
+
+    assertThat(forms.get("/visits")).doesNotContain(running + "?ask=leave");
+    assertThat(visits.get(arrived).path("leftAt").asText())
+        .isEqualTo(ClinicDay.instant(day, "12:30").toString());
   }
 
   @Test
