@@ -13,6 +13,8 @@ import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.VisitReading;
+import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the free times to which a patient may move a visit, as if it were not there. */
@@ -37,17 +40,20 @@ class MoveOffers {
   private final AppointmentRepository appointments;
   private final PatientInfusions infusions;
   private final ProtocolSetUp protocols;
+  private final VisitReading visits;
 
   @Inject
   MoveOffers(
       AvailabilityMaker maker,
       AppointmentRepository appointments,
       PatientInfusions infusions,
-      ProtocolSetUp protocols) {
+      ProtocolSetUp protocols,
+      VisitReading visits) {
     this.maker = maker;
     this.appointments = appointments;
     this.infusions = infusions;
     this.protocols = protocols;
+    this.visits = visits;
   }
 
   List<Opening> of(SiteView site, Appointment appointment, Instant now) {
@@ -74,12 +80,7 @@ class MoveOffers {
       WallWords wall,
       Availability around) {
     Instant start = appointment.plan().start();
-    List<Instant> course =
-        infusions.booked(
-            appointments.of(appointment.session().course()).stream()
-                .filter(one -> !one.id().equals(appointment.id()))
-                .map(PatientVisit::of)
-                .toList());
+    List<Instant> course = others(appointment);
     return MoveDays.of(
         protocol.series(),
         today,
@@ -87,6 +88,21 @@ class MoveOffers {
         day(course.stream().filter(start::isAfter).max(Comparator.naturalOrder()), wall),
         day(course.stream().filter(start::isBefore).min(Comparator.naturalOrder()), wall),
         open(around));
+  }
+
+  /** Starts of the course's other infusions, booked or given without a booking. */
+  private List<Instant> others(Appointment appointment) {
+    CourseId course = appointment.session().course();
+    List<PatientVisit> booked =
+        appointments.of(course).stream()
+            .filter(one -> !one.id().equals(appointment.id()))
+            .map(PatientVisit::of)
+            .toList();
+    Stream<Instant> unbooked =
+        visits.ofCourse(course).stream()
+            .filter(visit -> visit.appointment() == null)
+            .flatMap(visit -> Stream.ofNullable(visit.times().startedAt()));
+    return Stream.concat(infusions.booked(booked).stream(), unbooked).toList();
   }
 
   private static @Nullable LocalDate day(Optional<Instant> session, WallWords wall) {
