@@ -12,6 +12,8 @@ import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
+import health.reprieve.treatment.VisitReading;
+import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the free times to which a patient may move a visit, as if it were not there. */
@@ -35,12 +38,18 @@ class MoveOffers {
   private final AvailabilityMaker maker;
   private final AppointmentRepository appointments;
   private final ProtocolSetUp protocols;
+  private final VisitReading visits;
 
   @Inject
-  MoveOffers(AvailabilityMaker maker, AppointmentRepository appointments, ProtocolSetUp protocols) {
+  MoveOffers(
+      AvailabilityMaker maker,
+      AppointmentRepository appointments,
+      ProtocolSetUp protocols,
+      VisitReading visits) {
     this.maker = maker;
     this.appointments = appointments;
     this.protocols = protocols;
+    this.visits = visits;
   }
 
   List<Opening> of(SiteView site, Appointment appointment, Instant now) {
@@ -67,11 +76,7 @@ class MoveOffers {
       WallWords wall,
       Availability around) {
     Instant start = appointment.plan().start();
-    List<Instant> course =
-        appointments.of(appointment.session().course()).stream()
-            .filter(one -> !one.id().equals(appointment.id()) && !one.withoutInfusion())
-            .map(one -> one.plan().start())
-            .toList();
+    List<Instant> course = others(appointment);
     return MoveDays.of(
         protocol.series(),
         today,
@@ -79,6 +84,20 @@ class MoveOffers {
         day(course.stream().filter(start::isAfter).max(Comparator.naturalOrder()), wall),
         day(course.stream().filter(start::isBefore).min(Comparator.naturalOrder()), wall),
         open(around));
+  }
+
+  /** Starts of the course's other infusions, booked or given without a booking. */
+  private List<Instant> others(Appointment appointment) {
+    CourseId course = appointment.session().course();
+    Stream<Instant> booked =
+        appointments.of(course).stream()
+            .filter(one -> !one.id().equals(appointment.id()) && !one.withoutInfusion())
+            .map(one -> one.plan().start());
+    Stream<Instant> unbooked =
+        visits.ofCourse(course).stream()
+            .filter(visit -> visit.appointment() == null)
+            .flatMap(visit -> Stream.ofNullable(visit.times().startedAt()));
+    return Stream.concat(booked, unbooked).toList();
   }
 
   private static @Nullable LocalDate day(Optional<Instant> session, WallWords wall) {

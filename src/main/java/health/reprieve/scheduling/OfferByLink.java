@@ -41,6 +41,7 @@ public class OfferByLink {
   private final WaitListRepository list;
   private final AppointmentRepository appointments;
   private final SlotOffering offering;
+  private final WaitFit fit;
   private final ProtocolSetUp protocols;
   private final SpokenWords spoken;
   private final AuditTrail audit;
@@ -53,6 +54,7 @@ public class OfferByLink {
       WaitListRepository list,
       AppointmentRepository appointments,
       SlotOffering offering,
+      WaitFit fit,
       ProtocolSetUp protocols,
       SpokenWords spoken,
       AuditTrail audit,
@@ -62,6 +64,7 @@ public class OfferByLink {
     this.list = list;
     this.appointments = appointments;
     this.offering = offering;
+    this.fit = fit;
     this.protocols = protocols;
     this.spoken = spoken;
     this.audit = audit;
@@ -92,7 +95,8 @@ public class OfferByLink {
    * The patient comes: books the offered place. What was answered before stays as it is.
    *
    * @param version that the patient has seen
-   * @throws health.reprieve.scheduling.domain.OfferGone if the offer was answered at this moment
+   * @throws health.reprieve.scheduling.domain.OfferGone if the offer was answered at this moment,
+   *     or other visits of the patient leave no room for it
    * @throws health.reprieve.scheduling.domain.SlotRefused if the place is taken meanwhile
    */
   public void accept(String token, int version) {
@@ -144,7 +148,7 @@ public class OfferByLink {
                     new VisitPlan(offer.place().start(), protocols.get(entry.protocol()).phases()));
     TimeRange there = VisitWords.presence(plan);
     return new PatientOfferView(
-        standing(offer, booked, plan, now),
+        standing(offer, entry, booked, plan, now),
         there.start(),
         there.end(),
         offer.expiresAt(),
@@ -152,8 +156,8 @@ public class OfferByLink {
         spoken.to(entry.patient()));
   }
 
-  private static Stand standing(
-      SlotOffer offer, Optional<Appointment> booked, VisitPlan plan, Instant now) {
+  private Stand standing(
+      SlotOffer offer, WaitEntry entry, Optional<Appointment> booked, VisitPlan plan, Instant now) {
     if (booked.isPresent() && !booked.get().status().live()) {
       return Stand.GIVEN_UP;
     }
@@ -165,6 +169,9 @@ public class OfferByLink {
     }
     if (offer.status() == SlotOffer.Status.DECLINED) {
       return Stand.DECLINED;
+    }
+    if (entry.status() == WaitEntry.Status.WAITING && !fit.takes(entry, offer.place(), now)) {
+      return Stand.OUTDATED;
     }
     return isOpen(offer, now) ? Stand.OPEN : Stand.GONE;
   }

@@ -96,8 +96,9 @@ class OfferMaking {
   }
 
   /**
-   * Closes what ran out, lost its place, or was made to somebody who waits no longer. Where two
-   * offers cannot both be accepted any more, the one that was made first stands.
+   * Closes what ran out, lost its place, or was made to somebody who does not wait for such a visit
+   * any more. Where two offers cannot both be accepted any more, the one that was made first
+   * stands.
    */
   private List<SlotOffer> close(
       List<SlotOffer> open, List<WaitEntry> waiting, WaitRound round, Instant now) {
@@ -109,7 +110,7 @@ class OfferMaking {
       WaitEntry entry = byId.get(offer.entry());
       if (offer.isDue(now)) {
         offer.expire(now);
-      } else if (entry == null || !round.isFree(entry, offer.place())) {
+      } else if (entry == null || !round.holds(entry, offer.place())) {
         offer.lose(now);
       } else {
         round.offered(entry, offer.place());

@@ -21,6 +21,8 @@ public record PatientOfferView(
     DECLINED,
     /** Nobody answered in time, or the time was taken. */
     GONE,
+    /** Other visits of the patient leave no room for it any more. */
+    OUTDATED,
     /** It was booked and given up since. */
     GIVEN_UP,
     /** Its time has begun. */

@@ -31,6 +31,7 @@ public class SlotOffering {
 
   private final WaitListRepository list;
   private final OfferMaking offers;
+  private final WaitFit fit;
   private final AppointmentBooking booking;
   private final AuditTrail audit;
   private final Clock clock;
@@ -39,11 +40,13 @@ public class SlotOffering {
   SlotOffering(
       WaitListRepository list,
       OfferMaking offers,
+      WaitFit fit,
       AppointmentBooking booking,
       AuditTrail audit,
       Clock clock) {
     this.list = list;
     this.offers = offers;
+    this.fit = fit;
     this.booking = booking;
     this.audit = audit;
     this.clock = clock;
@@ -59,7 +62,7 @@ public class SlotOffering {
    * repeat: it answers what was booked then.
    *
    * @param version of the offer that the caller has read
-   * @throws OfferGone if the offer is over
+   * @throws OfferGone if the offer is over, or other visits of the patient leave no room for it
    * @throws health.reprieve.scheduling.domain.SlotRefused if the place is taken meanwhile
    */
   public AppointmentView accept(SlotOfferId id, int version) {
@@ -80,6 +83,9 @@ public class SlotOffering {
     Instant now = clock.instant();
     offer.accept(now);
     list.flush();
+    if (!fit.takes(entry, offer.place(), now)) {
+      throw OfferGone.outdated();
+    }
     AppointmentView booked = booking.book(order);
     entry.book(booked.id(), now);
     list.findSlot(offer.slot()).ifPresent(slot -> slot.close(now));

@@ -27,6 +27,7 @@ import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.domain.WaitEntry;
 import health.reprieve.scheduling.domain.WaitEntryId;
 import health.reprieve.scheduling.domain.WaitRanking;
+import health.reprieve.scheduling.domain.WaitSettled;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.domain.Wishes;
 import health.reprieve.scheduling.persistence.WaitListRepository;
@@ -106,12 +107,10 @@ public class WaitList {
     SiteView site = calendar.site();
     audit.ofMany(Act.SAW, "wait list");
     List<WaitEntry> waiting = WaitRanking.ranked(list.waiting());
-    Map<PatientId, PatientView> people =
-        waiting.isEmpty()
-            ? Map.of()
-            : patients.byIds(waiting.stream().map(WaitEntry::patient).toList());
+    Map<PatientId, PatientView> people = people(waiting);
     Map<ProtocolId, ProtocolView> followed =
         protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
+    WaitStands stands = fit.stands(waiting, followed, site, now);
     Map<WaitEntryId, SlotOffer> open =
         list.openOffers().stream()
             .filter(offer -> !offer.isDue(now))
@@ -130,7 +129,7 @@ public class WaitList {
                     view(
                         entry,
                         Objects.requireNonNull(people.get(entry.patient())),
-                        Objects.requireNonNull(followed.get(entry.protocol())),
+                        stands,
                         open.get(entry.id()),
                         chairs,
                         told))
@@ -141,13 +140,21 @@ public class WaitList {
         new WallWords(site.zone()));
   }
 
+  private Map<PatientId, PatientView> people(List<WaitEntry> waiting) {
+    return waiting.isEmpty()
+        ? Map.of()
+        : patients.byIds(waiting.stream().map(WaitEntry::patient).toList());
+  }
+
   private static WaitView view(
       WaitEntry entry,
       PatientView patient,
-      ProtocolView protocol,
+      WaitStands stands,
       @Nullable SlotOffer offer,
       Map<UUID, String> chairs,
       Map<UUID, NoticeStand> told) {
+    ProtocolView protocol = stands.protocol(entry);
+    WaitSettled settled = stands.settled(entry).orElse(null);
     return new WaitView(
         entry.id(),
         patient,
@@ -158,7 +165,8 @@ public class WaitList {
         entry.noticeHours(),
         entry.waitingSince(),
         entry.relief(),
-        offer == null ? null : view(offer, protocol, chairs, told),
+        settled,
+        offer == null || settled != null ? null : view(offer, protocol, chairs, told),
         entry.version());
   }
 

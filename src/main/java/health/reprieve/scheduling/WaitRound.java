@@ -7,21 +7,17 @@ import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.BookingPolicy;
 import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.Proposal;
-import health.reprieve.scheduling.domain.SeriesStand;
 import health.reprieve.scheduling.domain.SlotFinder;
 import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.domain.WaitEntry;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.treatment.ProtocolView;
-import health.reprieve.treatment.domain.CourseId;
-import health.reprieve.treatment.domain.ProtocolId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,8 +31,7 @@ final class WaitRound {
   private final SiteView site;
   private final Instant now;
   private final WallWords words;
-  private final Map<ProtocolId, ProtocolView> protocols;
-  private final Map<CourseId, SeriesStand> stands;
+  private final WaitStands stands;
   private final Map<PatientId, List<Instant>> infusions = new HashMap<>();
   private final Function<LocalDate, Availability> clinic;
   private final Predicate<LocalDate> open;
@@ -44,8 +39,7 @@ final class WaitRound {
   private final Map<LocalDate, Availability> left = new HashMap<>();
 
   /**
-   * @param protocols all of them
-   * @param stands of all courses that somebody waits in
+   * @param stands of all who wait
    * @param infusions of all who wait, as far as rest reaches
    * @param clinic reads what is booked on a day
    * @param open tells the days on which the clinic is open
@@ -53,15 +47,13 @@ final class WaitRound {
   WaitRound(
       SiteView site,
       Instant now,
-      Map<ProtocolId, ProtocolView> protocols,
-      Map<CourseId, SeriesStand> stands,
+      WaitStands stands,
       Map<PatientId, List<Instant>> infusions,
       Function<LocalDate, Availability> clinic,
       Predicate<LocalDate> open) {
     this.site = site;
     this.now = now;
     this.words = new WallWords(site.zone());
-    this.protocols = protocols;
     this.stands = stands;
     infusions.forEach((patient, starts) -> this.infusions.put(patient, new ArrayList<>(starts)));
     this.clinic = clinic;
@@ -74,8 +66,15 @@ final class WaitRound {
     return booked(words.dayOf(from)).isFull(TimeRange.of(from, freed.end()));
   }
 
-  /** Whether the place that was offered can still be booked. */
-  boolean isFree(WaitEntry entry, Place place) {
+  /**
+   * Whether the place that was offered can still be booked, and the entry still waits for a visit
+   * on its day.
+   */
+  boolean holds(WaitEntry entry, Place place) {
+    return stands.take(entry, words.dayOf(place.start()), open) && isFree(entry, place);
+  }
+
+  private boolean isFree(WaitEntry entry, Place place) {
     Availability day = left(entry, words.dayOf(place.start()));
     return BookingPolicy.conflicts(proposal(entry, place), day).isEmpty();
   }
@@ -95,7 +94,7 @@ final class WaitRound {
   Optional<Place> placeIn(WaitEntry entry, TimeRange freed) {
     Instant from = later(freed.start(), now);
     LocalDate date = words.dayOf(from);
-    if (!entry.wishes().allows(date) || !stand(entry).takes(date, open)) {
+    if (!entry.wishes().allows(date) || !stands.take(entry, date, open)) {
       return Optional.empty();
     }
     Availability day = left(entry, date);
@@ -108,13 +107,6 @@ final class WaitRound {
             .map(opening -> new Place(opening.seats().get(0).id(), opening.start()))
             .filter(place -> BookingPolicy.conflicts(visit.at(place), day).isEmpty())
             .findFirst();
-  }
-
-  private SeriesStand stand(WaitEntry entry) {
-    CourseId course = entry.course();
-    return course == null
-        ? SeriesStand.untouched(protocol(entry).series())
-        : Objects.requireNonNull(stands.get(course));
   }
 
   private Availability booked(LocalDate day) {
@@ -130,7 +122,7 @@ final class WaitRound {
   }
 
   private Proposal proposal(WaitEntry entry, Place place) {
-    ProtocolView protocol = protocol(entry);
+    ProtocolView protocol = stands.protocol(entry);
     return new Proposal(
             now,
             place.chair(),
@@ -143,10 +135,6 @@ final class WaitRound {
                 protocol.gapMinDays()))
         .needing(protocol.needs())
         .needing(entry.needs());
-  }
-
-  private ProtocolView protocol(WaitEntry entry) {
-    return Objects.requireNonNull(protocols.get(entry.protocol()));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -4,6 +4,7 @@ import health.reprieve.clinic.domain.ChairFeature;
 import health.reprieve.patients.PatientView;
 import health.reprieve.scheduling.domain.ReliefRange;
 import health.reprieve.scheduling.domain.WaitEntryId;
+import health.reprieve.scheduling.domain.WaitSettled;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.domain.Wishes;
 import health.reprieve.treatment.ProtocolView;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param course null where a new one is waited for
  * @param features that the chair must have, besides what the protocol needs
  * @param relief when it is likely to end; null where nothing is known of it
+ * @param settled why nothing is offered any more; null where they still wait
  * @param offer null where nothing is offered now
  * @param version to be given back with a change
  */
@@ -32,6 +34,7 @@ public record WaitView(
     int noticeHours,
     Instant since,
     @Nullable ReliefRange relief,
+    @Nullable WaitSettled settled,
     @Nullable OfferView offer,
     int version) {
 

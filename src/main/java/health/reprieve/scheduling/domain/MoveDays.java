@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days to which a patient may move a visit without asking: those on which the protocol's gaps
- * to the sessions before and after it still hold. A visit without neighbours may go two weeks
- * either way.
+ * to the sessions before and after it still hold. Where a session is missing between these two, so
+ * that no single one is near to both, the day must only leave the shortest gap to the later one. A
+ * visit without neighbours may go two weeks either way.
  */
 public final class MoveDays {
 
@@ -20,7 +21,7 @@ public final class MoveDays {
   /**
    * @param today the days after it count
    * @param present the day the visit is on now
-   * @param before the day of the course's session before it, null for none
+   * @param before the day of the course's session before it, booked or given, null for none
    * @param after the day of the one after it, null for none
    * @param open tells the days on which the clinic is open
    * @return in order, possibly none
@@ -40,10 +41,22 @@ public final class MoveDays {
         ? List.of()
         : from.datesUntil(last.plusDays(1))
             .filter(open)
-            .filter(
-                day -> before == null ? series.mayBeginOn(day) : series.allows(before, day, open))
-            .filter(day -> after == null || series.allows(day, after, open))
+            .filter(day -> fits(series, before, day, after, open))
             .toList();
+  }
+
+  private static boolean fits(
+      SeriesPlan series,
+      @Nullable LocalDate before,
+      LocalDate day,
+      @Nullable LocalDate after,
+      Predicate<LocalDate> open) {
+    if (before == null) {
+      return series.mayBeginOn(day) && (after == null || series.allows(day, after, open));
+    }
+    return after == null
+        ? series.allows(before, day, open)
+        : series.allowsBetween(before, day, after, open);
   }
 
   private static LocalDate firstAlone(

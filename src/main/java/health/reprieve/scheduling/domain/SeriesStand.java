@@ -108,6 +108,11 @@ public record SeriesStand(
         rule, past + index + 1, sessions, after, null, coming.subList(index, coming.size()));
   }
 
+  /** Whether every session of the course is given, under way or booked. */
+  public boolean isComplete() {
+    return past + coming.size() >= rule.sessions();
+  }
+
   /**
    * Whether one more session may be on this day: one is left, and the gaps to the session before
    * the day and to the one after it hold. Where several are missing between these two, the day must
@@ -125,7 +130,7 @@ public record SeriesStand(
         sessions.stream().filter(one -> !one.isAfter(day)).max(Comparator.naturalOrder());
     Optional<LocalDate> after =
         sessions.stream().filter(one -> one.isAfter(day)).min(Comparator.naturalOrder());
-    return past + coming.size() < rule.sessions() && fits(before, day, after, open);
+    return !isComplete() && fits(before, day, after, open);
   }
 
   private boolean fits(

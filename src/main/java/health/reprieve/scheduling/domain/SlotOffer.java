@@ -27,7 +27,7 @@ public class SlotOffer {
     DECLINED,
     /** Nobody answered in time. */
     EXPIRED,
-    /** The place was taken by another booking. */
+    /** The place was taken by another booking, or other visits of the patient leave no room. */
     LOST
   }
 
@@ -140,7 +140,7 @@ public class SlotOffer {
     close(Status.EXPIRED, now);
   }
 
-  /** Its place is taken, or the one it was made to waits no longer. */
+  /** Its place is taken, or the one it was made to does not wait for such a visit any more. */
   public void lose(Instant now) {
     close(Status.LOST, now);
   }

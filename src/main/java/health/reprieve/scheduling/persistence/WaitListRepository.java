@@ -1,15 +1,18 @@
 package health.reprieve.scheduling.persistence;
 
 import health.reprieve.clinic.domain.SiteId;
+import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.LostRace;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
+import health.reprieve.scheduling.domain.AppointmentStatus;
 import health.reprieve.scheduling.domain.FreedSlot;
 import health.reprieve.scheduling.domain.OfferTerms;
 import health.reprieve.scheduling.domain.SlotOffer;
 import health.reprieve.scheduling.domain.SlotOfferId;
 import health.reprieve.scheduling.domain.WaitEntry;
 import health.reprieve.scheduling.domain.WaitEntryId;
+import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -54,6 +57,21 @@ public class WaitListRepository {
             WaitEntry.class)
         .setParameter("waiting", WaitEntry.Status.WAITING)
         .getResultList();
+  }
+
+  /** Courses of these patients with visits that were booked at this instant or later and stand. */
+  public List<CourseId> bookedSince(Collection<PatientId> patients, Instant since) {
+    return entities
+        .createQuery(
+            "select distinct a.courseId from Appointment a where a.patientId in :patients"
+                + " and a.bookedAt >= :since and a.status in :live",
+            UUID.class)
+        .setParameter("patients", patients.stream().map(PatientId::value).toList())
+        .setParameter("since", since)
+        .setParameter("live", AppointmentStatus.allLive())
+        .getResultStream()
+        .map(CourseId::of)
+        .toList();
   }
 
   public void add(FreedSlot slot) {

@@ -4,6 +4,7 @@ import health.reprieve.scheduling.OfferView;
 import health.reprieve.scheduling.WaitListView;
 import health.reprieve.scheduling.WaitView;
 import health.reprieve.scheduling.domain.ReliefRange;
+import health.reprieve.scheduling.domain.WaitSettled;
 import health.reprieve.scheduling.domain.Wishes;
 import health.reprieve.treatment.domain.CourseId;
 import java.time.DayOfWeek;
@@ -36,6 +37,7 @@ public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
       String since,
       @Nullable String reliefFrom,
       @Nullable String reliefTo,
+      @Nullable String settled,
       @Nullable OfferJson offer,
       int version) {
 
@@ -44,6 +46,7 @@ public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
       OfferView offer = view.offer();
       Wishes wishes = view.wishes();
       ReliefRange relief = view.relief();
+      WaitSettled settled = view.settled();
       return new EntryJson(
           view.id().value(),
           view.patient().id().value(),
@@ -58,6 +61,7 @@ public record WaitListJson(int offerHours, int version, List<EntryJson> entries)
           view.since().toString(),
           relief == null ? null : relief.from().toString(),
           relief == null ? null : relief.to().toString(),
+          settled == null ? null : settled.name(),
           offer == null ? null : OfferJson.of(offer),
           view.version());
     }

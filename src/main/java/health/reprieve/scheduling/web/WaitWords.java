@@ -3,6 +3,7 @@ package health.reprieve.scheduling.web;
 import health.reprieve.notices.NoticeStand;
 import health.reprieve.scheduling.OfferView;
 import health.reprieve.scheduling.domain.ReliefRange;
+import health.reprieve.scheduling.domain.WaitSettled;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.domain.Wishes;
 import java.time.DayOfWeek;
@@ -53,6 +54,14 @@ public final class WaitWords {
       case NO_ADDRESS -> "Not told: no e-mail address, no number";
       case FAILED, NOT_SENT -> "Not told: the message did not go out";
       case DROPPED -> "Not told";
+    };
+  }
+
+  /** Why nothing is offered any more. */
+  public static String settled(WaitSettled reason) {
+    return switch (reason) {
+      case ALL_BOOKED -> "All sessions of the course are booked or given";
+      case COURSE_BEGUN -> "The new course was booked otherwise";
     };
   }
 

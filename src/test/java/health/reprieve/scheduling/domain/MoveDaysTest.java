@@ -57,6 +57,13 @@ class MoveDaysTest {
   }
 
   @Test
+  void
+      where_a_session_is_missing_between_the_neighbours_only_the_shortest_gap_to_the_later_counts() {
+    assertThat(days(TWO_TO_FOUR, MONDAY, MONDAY, MONDAY.plusDays(9)))
+        .containsExactly(MONDAY.plusDays(2), MONDAY.plusDays(3), MONDAY.plusDays(4));
+  }
+
+  @Test
   void where_the_neighbours_leave_no_room_there_is_none() {
     assertThat(days(TWO_TO_FOUR, MONDAY, MONDAY.plusDays(2), MONDAY.plusDays(3))).isEmpty();
   }

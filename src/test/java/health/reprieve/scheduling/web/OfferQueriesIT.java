@@ -45,6 +45,25 @@ class OfferQueriesIT extends ReprieveIT {
     assertThat(cancel()).isEqualTo(few);
   }
 
+  /** None of them can come on the freed day. */
+  @Test
+  void a_cancelled_visit_takes_no_more_queries_where_many_wait_for_a_new_course() {
+    ClockApi.set(tuesday.plusDays(-1).at("10:00"));
+    waitsForNewCourse();
+    long few = cancel();
+    for (int i = 0; i < 4; i++) {
+      waitsForNewCourse();
+    }
+
+    assertThat(cancel()).isEqualTo(few);
+  }
+
+  private void waitsForNewCourse() {
+    Map<String, Object> wait = WaitListApi.mood(2);
+    wait.put("weekdays", List.of("FRIDAY"));
+    waiting.add(list.add(wait));
+  }
+
   /** In a course with a session on Wednesday. */
   private void waits(String start) {
     JsonNode booked = desk.book(BookingApi.mood(ClinicDay.chair(0), tuesday.plusDays(1).at(start)));
