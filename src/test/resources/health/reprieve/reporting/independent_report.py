@@ -221,6 +221,7 @@ def add_median(line, name, rows):
     add(line, name + "/upTo", high / 24)
 
 
+# All this is long ago, so that every course is over.
 def add_pain(line, patients):
     eligible = [p for p in patients if p[30][0] != "INELIGIBLE"]
     assessed = [p for p in eligible if p[30][0] != "NOT_ASSESSED"]
@@ -234,6 +235,7 @@ def add_pain(line, patients):
     add(line, "/figures/notAssessed", len(eligible) - len(assessed))
     add(line, "/figures/belowMinimum", sum(p["tenths"] is not None and p["tenths"] < 40 for p in patients))
     add(line, "/figures/withoutBaseline", sum(p["tenths"] is None for p in patients))
+    add(line, "/figures/notYetDue", 0)
     add(line, "/figures/withoutDaySeven", len(eligible) - len(answered))
     add_mean(line, "/figures/baseline", [p["tenths"] / 10 for p in eligible])
     add_mean(line, "/figures/after", [p["after"] for p in answered])
