@@ -52,11 +52,11 @@ def make_mood(number, chance):
             "sheets": sorted({**before, **after}.items())}
 
 
-# Medication reviews by days since the infusion, in MME a day.
+# Medication reviews by days since the infusion, in MME a day; some patients have one before that is too old to count.
 def make_reviews(following, chance):
     before = {day: chance.choice((0, 15, 20, 45, 60, 90, 120)) for day in chance.sample((-60, -31, -7, -1, 0), chance.randint(0, 2))}
     after = {day: chance.choice((0, 10, 15, 30, 45, 60, 90)) for day in chance.sample((2, 13, 14, 21, 28, 41, 42, 43), chance.randint(0, 3))}
-    return sorted({**before, **after}.items())
+    return sorted({**(before or {-91: 75}), **after}.items())
 
 
 def mean_tenths(scores):
@@ -347,9 +347,9 @@ def add_mood(line, patients):
         add_share(line, "/mood/%s/bestCase" % name, count + missing, len(eligible))
 
 
-# Before: the last review up to day 0; after: the last of days 14 to 42, up to the day of the next infusion.
+# Before: the last review of days -90 to 0; after: the last of days 14 to 42, up to the day of the next infusion.
 def add_opioids(line, patients):
-    pairs = [(last(p["reviews"], -inf, 0), last(p["reviews"], 14, min(42, inf if p["next"] is None else p["next"] // 24)))
+    pairs = [(last(p["reviews"], -90, 0), last(p["reviews"], 14, min(42, inf if p["next"] is None else p["next"] // 24)))
              for p in patients]
     both = [pair for pair in pairs if None not in pair]
     if not both:
