@@ -56,6 +56,16 @@ public record CourseOutcomeView(
   }
 
   /**
+   * Whether a report counts the course: answers to come can change neither whether it had relief
+   * nor what speaks for day 7. Until then it is not yet due, whatever the answers so far show: if
+   * early relief counted at once and the rest later, rates would be too high.
+   */
+  public boolean isOver(ReliefTerms terms, Instant now) {
+    return nextInfusion != null
+        || now.isAfter((ended == null ? began : ended).plus(terms.runsFor()));
+  }
+
+  /**
    * @param thresholds in percent, each with the one that is kept for it
    */
   static CourseOutcomeView of(

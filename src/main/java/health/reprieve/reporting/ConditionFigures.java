@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one condition, or of all conditions shown. One course per patient; only eligible
- * patients, those with a baseline not below the minimum, are in means, rates and curves. On pages
- * every count is there; in what leaves the house a count is null where it is held back.
+ * patients, those with a baseline not below the minimum and a course that is over, are in means,
+ * rates and curves. On pages every count is there; in what leaves the house a count is null where
+ * it is held back.
  *
  * @param belowMinimum patients whose baseline is below the minimum
  * @param withoutBaseline patients who were not asked in time
- * @param eligible patients with a baseline that is not below the minimum
+ * @param notYetDue patients with such a baseline whose course was not over when the report was made
+ * @param eligible patients with a baseline that is not below the minimum, and a course that is over
  * @param assessed eligible patients with an answer while relief could begin: the denominator of the
  *     rates
  * @param notAssessed eligible patients without any
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record ConditionFigures(
     @Nullable Integer belowMinimum,
     @Nullable Integer withoutBaseline,
+    @Nullable Integer notYetDue,
     @Nullable Integer eligible,
     @Nullable Integer assessed,
     @Nullable Integer notAssessed,

@@ -107,8 +107,9 @@ public class ConditionReporting {
     ReportHead head = head(question, reported.definition(), smallestCell, leaves);
     Admission admission = head.filter().of(reported.id(), Period.of(head).range(head.zone()));
     Map<ReportGroupCode, List<Siblings>> compared =
-        siblings.of(head.filter(), admission, percent(head));
-    ConditionReportView report = view(head, counts.of(admission), compared, admission, leaves);
+        siblings.of(head.filter(), admission, percent(head), head.overSince());
+    ConditionReportView report =
+        view(head, counts.of(admission, head.overSince()), compared, admission, leaves);
     audit.ofMany(act, what(head));
     return leaves ? new Release(head, compared).of(report) : report;
   }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The counts of patients behind one line of a report, before anything is held back. A line without
  * figures has only patients and courses; the rest is 0.
  *
+ * @param notYetDue with a course that is not over, which no other count but the first two holds; 0
+ *     on the PHQ-9, where they are among the eligible
  * @param assessed with an answer while relief could begin
  * @param daySeven with an answer on days 5 to 9
  * @param relief with relief, by threshold in percent, the definition's own first; on the PHQ-9
@@ -38,6 +39,7 @@ record Counts(
     int courses,
     int belowMinimum,
     int withoutBaseline,
+    int notYetDue,
     int eligible,
     int assessed,
     int daySeven,
@@ -74,7 +76,6 @@ record Counts(
    * @param percent threshold of the definition
    */
   static Counts of(CountedLine line, int percent) {
-    Predicate<Like> isEligible = one -> one.own() != ReliefStatus.INELIGIBLE;
     Map<Integer, Integer> relief = new LinkedHashMap<>();
     relief.put(percent, relieved(line, Like::own));
     relief.putIfAbsent(30, relieved(line, Like::at30));
@@ -82,11 +83,12 @@ record Counts(
     return new Counts(
         line.number(),
         line.courses(),
-        line.number(isEligible.negate().and(one -> one.baseline() != null)),
+        line.number(one -> one.own() == ReliefStatus.INELIGIBLE && one.baseline() != null),
         line.number(one -> one.baseline() == null),
-        line.number(isEligible),
-        line.number(one -> one.own().isAssessed()),
-        line.number(isEligible.and(one -> one.daySeven() != null)),
+        line.number(Like::isNotYetDue),
+        line.number(Like::isEligible),
+        line.number(one -> one.isEligible() && one.own().isAssessed()),
+        line.number(one -> one.isEligible() && one.daySeven() != null),
         relief,
         relieved(line, Like::twoPoints),
         0,
@@ -99,7 +101,7 @@ record Counts(
   }
 
   private static int relieved(CountedLine line, Function<Like, ReliefStatus> status) {
-    return line.number(one -> status.apply(one) == ReliefStatus.RESPONDER);
+    return line.number(one -> one.isEligible() && status.apply(one) == ReliefStatus.RESPONDER);
   }
 
   /** Nothing but patients and courses. */
@@ -111,6 +113,7 @@ record Counts(
     return new Counts(
         patients,
         courses,
+        0,
         0,
         0,
         0,
@@ -139,6 +142,7 @@ record Counts(
         excess(rows, total, Counts::courses),
         excess(rows, total, Counts::belowMinimum),
         excess(rows, total, Counts::withoutBaseline),
+        excess(rows, total, Counts::notYetDue),
         excess(rows, total, Counts::eligible),
         excess(rows, total, Counts::assessed),
         excess(rows, total, Counts::daySeven),
@@ -185,6 +189,7 @@ record Counts(
         courses,
         requireNonNull(mood.inRemission()),
         requireNonNull(mood.withoutBaseline()),
+        0,
         requireNonNull(mood.eligible()),
         followed,
         followed,
@@ -211,6 +216,7 @@ record Counts(
         courses,
         requireNonNull(figures.belowMinimum()),
         requireNonNull(figures.withoutBaseline()),
+        requireNonNull(figures.notYetDue()),
         requireNonNull(figures.eligible()),
         requireNonNull(figures.assessed()),
         requireNonNull(figures.change().n()),

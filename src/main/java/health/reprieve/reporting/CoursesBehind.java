@@ -76,6 +76,7 @@ public class CoursesBehind {
         group.name(),
         asked,
         assessed.definition(),
+        clock.instant(),
         courses.stream()
             .map(
                 course ->

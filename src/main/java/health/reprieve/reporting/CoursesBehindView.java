@@ -3,7 +3,9 @@ package health.reprieve.reporting;
 import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.patients.PatientView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,14 +16,33 @@ import java.util.Objects;
  * @param lines in the order in which the courses began
  */
 public record CoursesBehindView(
-    String condition, AskedCourses asked, ReliefDefinitionView definition, List<Line> lines) {
+    String condition,
+    AskedCourses asked,
+    ReliefDefinitionView definition,
+    Instant madeAt,
+    List<Line> lines) {
 
   /**
    * One course.
    *
-   * @param counted whether it is the patient's first one here, the one that the figures count
+   * @param first whether it is the patient's first one here, the one that the figures count
    */
-  public record Line(PatientView patient, CourseOutcomeView course, boolean counted) {}
+  public record Line(PatientView patient, CourseOutcomeView course, boolean first) {}
+
+  /** Whether the report, made at the same moment, leaves a course out because it is not over. */
+  public boolean isNotYetDue(Line line) {
+    return relief(line).status() != ReliefStatus.INELIGIBLE && !isOver(line);
+  }
+
+  /** Whether answers to come can change nothing of what the report counts of a course. */
+  public boolean isOver(Line line) {
+    return line.course().isOver(definition.terms(), madeAt);
+  }
+
+  /** Whether relief may still begin and was not seen. */
+  public boolean mayBegin(Line line) {
+    return line.course().isNotYetDue(definition.terms(), madeAt);
+  }
 
   /** What the rules say of a course at the threshold of the definition. */
   public ReliefEpisode relief(Line line) {

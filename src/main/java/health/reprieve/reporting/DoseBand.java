@@ -3,12 +3,16 @@ package health.reprieve.reporting;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Ketamine given at the first infusion of a course, per kg of the patient. */
+/**
+ * Ketamine given at the first infusion of a course, per kg of the patient, rounded to 0.1 mg/kg:
+ * what is drawn up in whole milligrams for an ordered 0.5 mg/kg is a little more or less than that.
+ * The limits are those of the dose before it is rounded.
+ */
 public enum DoseBand {
-  UNDER_HALF("under 0.5 mg/kg", "0", "0.5"),
-  HALF_TO_ONE("0.5 to under 1 mg/kg", "0.5", "1"),
-  ONE_TO_ONE_AND_A_HALF("1 to under 1.5 mg/kg", "1", "1.5"),
-  FROM_ONE_AND_A_HALF("1.5 mg/kg and more", "1.5", "1000");
+  UNDER_HALF("up to 0.4 mg/kg, rounded", "0", "0.45"),
+  HALF_TO_ONE("0.5 to 0.9 mg/kg, rounded", "0.45", "0.95"),
+  ONE_TO_ONE_AND_A_HALF("1.0 to 1.4 mg/kg, rounded", "0.95", "1.45"),
+  FROM_ONE_AND_A_HALF("1.5 mg/kg and more, rounded", "1.45", "1000");
 
   private final String words;
   private final BigDecimal from;

@@ -51,7 +51,7 @@ final class FiguresOfCourses {
     this.percent = percent;
     this.smallestCell = smallestCell;
     this.bandsOf = bandsOf;
-    this.eligible = those(line.patients(), one -> one.own() != ReliefStatus.INELIGIBLE);
+    this.eligible = those(line.patients(), Like::isEligible);
   }
 
   private static Map<Like, Integer> those(Map<Like, Integer> some, Predicate<Like> property) {
@@ -74,13 +74,15 @@ final class FiguresOfCourses {
     ReliefBands bands = curve.responders() < smallestCell ? null : bandsOf.apply(curve);
     CurveFigure shown = CurveFigure.of(curve, bands, smallestCell);
     int withoutBaseline = count(line.patients(), one -> one.baseline() == null);
+    int notYetDue = count(line.patients(), Like::isNotYetDue);
     int all = count(eligible);
     Map<Like, Integer> answered = answered(eligible);
     CumulativeFigure cumulative =
         count(answered) < smallestCell ? null : CumulativeFigure.of(eligible);
     return new ConditionFigures(
-        count(line.patients()) - all - withoutBaseline,
+        count(line.patients()) - all - withoutBaseline - notYetDue,
         withoutBaseline,
+        notYetDue,
         all,
         curve.assessed(),
         all - curve.assessed(),

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much opioid a patient took before and after a course, by their medication reviews. Before:
- * the last review up to the day of the course's first infusion. After: the last one of days {@value
- * #FIRST_DAY} to {@value #LAST_DAY} after its last infusion, not later than the day of the next
- * infusion. All days are local days of the site.
+ * the last review of the {@value #DAYS_BEFORE} days up to the day of the course's first infusion.
+ * After: the last one of days {@value #FIRST_DAY} to {@value #LAST_DAY} after its last infusion,
+ * not later than the day of the next infusion. All days are local days of the site.
  *
  * @param before null where there is none, or it left the opioids open
  * @param after the same
  */
 public record OpioidsAround(@Nullable OpioidDose before, @Nullable OpioidDose after) {
+
+  /** For so many days before the first infusion a review speaks for before the course. */
+  public static final int DAYS_BEFORE = 90;
 
   /** The first day after the last infusion on which a review speaks for after the course. */
   public static final int FIRST_DAY = 14;
@@ -38,7 +41,10 @@ public record OpioidsAround(@Nullable OpioidDose before, @Nullable OpioidDose af
       LocalDate began,
       @Nullable LocalDate ended,
       @Nullable LocalDate next) {
-    OpioidDose before = last(reviews, review -> !review.on().isAfter(began)).orElse(null);
+    Predicate<OpioidDose> speaksForBefore =
+        review ->
+            !review.on().isBefore(began.minusDays(DAYS_BEFORE)) && !review.on().isAfter(began);
+    OpioidDose before = last(reviews, speaksForBefore).orElse(null);
     if (ended == null) {
       return new OpioidsAround(before, null);
     }

@@ -50,14 +50,17 @@ public class OpioidsByCondition {
     this.audit = audit;
   }
 
-  /** The figures for reading on screen or paper in the house. */
+  /**
+   * The figures for reading on screen or paper in the house. Beside filters only patients are
+   * compared, whose number does not hang on which courses are over.
+   */
   public OpioidsByConditionView show(ReportQuestion question) {
     AskedCourses asked = asking.of(question);
     Admission admission = asking.admission(asked);
     ReliefTerms terms = assessment.reported().definition().terms();
     Map<ReportGroupCode, List<Pair>> pairs = opioids.pairs(admission);
     Map<ReportGroupCode, List<Siblings>> compared =
-        siblings.of(asked.filter(), admission, terms.reliefPercent());
+        siblings.of(asked.filter(), admission, terms.reliefPercent(), admission.period().end());
     audit.ofMany(
         Act.SAW, "opioids before and after by condition, courses %s".formatted(asked.words()));
     return new OpioidsByConditionView(

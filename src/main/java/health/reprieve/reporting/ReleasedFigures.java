@@ -40,6 +40,7 @@ final class ReleasedFigures {
     return new ConditionFigures(
         told.ineligible() ? all.belowMinimum() : null,
         told.ineligible() ? all.withoutBaseline() : null,
+        told.ineligible() ? all.notYetDue() : null,
         told.eligible() ? all.eligible() : null,
         told.assessed() ? all.assessed() : null,
         told.eligible() && told.assessed() ? all.notAssessed() : null,

@@ -70,7 +70,7 @@ public record ReportFilter(
   }
 
   /**
-   * What it is narrowed to, such as "0.5 to under 1 mg/kg", "sex: female".
+   * What it is narrowed to, such as "0.5 to 0.9 mg/kg, rounded", "sex: female".
    *
    * @param protocolName of the protocol, where there is one
    */

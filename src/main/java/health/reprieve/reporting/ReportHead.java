@@ -27,4 +27,10 @@ public record ReportHead(
     ReliefDefinitionView definition,
     ReportFilter filter,
     List<String> narrowedTo,
-    int smallestCell) {}
+    int smallestCell) {
+
+  /** Courses whose last infusion ended before were over when the report was made. */
+  Instant overSince() {
+    return madeAt.minus(definition.terms().runsFor());
+  }
+}

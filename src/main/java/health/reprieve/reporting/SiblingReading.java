@@ -2,11 +2,13 @@ package health.reprieve.reporting;
 
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.persistence.Admission;
+import health.reprieve.reporting.persistence.OutcomeCounts;
 import health.reprieve.reporting.persistence.SiblingCounts;
 import health.reprieve.reporting.persistence.SiblingCounts.Bands;
 import health.reprieve.reporting.persistence.SiblingCounts.ByValue;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,15 +40,18 @@ class SiblingReading {
    *
    * @param admission of the report that is narrowed by it
    * @param percent threshold of the definition
+   * @param overSince see {@link OutcomeCounts#of}
    */
-  Map<ReportGroupCode, List<Siblings>> of(ReportFilter filter, Admission admission, int percent) {
+  Map<ReportGroupCode, List<Siblings>> of(
+      ReportFilter filter, Admission admission, int percent, Instant overSince) {
     Map<ReportGroupCode, List<Siblings>> all = new HashMap<>();
     for (Narrowing narrowing : filter.narrowings()) {
       ByValue counted =
           counts.of(
               filter.without(narrowing).of(admission.round(), admission.period()),
               narrowing.name(),
-              BANDS);
+              BANDS,
+              overSince);
       siblings(counted, narrowing.asked(filter), percent)
           .forEach(
               (condition, one) ->

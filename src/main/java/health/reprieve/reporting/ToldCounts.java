@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * with the responders, then the answers at day 7, then the eligible, then all patients; each is
  * told only if it makes no difference that is small with those before it.
  *
- * @param ineligible below the minimum, and without baseline
+ * @param ineligible below the minimum, without baseline, and not yet due
  * @param reliefHeld thresholds in percent whose responders are held back
  * @param secondary counts that only add detail: cut short, sources, carried over, falls of every
  *     size, what ended relief
@@ -111,7 +111,9 @@ record ToldCounts(
   }
 
   private static boolean ineligible(CountedRow row) {
-    return row.tells(Counts::belowMinimum) && row.tells(Counts::withoutBaseline);
+    return row.tells(Counts::belowMinimum)
+        && row.tells(Counts::withoutBaseline)
+        && row.tells(Counts::notYetDue);
   }
 
   /**

@@ -181,6 +181,39 @@ class ConditionTableTest {
   }
 
   @Test
+  void a_course_that_is_not_over_is_counted_as_not_yet_due_and_in_no_other_figure() {
+    ConditionFigures figures =
+        figures(
+            new Courses()
+                .add(CRPS, 1, 8, RELIEF)
+                .add(CRPS, 2, 8, NO_RELIEF)
+                .add(CRPS, 3, 8, new Answer(1, 8))
+                .notYetDue()
+                .add(CRPS, 4, 8, new Answer(1, 2))
+                .notYetDue()
+                .add(CRPS, 5, 8)
+                .notYetDue()
+                .add(CRPS, 6, 3)
+                .notYetDue()
+                .table(1)
+                .rows()
+                .get(0));
+
+    assertThat(figures.notYetDue()).isEqualTo(3);
+    assertThat(figures.belowMinimum()).isEqualTo(1);
+    assertThat(figures.eligible()).isEqualTo(2);
+    assertThat(figures.assessed()).isEqualTo(2);
+    assertThat(figures.notAssessed()).isZero();
+    assertThat(figures.withoutDaySeven()).isZero();
+    assertThat(figures.responseAt(50).relief().total()).isEqualTo(2);
+    assertThat(figures.response().bestCase().count()).isEqualTo(1);
+    assertThat(figures.response().bestCase().total()).isEqualTo(2);
+    assertThat(figures.lasts().n()).isEqualTo(1);
+    assertThat(requireNonNull(figures.cumulative()).eligible()).isEqualTo(2);
+    assertThat(figures.sensitivity().twoPoints().total()).isEqualTo(2);
+  }
+
+  @Test
   void fewer_than_the_smallest_cell_with_relief_have_no_median() {
     Courses courses = new Courses();
     for (int patient = 1; patient <= 8; patient++) {

@@ -57,6 +57,7 @@ public final class Courses {
   private static final Instant START = Instant.parse("2026-01-01T09:00:00Z");
 
   private final List<CourseOutcomeView> courses = new ArrayList<>();
+  private final Set<CourseId> running = new HashSet<>();
   private Sex sex = Sex.FEMALE;
 
   /** One answer of a diary. */
@@ -127,6 +128,12 @@ public final class Courses {
             last.nextInfusion(),
             last.traits(),
             true));
+    return this;
+  }
+
+  /** The course added last is not over. */
+  Courses notYetDue() {
+    running.add(courses.get(courses.size() - 1).course());
     return this;
   }
 
@@ -262,11 +269,11 @@ public final class Courses {
     return Arrays.stream(values).filter(holds).findFirst().orElse(null);
   }
 
-  private static Counts counts(List<CourseOutcomeView> some) {
+  private Counts counts(List<CourseOutcomeView> some) {
     return Counts.of(counted(some), 30);
   }
 
-  private static CountedLine counted(List<CourseOutcomeView> some) {
+  private CountedLine counted(List<CourseOutcomeView> some) {
     CountedLine line =
         new CountedLine(
             some.size(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
@@ -275,7 +282,7 @@ public final class Courses {
     return line;
   }
 
-  private static void count(CourseOutcomeView course, CountedLine line) {
+  private void count(CourseOutcomeView course, CountedLine line) {
     Baseline baseline = course.baseline();
     DaySevenChange daySeven = course.daySeven();
     ReliefEpisode own = requireNonNull(course.relief().get(30));
@@ -289,12 +296,13 @@ public final class Courses {
                 own.status(),
                 own.status(),
                 requireNonNull(course.relief().get(50)).status(),
-                course.twoPoints().status()),
+                course.twoPoints().status(),
+                !running.contains(course.course())),
             1,
             Integer::sum);
     EventInterval onset = own.onset();
     ReliefDuration duration = own.duration();
-    if (onset == null || duration == null) {
+    if (onset == null || duration == null || running.contains(course.course())) {
       return;
     }
     line.onsets().merge(onset.inHours(), 1L, Long::sum);

@@ -103,6 +103,7 @@ final class FiguresOfView {
     put("/notAssessed", eligible.size() - assessed(eligible).size());
     put("/belowMinimum", count(everybody, row -> row.is("INELIGIBLE") && row.has("baseline")));
     put("/withoutBaseline", count(everybody, row -> !row.has("baseline")));
+    put("/notYetDue", 0);
     put("/withoutDaySeven", count(eligible, row -> !row.has("day7_score")));
     put("/cutShort", count(relieved, row -> row.text("ends_by").equals("NEXT_INFUSION")));
     put("/sensitivity/carriedOver", count(eligible, FiguresOfView::isCarriedOver));

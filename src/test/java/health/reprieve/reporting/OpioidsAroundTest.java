@@ -28,6 +28,16 @@ class OpioidsAroundTest {
   }
 
   @Test
+  void a_review_of_more_than_90_days_before_does_not_speak_for_before() {
+    OpioidDose day90 = dose(BEGAN.minusDays(90), 80);
+
+    assertThat(OpioidsAround.of(List.of(day90), BEGAN, ENDED, null).before()).isEqualTo(day90);
+    assertThat(
+            OpioidsAround.of(List.of(dose(BEGAN.minusDays(91), 80)), BEGAN, ENDED, null).before())
+        .isNull();
+  }
+
+  @Test
   void after_is_the_last_review_of_days_14_to_42() {
     OpioidDose day42 = dose(ENDED.plusDays(42), 20);
     List<OpioidDose> reviews =

@@ -16,29 +16,31 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Patients of some blocks, of ten kinds in each. Each count of a report is the sum of some kinds,
- * so what can be worked out is what lies in the span of the told counts.
+ * Patients of some blocks, of eleven kinds in each. Each count of a report is the sum of some
+ * kinds, so what can be worked out is what lies in the span of the told counts.
  *
  * @param blocks conditions, or values of a filter
  */
 record PatientKinds(int blocks) {
 
   /**
-   * Kinds 0 and 1 are ineligible; 2 and 3 silent in the first week; then no, 30 and 50 % relief.
+   * Kinds 0 and 1 are ineligible, 2 not yet due; 3 and 4 silent in the first week; then no, 30 and
+   * 50 % relief.
    */
-  private static final int KINDS = 10;
+  private static final int KINDS = 11;
 
   private static final Set<Integer> EVERYBODY = from(0);
   private static final Set<Integer> BELOW = Set.of(0);
   private static final Set<Integer> WITHOUT = Set.of(1);
-  private static final Set<Integer> ELIGIBLE = from(2);
-  private static final Set<Integer> ASSESSED = from(4);
-  private static final Set<Integer> DAY_SEVEN = Set.of(3, 5, 7, 9);
-  private static final Set<Integer> RELIEF_30 = from(6);
-  private static final Set<Integer> RELIEF_50 = from(8);
+  private static final Set<Integer> NOT_YET_DUE = Set.of(2);
+  private static final Set<Integer> ELIGIBLE = from(3);
+  private static final Set<Integer> ASSESSED = from(5);
+  private static final Set<Integer> DAY_SEVEN = Set.of(4, 6, 8, 10);
+  private static final Set<Integer> RELIEF_30 = from(7);
+  private static final Set<Integer> RELIEF_50 = from(9);
 
-  /** Kinds 7 and 9 answer on day 8 as well, so that they are known to be in relief on day 7. */
-  private static final Set<Integer> AT_RISK_7 = Set.of(7, 9);
+  /** Kinds 8 and 10 answer on day 8 as well, so that they are known to be in relief on day 7. */
+  private static final Set<Integer> AT_RISK_7 = Set.of(8, 10);
 
   /** What nobody may work out when it is small. */
   private static final List<Set<Integer>> CELLS =
@@ -46,6 +48,7 @@ record PatientKinds(int blocks) {
           EVERYBODY,
           BELOW,
           WITHOUT,
+          NOT_YET_DUE,
           ELIGIBLE,
           without(EVERYBODY, ELIGIBLE),
           ASSESSED,
@@ -88,6 +91,7 @@ record PatientKinds(int blocks) {
     known.add(patients, kinds(EVERYBODY, first, after));
     known.add(figures.belowMinimum(), kinds(BELOW, first, after));
     known.add(figures.withoutBaseline(), kinds(WITHOUT, first, after));
+    known.add(figures.notYetDue(), kinds(NOT_YET_DUE, first, after));
     known.add(figures.eligible(), kinds(ELIGIBLE, first, after));
     known.add(figures.baseline().n(), kinds(ELIGIBLE, first, after));
     known.add(figures.assessed(), kinds(ASSESSED, first, after));
@@ -175,14 +179,17 @@ record PatientKinds(int blocks) {
 
   private static void add(Courses courses, ReportGroupView group, int patient, int kind) {
     int baseline = kind == 0 ? 3 : kind == 1 ? 0 : 10;
-    int score = kind >= 8 ? 5 : kind >= 6 ? 7 : 10;
+    int score = kind == 2 || kind >= 9 ? 5 : kind >= 7 ? 7 : 10;
     List<Answer> answers = new ArrayList<>();
-    if (kind >= 4) {
+    if (kind == 2 || kind >= 5) {
       answers.add(new Answer(1, score));
     }
     if (DAY_SEVEN.contains(kind)) {
       answers.add(new Answer(8, score));
     }
     courses.add(group, patient, baseline, answers.toArray(new Answer[0]));
+    if (NOT_YET_DUE.contains(kind)) {
+      courses.notYetDue();
+    }
   }
 }

@@ -18,6 +18,10 @@ class ReportFilterTest {
   @Test
   void a_band_holds_its_lower_end_and_not_its_upper_one() {
     assertThat(DoseBand.HALF_TO_ONE.holds(new BigDecimal("0.5"))).isTrue();
+    assertThat(DoseBand.HALF_TO_ONE.holds(new BigDecimal("0.4979"))).isTrue();
+    assertThat(DoseBand.HALF_TO_ONE.holds(new BigDecimal("0.4500"))).isTrue();
+    assertThat(DoseBand.UNDER_HALF.holds(new BigDecimal("0.4499"))).isTrue();
+    assertThat(DoseBand.ONE_TO_ONE_AND_A_HALF.holds(new BigDecimal("0.9859"))).isTrue();
     assertThat(DoseBand.HALF_TO_ONE.holds(new BigDecimal("1"))).isFalse();
     assertThat(DoseBand.ONE_TO_ONE_AND_A_HALF.holds(new BigDecimal("1.0000"))).isTrue();
     assertThat(DoseBand.UNDER_HALF.holds(null)).isFalse();
@@ -71,7 +75,8 @@ class ReportFilterTest {
     ReportFilter filter =
         new ReportFilter(null, DoseBand.UNDER_HALF, CourseNumber.FIRST, null, Sex.MALE);
 
-    assertThat(filter.words(null)).containsExactly("under 0.5 mg/kg", "first courses", "sex: male");
+    assertThat(filter.words(null))
+        .containsExactly("up to 0.4 mg/kg, rounded", "first courses", "sex: male");
     assertThat(ReportFilter.NONE.words(null)).isEmpty();
   }
 

@@ -52,11 +52,11 @@ def make_mood(number, chance):
             "sheets": sorted({**before, **after}.items())}
 
 
-# Medication reviews by days since the infusion, in MME a day.
+# Medication reviews by days since the infusion, in MME a day; some patients have one before that is too old to count.
 def make_reviews(following, chance):
     before = {day: chance.choice((0, 15, 20, 45, 60, 90, 120)) for day in chance.sample((-60, -31, -7, -1, 0), chance.randint(0, 2))}
     after = {day: chance.choice((0, 10, 15, 30, 45, 60, 90)) for day in chance.sample((2, 13, 14, 21, 28, 41, 42, 43), chance.randint(0, 3))}
-    return sorted({**before, **after}.items())
+    return sorted({**(before or {-91: 75}), **after}.items())
 
 
 def mean_tenths(scores):
@@ -221,6 +221,7 @@ def add_median(line, name, rows):
     add(line, name + "/upTo", high / 24)
 
 
+# All this is long ago, so that every course is over.
 def add_pain(line, patients):
     eligible = [p for p in patients if p[30][0] != "INELIGIBLE"]
     assessed = [p for p in eligible if p[30][0] != "NOT_ASSESSED"]
@@ -234,6 +235,7 @@ def add_pain(line, patients):
     add(line, "/figures/notAssessed", len(eligible) - len(assessed))
     add(line, "/figures/belowMinimum", sum(p["tenths"] is not None and p["tenths"] < 40 for p in patients))
     add(line, "/figures/withoutBaseline", sum(p["tenths"] is None for p in patients))
+    add(line, "/figures/notYetDue", 0)
     add(line, "/figures/withoutDaySeven", len(eligible) - len(answered))
     add_mean(line, "/figures/baseline", [p["tenths"] / 10 for p in eligible])
     add_mean(line, "/figures/after", [p["after"] for p in answered])
@@ -345,9 +347,9 @@ def add_mood(line, patients):
         add_share(line, "/mood/%s/bestCase" % name, count + missing, len(eligible))
 
 
-# Before: the last review up to day 0; after: the last of days 14 to 42, up to the day of the next infusion.
+# Before: the last review of days -90 to 0; after: the last of days 14 to 42, up to the day of the next infusion.
 def add_opioids(line, patients):
-    pairs = [(last(p["reviews"], -inf, 0), last(p["reviews"], 14, min(42, inf if p["next"] is None else p["next"] // 24)))
+    pairs = [(last(p["reviews"], -90, 0), last(p["reviews"], 14, min(42, inf if p["next"] is None else p["next"] // 24)))
              for p in patients]
     both = [pair for pair in pairs if None not in pair]
     if not both:

@@ -31,6 +31,8 @@ public record ReliefTerms(
   public static final int LARGEST_CELL = 100;
 
   private static final int HOURS_PER_DAY = 24;
+  private static final int LAST_HOUR_OF_DAY_SEVEN =
+      (int) DaySevenChange.DAY_SEVEN.plus(DaySevenChange.TOLERANCE).toHours();
 
   public ReliefTerms {
     minimumBaseline = minimumBaseline.setScale(1, RoundingMode.UNNECESSARY);
@@ -38,14 +40,29 @@ public record ReliefTerms(
 
   /** The onset window as pages write it, such as "7 days". */
   public String onsetWords() {
-    return onsetHours % HOURS_PER_DAY == 0
-        ? count(onsetHours / HOURS_PER_DAY, "day")
-        : count(onsetHours, "hour");
+    return words(onsetHours);
+  }
+
+  /**
+   * How long after a course's last infusion an answer can still be the first in relief or speak for
+   * day 7: reports count the course once this is over.
+   */
+  public Duration runsFor() {
+    return Duration.ofHours(Math.max(onsetHours, LAST_HOUR_OF_DAY_SEVEN));
+  }
+
+  /** The same as pages write it, such as "9 days". */
+  public String runsForWords() {
+    return words((int) runsFor().toHours());
   }
 
   /** Whether relief after an infusion that ended then can begin no more. */
   public boolean isOnsetOver(Instant ended, Instant now) {
     return now.isAfter(ended.plus(Duration.ofHours(onsetHours)));
+  }
+
+  private static String words(int hours) {
+    return hours % HOURS_PER_DAY == 0 ? count(hours / HOURS_PER_DAY, "day") : count(hours, "hour");
   }
 
   private static String count(int number, String unit) {

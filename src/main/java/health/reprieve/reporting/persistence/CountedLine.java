@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param courses all that are admitted, of which each patient's first one counts
  * @param patients by what is said of them
- * @param onsets when relief began, of those with relief, in hours
+ * @param onsets when relief began, of those counted with relief, in hours
  * @param losses how long it lasted
  * @param lossesIfTreatmentIsLoss the same in hours, if each next infusion meant that it was lost
  */
@@ -48,6 +48,7 @@ public record CountedLine(
    * @param at30 status at 30 %
    * @param at50 status at 50 %
    * @param twoPoints status if relief were a fall by 2 points
+   * @param over whether answers to come can change nothing of this any more
    */
   public record Like(
       @Nullable Integer baseline,
@@ -57,5 +58,17 @@ public record CountedLine(
       ReliefStatus own,
       ReliefStatus at30,
       ReliefStatus at50,
-      ReliefStatus twoPoints) {}
+      ReliefStatus twoPoints,
+      boolean over) {
+
+    /** Whether the figures count it: with a baseline not below the minimum, and over. */
+    public boolean isEligible() {
+      return over && own != ReliefStatus.INELIGIBLE;
+    }
+
+    /** Whether the figures will count it, once it is over. */
+    public boolean isNotYetDue() {
+      return !over && own != ReliefStatus.INELIGIBLE;
+    }
+  }
 }

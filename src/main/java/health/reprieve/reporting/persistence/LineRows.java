@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class LineRows {
 
   private static final String NONE = "-";
+  private static final String OVER = " 1";
 
   private final Map<String, Long> said = new HashMap<>();
   private final Map<String, Long> onsets = new HashMap<>();
   private final Map<String, Long> losses = new HashMap<>();
 
   /**
-   * One course.
+   * One course. Relief of one that is not over counts as little as its absence.
    *
    * @param onset null where relief did not begin
    * @param lost null with {@code onset}
@@ -36,7 +37,7 @@ final class LineRows {
       throw new IllegalArgumentException("relief has a begin and an end: " + onset + ", " + lost);
     }
     said.merge(words, 1L, Long::sum);
-    if (onset != null && lost != null) {
+    if (onset != null && lost != null && words.endsWith(OVER)) {
       onsets.merge(onset, 1L, Long::sum);
       losses.merge(lost, 1L, Long::sum);
     }
@@ -83,7 +84,8 @@ final class LineRows {
         ReliefStatus.valueOf(parts[4]),
         ReliefStatus.valueOf(parts[5]),
         ReliefStatus.valueOf(parts[6]),
-        ReliefStatus.valueOf(parts[7]));
+        ReliefStatus.valueOf(parts[7]),
+        parts[8].equals("1"));
   }
 
   private static ReliefDuration duration(String[] lost) {

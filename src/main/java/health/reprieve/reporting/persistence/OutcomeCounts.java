@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /**
  * Counts what followed courses, in one pass over them in the order in which they began. Counted by
@@ -19,9 +20,13 @@ public class OutcomeCounts {
 
   @PersistenceContext private EntityManager entities;
 
-  public FirstCourses of(Admission admission) {
+  /**
+   * @param overSince courses without a next infusion are over if their last one ended before
+   */
+  public FirstCourses of(Admission admission, Instant overSince) {
     try (PreparedStatement select = ReportQuery.prepare(entities, COURSES)) {
       AdmissionPlaces places = AdmissionPlaces.rowByRow(select);
+      places.moment(overSince);
       places.period(admission);
       places.narrowed(admission);
       FirstCourses courses = new FirstCourses();

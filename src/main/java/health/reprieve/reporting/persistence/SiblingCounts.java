@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,11 +50,16 @@ public class SiblingCounts {
   /**
    * @param admission without the filter
    * @param filter PROTOCOL, DOSE, NUMBER, AGE or SEX
+   * @param overSince see {@link OutcomeCounts#of}
    */
-  public ByValue of(Admission admission, String filter, Bands bands) {
+  public ByValue of(Admission admission, String filter, Bands bands, Instant overSince) {
     ByValue courses = new ByValue(new FirstCourses(), new TreeMap<>());
     try (PreparedStatement select = ReportQuery.prepare(entities, COURSES)) {
-      fill(AdmissionPlaces.rowByRow(select), admission, filter, bands);
+      AdmissionPlaces places = AdmissionPlaces.rowByRow(select);
+      values(places, filter, bands);
+      places.moment(overSince);
+      places.period(admission);
+      places.narrowed(admission);
       ReportQuery.read(select, courses::add);
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
@@ -61,7 +67,7 @@ public class SiblingCounts {
     return courses;
   }
 
-  private static void fill(AdmissionPlaces places, Admission admission, String filter, Bands bands)
+  private static void values(AdmissionPlaces places, String filter, Bands bands)
       throws SQLException {
     places.text(filter);
     for (BigDecimal dose : bands.doses()) {
@@ -70,7 +76,5 @@ public class SiblingCounts {
     for (int age : bands.ages()) {
       places.number(age);
     }
-    places.period(admission);
-    places.narrowed(admission);
   }
 }

@@ -138,8 +138,8 @@ final class ConditionReportLines {
         "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it.",
         "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
             .formatted(head.smallestCell() - 1),
-        "patients: with a first course in the period. baseline_n: with a baseline of %s or more. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s; worst_case and best_case of all baseline_n, as if nobody or everybody without such an answer had relief. onset, lasts: of those with relief at the definition's threshold. lasts_if_retreatment_is_loss: the same as if each next infusion meant that relief was lost, between the last answer in relief and it. carried_over: of baseline_n, begun within 7 days of an answer in relief after the course before."
-            .formatted(terms.minimumBaseline(), terms.onsetWords()));
+        "patients: with a first course in the period. baseline_n: with a baseline of %s or more and a course that is over; not_yet_due: with such a baseline and a course that is not, in no other figure. A course is over %s after its last infusion, or at the patient's next one. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s; worst_case and best_case of all baseline_n, as if nobody or everybody without such an answer had relief. onset, lasts: of those with relief at the definition's threshold. lasts_if_retreatment_is_loss: the same as if each next infusion meant that relief was lost, between the last answer in relief and it. carried_over: of baseline_n, begun within 7 days of an answer in relief after the course before."
+            .formatted(terms.minimumBaseline(), terms.runsForWords(), terms.onsetWords()));
   }
 
   private String inRelief() {

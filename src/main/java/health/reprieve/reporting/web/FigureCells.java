@@ -35,6 +35,7 @@ final class FigureCells {
             List.of(
                 "below_minimum_baseline",
                 "without_baseline",
+                "not_yet_due",
                 "not_assessed",
                 "without_day_7",
                 "baseline_n",
@@ -100,6 +101,7 @@ final class FigureCells {
   private List<Object> all(ConditionFigures figures) {
     cells.add(figures.belowMinimum());
     cells.add(figures.withoutBaseline());
+    cells.add(figures.notYetDue());
     cells.add(figures.notAssessed());
     cells.add(figures.withoutDaySeven());
     cells.mean(figures.baseline());

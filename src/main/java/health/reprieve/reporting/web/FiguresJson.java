@@ -25,6 +25,7 @@ public record FiguresJson(
     @Nullable Integer notAssessed,
     @Nullable Integer belowMinimum,
     @Nullable Integer withoutBaseline,
+    @Nullable Integer notYetDue,
     @Nullable Integer withoutDaySeven,
     Map<String, Integer> baselineSources,
     MeanJson baseline,
@@ -48,6 +49,7 @@ public record FiguresJson(
         figures.notAssessed(),
         figures.belowMinimum(),
         figures.withoutBaseline(),
+        figures.notYetDue(),
         figures.withoutDaySeven(),
         figures.sources().entrySet().stream()
             .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue)),

@@ -50,8 +50,8 @@ public final class MoodWords {
 
   /** The rules by which opioids are compared. */
   public static String opioids() {
-    return "First course per patient. Before: the last medication review up to the day of the first infusion. After: the last one of days %d to %d after the last infusion, up to the next infusion. Patients without one of the two are left out, and they may differ. Observed, uncontrolled: a change of dose has many reasons."
-        .formatted(OpioidsAround.FIRST_DAY, OpioidsAround.LAST_DAY);
+    return "First course per patient. Before: the last medication review of the %d days up to the day of the first infusion. After: the last one of days %d to %d after the last infusion, up to the next infusion. Patients without one of the two are left out, and they may differ. Observed, uncontrolled: a change of dose has many reasons."
+        .formatted(OpioidsAround.DAYS_BEFORE, OpioidsAround.FIRST_DAY, OpioidsAround.LAST_DAY);
   }
 
   /** Patients of a condition who are in no other figure; counts held back are left out. */

@@ -17,9 +17,13 @@ public record OpioidsJson(MeanJson before, MeanJson after, MeanJson change) {
             MeanJson.of(figures.change()));
   }
 
-  /** The local days after the last infusion on which a review speaks for after it. */
-  public record RulesJson(int firstDayAfter, int lastDayAfter) {
+  /**
+   * The local days before the first infusion, and after the last one, on which a review speaks for
+   * before and after a course.
+   */
+  public record RulesJson(int daysBefore, int firstDayAfter, int lastDayAfter) {
 
-    static final RulesJson ALL = new RulesJson(OpioidsAround.FIRST_DAY, OpioidsAround.LAST_DAY);
+    static final RulesJson ALL =
+        new RulesJson(OpioidsAround.DAYS_BEFORE, OpioidsAround.FIRST_DAY, OpioidsAround.LAST_DAY);
   }
 }

@@ -39,10 +39,7 @@ public final class ReportCaveats {
         new ReportNote(
             "Rescue medication.",
             "What patients took in between changes nothing here: their scores count as they gave them (treatment policy)."));
-    caveats.add(
-        new ReportNote(
-            "Not over yet.",
-            "A course whose time for relief to begin is still running when this is made counts by its answers so far."));
+    caveats.add(new ReportNote("Not over yet.", notYetDue(report)));
     caveats.add(
         new ReportNote(
             "Who comes back.", "Patients who return and answer differ from those who do not."));
@@ -106,6 +103,22 @@ public final class ReportCaveats {
                 .formatted(
                     Figure.percent(worst.share()),
                     Figure.percent(total.response().relief().share()));
+  }
+
+  /** Whose time is still running, where it is told how many they are. */
+  private static String notYetDue(ConditionReportView report) {
+    ConditionReportView.Total total = report.total();
+    String rule =
+        "A course counts once %s have passed since its last infusion, or at the next one. Until then it is not yet due and in no figure, whatever its answers so far show."
+            .formatted(report.head().definition().terms().runsForWords());
+    if (total == null) {
+      return rule;
+    }
+    Integer notYetDue = total.figures().notYetDue();
+    Integer patients = total.patients();
+    return notYetDue == null || patients == null
+        ? rule
+        : rule + " %d of %d patients.".formatted(notYetDue, patients);
   }
 
   /** Whose baseline is biased low. */

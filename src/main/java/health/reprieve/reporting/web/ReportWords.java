@@ -139,6 +139,9 @@ public final class ReportWords {
     if (told(figures.withoutBaseline()) > 0) {
       parts.add("%d without baseline".formatted(figures.withoutBaseline()));
     }
+    if (told(figures.notYetDue()) > 0) {
+      parts.add("%d not yet due".formatted(figures.notYetDue()));
+    }
     return String.join(", ", parts);
   }
 

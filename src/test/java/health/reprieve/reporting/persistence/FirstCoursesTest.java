@@ -22,10 +22,10 @@ class FirstCoursesTest {
   private static final ReportGroupCode BACK = ReportGroupCode.of("BACK");
   private static final ReportGroupCode CANCER = ReportGroupCode.of("CANCER");
   private static final String NO_RELIEF =
-      "60 DIARY_MEAN 0 6 NONRESPONDER NONRESPONDER NONRESPONDER NONRESPONDER";
+      "60 DIARY_MEAN 0 6 NONRESPONDER NONRESPONDER NONRESPONDER NONRESPONDER 1";
   private static final String RELIEF =
-      "65 DIARY_MEAN 1 3 RESPONDER RESPONDER NONRESPONDER RESPONDER";
-  private static final String UNASKED = "- - 0 - INELIGIBLE INELIGIBLE INELIGIBLE INELIGIBLE";
+      "65 DIARY_MEAN 1 3 RESPONDER RESPONDER NONRESPONDER RESPONDER 1";
+  private static final String UNASKED = "- - 0 - INELIGIBLE INELIGIBLE INELIGIBLE INELIGIBLE 1";
 
   private final FirstCourses courses = new FirstCourses();
 
@@ -94,7 +94,8 @@ class FirstCoursesTest {
                     ReliefStatus.RESPONDER,
                     ReliefStatus.RESPONDER,
                     ReliefStatus.NONRESPONDER,
-                    ReliefStatus.RESPONDER),
+                    ReliefStatus.RESPONDER,
+                    true),
                 1,
                 new Like(
                     null,
@@ -104,8 +105,22 @@ class FirstCoursesTest {
                     ReliefStatus.INELIGIBLE,
                     ReliefStatus.INELIGIBLE,
                     ReliefStatus.INELIGIBLE,
-                    ReliefStatus.INELIGIBLE),
+                    ReliefStatus.INELIGIBLE,
+                    true),
                 1));
+  }
+
+  @Test
+  void relief_of_a_course_that_is_not_over_is_not_counted() {
+    courses.add("CRPS", 7, RELIEF.replaceFirst("1$", "0"), "0 20", "30 50 LOSS -");
+    begins(CRPS, 8, RELIEF);
+
+    CountedLine line = courses.together(List.of(CRPS));
+    assertThat(line.number(Like::isEligible)).isEqualTo(1);
+    assertThat(line.number(Like::isNotYetDue)).isEqualTo(1);
+    assertThat(line.onsets()).isEqualTo(Map.of(new CensoredInterval(0, 20), 1L));
+    assertThat(line.losses().values()).containsExactly(1L);
+    assertThat(line.lossesIfTreatmentIsLoss().values()).containsExactly(1L);
   }
 
   @Test

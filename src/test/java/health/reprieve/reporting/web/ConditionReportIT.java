@@ -171,7 +171,7 @@ class ConditionReportIT extends ReprieveIT {
     assertThat(report.path("caveats").get(0).asText())
         .startsWith("Observed response (uncontrolled). There is no comparison group.");
     assertThat(report.path("caveats").toString())
-        .contains("still running when this is made counts by its answers so far");
+        .contains("A course counts once 9 days have passed since its last infusion");
     assertThat(ReportsApi.condition(report, "BACK").path("state").asText()).isEqualTo("TOO_FEW");
     assertThat(ReportsApi.condition(report, "CRPS").path("patients").asInt()).isEqualTo(12);
     assertThat(reports.page(year(1999)).expect(200).body()).contains("6 of 6");

@@ -222,6 +222,7 @@ class MoodReportIT extends ReprieveIT {
     JsonNode told = ReportsApi.condition(report, "CRPS").path("opioids");
     JsonNode held = ReportsApi.condition(report, "NEUROPATHIC").path("opioids");
 
+    assertThat(report.path("opioidRules").path("daysBefore").asInt()).isEqualTo(90);
     assertThat(report.path("opioidRules").path("firstDayAfter").asInt()).isEqualTo(14);
     assertThat(told.path("before").path("mean").asDouble()).isCloseTo(50, CLOSE);
     assertThat(told.path("after").path("mean").asDouble()).isCloseTo(34.58333, CLOSE);
