@@ -216,7 +216,7 @@ public class AppointmentBooking {
   /**
    * Moves one session while others of its course move, too: the rest between these is the caller's
    * to keep; to all other infusions of the patient it is asked. The escort's hours are not: a plan
-   * for all of them knows none, and the worklist tells where they do not fit.
+   * for several sessions knows none, and the worklist tells where they do not fit.
    *
    * @param features that its chair must have from now on, besides what it needs already
    * @param movingToo those others; where it moves alone none, and everything is asked

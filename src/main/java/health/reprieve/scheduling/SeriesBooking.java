@@ -151,8 +151,12 @@ public class SeriesBooking {
   private SeriesView carryOut(
       UUID request, SeriesOrder order, SeriesStand.Part part, SeriesChanges changes) {
     changes.kept().forEach(one -> need(one, order.features()));
-    Set<AppointmentId> standing =
-        part.standing().stream().map(SeriesStand.Coming::appointment).collect(Collectors.toSet());
+    Set<AppointmentId> movingToo =
+        part.sessions() == 1
+            ? Set.of()
+            : part.standing().stream()
+                .map(SeriesStand.Coming::appointment)
+                .collect(Collectors.toSet());
     for (Move move : changes.moves()) {
       Place to = move.to();
       session(
@@ -162,7 +166,7 @@ public class SeriesBooking {
                   MoveOrder.of(
                       move.from().appointment(), move.from().version(), to.chair(), to.start()),
                   order.features(),
-                  standing));
+                  movingToo));
     }
     CourseChoice course = order.course();
     CourseId id = course instanceof Continue going ? going.course() : null;

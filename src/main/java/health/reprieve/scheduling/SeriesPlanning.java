@@ -10,6 +10,7 @@ import health.reprieve.platform.problem.NotFound;
 import health.reprieve.scheduling.BookingOrder.Continue;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.Availability;
+import health.reprieve.scheduling.domain.EscortHours;
 import health.reprieve.scheduling.domain.NoChairHas;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.Seat;
@@ -18,6 +19,7 @@ import health.reprieve.scheduling.domain.SeriesPlanner;
 import health.reprieve.scheduling.domain.SeriesQuestion;
 import health.reprieve.scheduling.domain.SeriesStand;
 import health.reprieve.scheduling.domain.VisitPlan;
+import health.reprieve.scheduling.persistence.AppointmentRepository;
 import health.reprieve.treatment.ProtocolView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds complete plans for the sessions of a course; books nothing. */
 @Retry
@@ -36,6 +39,7 @@ public class SeriesPlanning {
   private final ClinicCalendar calendar;
   private final SeriesReading reading;
   private final AvailabilityMaker maker;
+  private final AppointmentRepository appointments;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -44,18 +48,21 @@ public class SeriesPlanning {
       ClinicCalendar calendar,
       SeriesReading reading,
       AvailabilityMaker maker,
+      AppointmentRepository appointments,
       AuditTrail audit,
       Clock clock) {
     this.calendar = calendar;
     this.reading = reading;
     this.maker = maker;
+    this.appointments = appointments;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
    * Ranked plans for the ordered sessions, or the session that stands in the way. Sessions that are
-   * booked already are looked at as if they were not there.
+   * booked already are looked at as if they were not there. Where one is planned alone, its escort
+   * can come; of several the escorts are not asked, each of them comes on a day of its own.
    *
    * @throws health.reprieve.scheduling.domain.RestartNeeded if the course had to go on before today
    * @throws health.reprieve.scheduling.domain.SeriesComplete if no session is left
@@ -80,7 +87,8 @@ public class SeriesPlanning {
     Proposal visit =
         visit(order, setting.protocol(), question, site, availability, now)
             .needing(setting.part().needs())
-            .needing(order.features());
+            .needing(order.features())
+            .withEscort(escort(setting.part()));
     NoChairHas.refuseUnlessOneHas(
         visit.needs(),
         availability.seats().stream().filter(seat -> seat.closedReason() == null).toList());
@@ -95,6 +103,13 @@ public class SeriesPlanning {
         answer,
         availability.days(),
         availability.words());
+  }
+
+  /** Known of a session that is planned alone and stands already. */
+  private @Nullable EscortHours escort(SeriesStand.Part part) {
+    return part.sessions() > 1 || part.standing().isEmpty()
+        ? null
+        : appointments.get(part.standing().get(0).appointment()).escort();
   }
 
   private static Proposal visit(

@@ -173,7 +173,6 @@ public final class SeriesPlanner {
   }
 
   private Standstill standstill() {
-    return new StandstillFinder(question, days(true), days(false), availability, visit.plan())
-        .find();
+    return new StandstillFinder(question, days(true), days(false), availability, visit).find();
   }
 }

@@ -18,19 +18,67 @@ public record Standstill(int session, List<BlockedDay> days, List<String> wouldF
   private static final int MOST_TOLD = 7;
 
   /** One day on which the session cannot be. */
-  public record BlockedDay(LocalDate day, Reason reason, String words) {}
+  public record BlockedDay(LocalDate day, Reason reason) {
+
+    /** The reason, as it stands in a sentence. */
+    public String words() {
+      return reason.words;
+    }
+  }
 
   /** Why a session cannot be on a day. */
   public enum Reason {
-    CLOSED,
-    /** The patient cannot come on it. */
-    DAY_OFF,
-    NOT_A_WISHED_DAY,
-    NOT_IN_WISHED_HOURS,
+    CLOSED("the clinic is closed", ""),
+    NOT_A_WISHED_DAY("not a wished day", ""),
+    NOT_IN_WISHED_HOURS("nothing is free in the wished hours", ""),
+    /** Chairs, nurses or starts are taken. */
+    FULL(
+        "no chair and nurse is free for long enough",
+        "A visit moved or cancelled on %s would free a place."),
+    /** Another infusion of the patient is nearer than the protocol lets it be. */
+    RESTING(
+        "another infusion of the patient is too near",
+        "Another infusion of the patient is too near %s: if that can move, there could be a place."),
+    /** The patient has another visit whenever one could start. */
+    PATIENT_ELSEWHERE(
+        "the patient has another visit",
+        "The patient's other visit on %s moved or cancelled could make a place."),
     /** Never as long as the visit lasts are enough supervising clinicians on site. */
-    NO_CLINICIAN,
-    /** Chairs or nurses are taken, or the patient has another visit. */
-    FULL
+    NO_CLINICIAN(
+        "no clinician is on site for long enough", "A clinician on site on %s could make a place."),
+    /** Even without any other visit the nurses on duty would not do. */
+    NO_NURSE(
+        "too few nurses are on duty for long enough",
+        "One more nurse on duty on %s could make a place."),
+    /** No chair that has what it needs is in use and in service. */
+    NO_CHAIR(
+        "no chair for it is in service", "A chair for it in service on %s could make a place."),
+    /** The escort cannot come when the patient would leave. */
+    ESCORT_AWAY(
+        "the escort cannot come when it ends",
+        "It could be looked for on %s if the escort came at other hours."),
+    /** At each time something else is missing that is not taken by other visits. */
+    NEVER_ALL_THERE("at no time are the patient, the staff and a chair all there", ""),
+    /** What is left of the opening hours is shorter than the visit. */
+    TOO_LITTLE_TIME("not enough of the opening hours is left", ""),
+    /** The patient cannot come on it. */
+    DAY_OFF("the patient cannot come", "It could be looked for on %s if the patient came then.");
+
+    private final String words;
+    private final String wouldFree;
+
+    /**
+     * @param wouldFree a sentence with a gap for days; empty where nothing would free such a day
+     */
+    Reason(String words, String wouldFree) {
+      this.words = words;
+      this.wouldFree = wouldFree;
+    }
+
+    /** What would free such days; empty where nothing would. */
+    String wouldFree(String days) {
+      return wouldFree.isEmpty() || days.isEmpty() ? "" : wouldFree.formatted(days);
+    }
   }
 
   /** Which session finds no place, where, and why. */

@@ -3,7 +3,6 @@ package health.reprieve.scheduling.domain;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Standstill.BlockedDay;
 import health.reprieve.scheduling.domain.Standstill.Reason;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -18,19 +17,19 @@ final class StandstillFinder {
   private final SeriesDays wished;
   private final SeriesDays any;
   private final Availability availability;
-  private final VisitPlan visit;
+  private final Proposal visit;
 
   /**
    * @param wished the days with the places that keep the wishes
    * @param any the days with all places
-   * @param visit as long as each session
+   * @param visit one of the sessions, whichever its chair and start
    */
   StandstillFinder(
       SeriesQuestion question,
       SeriesDays wished,
       SeriesDays any,
       Availability availability,
-      VisitPlan visit) {
+      Proposal visit) {
     this.question = question;
     this.wished = wished;
     this.any = any;
@@ -46,35 +45,33 @@ final class StandstillFinder {
       stuck++;
     }
     List<BlockedDay> days =
-        windows[stuck].stream().filter(day -> !possible.get(day)).mapToObj(this::blocked).toList();
+        windows[stuck].stream()
+            .filter(day -> !possible.get(day))
+            .filter(day -> !wished.get(day).day().isBefore(question.from()))
+            .mapToObj(this::blocked)
+            .toList();
     return new Standstill(question.firstNumber() + stuck, days, advice(days));
   }
 
   private BlockedDay blocked(int index) {
     DayHours hours = availability.days().get(index);
-    LocalDate day = hours.day();
-    TimeRange open = hours.open().orElse(null);
-    if (open == null) {
-      return new BlockedDay(day, Reason.CLOSED, "the clinic is closed");
-    }
-    if (question.wishes().blackOuts().contains(day)) {
-      return new BlockedDay(day, Reason.DAY_OFF, "the patient cannot come");
-    }
-    if (any.get(index).starts().isEmpty()) {
-      return isSupervised(open)
-          ? new BlockedDay(day, Reason.FULL, "no chair and nurse is free for long enough")
-          : new BlockedDay(day, Reason.NO_CLINICIAN, "no clinician is on site for long enough");
-    }
-    return question.wishes().allows(day)
-        ? new BlockedDay(day, Reason.NOT_IN_WISHED_HOURS, "nothing is free in the wished hours")
-        : new BlockedDay(day, Reason.NOT_A_WISHED_DAY, "not a wished day");
+    return new BlockedDay(hours.day(), reason(index, hours));
   }
 
-  private boolean isSupervised(TimeRange open) {
-    return open.quarters().stream()
-        .map(visit::at)
-        .filter(plan -> !plan.time().end().isAfter(open.end()))
-        .anyMatch(plan -> ClinicianCover.unsupervised(plan, availability.staffing()).isEmpty());
+  private Reason reason(int index, DayHours hours) {
+    TimeRange open = hours.open().orElse(null);
+    if (open == null) {
+      return Reason.CLOSED;
+    }
+    if (question.wishes().blackOuts().contains(hours.day())) {
+      return Reason.DAY_OFF;
+    }
+    if (any.get(index).starts().isEmpty()) {
+      return DayWithoutOpening.reason(visit, availability, open);
+    }
+    return question.wishes().allows(hours.day())
+        ? Reason.NOT_IN_WISHED_HOURS
+        : Reason.NOT_A_WISHED_DAY;
   }
 
   private List<String> advice(List<BlockedDay> days) {
@@ -83,17 +80,11 @@ final class StandstillFinder {
         .filter(blocked -> against(blocked.reason()))
         .limit(MOST_ADVICE)
         .forEach(blocked -> advice.add(freeAgainstWishes(blocked)));
-    String full = named(days, Reason.FULL);
-    if (advice.isEmpty() && !full.isEmpty()) {
-      advice.add("A visit moved or cancelled on %s would free a place.".formatted(full));
-    }
-    String unsupervised = named(days, Reason.NO_CLINICIAN);
-    if (advice.isEmpty() && !unsupervised.isEmpty()) {
-      advice.add("A clinician on site on %s could make a place.".formatted(unsupervised));
-    }
-    String off = named(days, Reason.DAY_OFF);
-    if (advice.isEmpty() && !off.isEmpty()) {
-      advice.add("It could be looked for on %s if the patient came then.".formatted(off));
+    for (Reason reason : Reason.values()) {
+      String wouldFree = reason.wouldFree(named(days, reason));
+      if (advice.isEmpty() && !wouldFree.isEmpty()) {
+        advice.add(wouldFree);
+      }
     }
     if (advice.isEmpty()) {
       advice.add("Look from another day on.");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class SeriesScene {
   private final int weeks;
   private final int nurses;
   private final List<Seat> seats;
+  private final List<Instant> infusions = new ArrayList<>();
+  private final Set<LocalDate> unstaffed = new HashSet<>();
   private final List<TakenTime> taken = new ArrayList<>();
   private final Map<Instant, Integer> needed = new HashMap<>();
   private final Map<LocalDate, String> closed = new TreeMap<>();
@@ -46,7 +49,7 @@ final class SeriesScene {
     this.seats =
         IntStream.rangeClosed(1, chairs)
             .mapToObj(number -> new Seat(Scene.chair(number), "Chair " + number, null))
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Four weeks in Amsterdam with that many chairs and as many nurses. */
@@ -60,6 +63,25 @@ final class SeriesScene {
 
   SeriesScene closed(LocalDate day) {
     closed.put(day, "Holiday");
+    return this;
+  }
+
+  /** No nurse is on duty on this day. */
+  SeriesScene unstaffed(LocalDate day) {
+    unstaffed.add(day);
+    return this;
+  }
+
+  /** Patient 1 has an infusion of another course then, and the protocol wants two days of rest. */
+  SeriesScene infusion(LocalDate day) {
+    infusions.add(at(day, "10:00"));
+    return this;
+  }
+
+  /** All chairs are out of service on this day. */
+  SeriesScene chairsOut(LocalDate day) {
+    Seat.Outage out = new Seat.Outage(at(day, "00:00"), at(day.plusDays(1), "00:00"), "Service");
+    seats.replaceAll(seat -> new Seat(seat.id(), seat.name(), null, List.of(out), seat.features()));
     return this;
   }
 
@@ -102,7 +124,7 @@ final class SeriesScene {
     Map<Instant, QuarterLoad> load = new HashMap<>();
     monday.datesUntil(monday.plusWeeks(weeks)).forEach(day -> add(day, days, load));
     return new Availability(
-        new WallWords(zone), days, seats, List.copyOf(taken), load, staffing, List.of());
+        new WallWords(zone), days, seats, List.copyOf(taken), load, staffing, infusions);
   }
 
   private void add(LocalDate day, List<DayHours> days, Map<Instant, QuarterLoad> load) {
@@ -118,7 +140,8 @@ final class SeriesScene {
             quarter ->
                 load.put(
                     quarter,
-                    QuarterLoad.untouched(quarter, nurses).plus(needed.getOrDefault(quarter, 0))));
+                    QuarterLoad.untouched(quarter, unstaffed.contains(day) ? 0 : nurses)
+                        .plus(needed.getOrDefault(quarter, 0))));
   }
 
   SeriesAnswer plan(SeriesQuestion question, PhaseLengths lengths) {
@@ -132,7 +155,7 @@ final class SeriesScene {
         new VisitPlan(at(monday, "06:00"), lengths),
         Scene.SHARES,
         Scene.patient(1),
-        new Proposal.ProtocolOffer("Pain 2 h", true));
+        new Proposal.ProtocolOffer("Pain 2 h", true, infusions.isEmpty() ? 0 : 2));
   }
 
   /** Books every session of the offer for patient 1, as the desk would, one after the other. */

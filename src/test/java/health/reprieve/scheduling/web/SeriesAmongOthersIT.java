@@ -72,16 +72,42 @@ class SeriesAmongOthersIT extends ReprieveIT {
   }
 
   @Test
-  void a_session_planned_anew_away_from_its_escort_stands_on_the_worklist() {
-    JsonNode asked = desk.tryEscort(request(), "10:00", "13:00").expect(200).json();
+  void a_session_planned_anew_alone_goes_where_its_escort_can_come() {
+    JsonNode asked = desk.tryEscort(request(), "15:00", "17:00").expect(200).json();
     Map<String, Object> only = rest(asked);
     only.put("scope", "THIS");
     only.put("appointment", asked.path("id").asText());
-    only.put("hoursFrom", "14:00");
+    JsonNode plans = series.plans(only);
 
-    series.change(only, series.plans(only), 0);
+    JsonNode refused =
+        series
+            .tryChangeTo(only, plans, List.of(place(1)))
+            .expectProblem(422, "series-refused")
+            .json();
 
-    assertThat(WorklistApi.as(Client.frontDesk()).reasons(asked.path("id").asText()))
+    assertThat(refused.path("conflicts").findValuesAsText("code")).containsExactly("escort-away");
+    series.change(only, plans, 0);
+    assertThat(WorklistApi.as(Client.frontDesk()).reasons(asked.path("id").asText())).isEmpty();
+  }
+
+  /** A plan for several knows no escort: each of them comes on a day of its own. */
+  @Test
+  void sessions_that_move_together_away_from_an_escort_stand_on_the_worklist() {
+    Map<String, Object> order = SeriesApi.mood(monday);
+    JsonNode booked =
+        series.bookAt(order, IntStream.of(0, 3, 7, 10, 14, 16).mapToObj(this::place).toList());
+    JsonNode third = SeriesApi.appointment(booked, 3);
+    desk.tryEscort(third, "11:00", "13:00").expect(200);
+    Map<String, Object> rest = SeriesApi.rest(order, booked);
+
+    series
+        .tryChangeTo(
+            rest,
+            series.plans(rest),
+            IntStream.of(0, 3, 7, 10, 14, 16).mapToObj(day -> place(day, "14:00")).toList())
+        .expect(200);
+
+    assertThat(WorklistApi.as(Client.frontDesk()).reasons(third.path("id").asText()))
         .containsExactly("escort-away");
   }
 
@@ -157,6 +183,10 @@ class SeriesAmongOthersIT extends ReprieveIT {
   }
 
   private Map<String, Object> place(int day) {
-    return Map.of("chair", ClinicDay.chair(0), "start", monday.plusDays(day).at("10:00"));
+    return place(day, "10:00");
+  }
+
+  private Map<String, Object> place(int day, String time) {
+    return Map.of("chair", ClinicDay.chair(0), "start", monday.plusDays(day).at(time));
   }
 }
