@@ -103,7 +103,7 @@ class ConditionReportIT extends ReprieveIT {
         .contains("# Observed response (uncontrolled). There is no comparison group.")
         .contains("# Some of the fall would happen anyway. ")
         .contains("\r\ncondition,patients,courses,note,")
-        .contains("\r\nCRPS,12,12,,0,0,0,0,12,8.0,0.0,12,-4.0,0.0,,,-50.0,12,12,1.0,")
+        .contains("\r\nCRPS,12,12,,0,0,0,0,0,12,8.0,0.0,12,-4.0,0.0,,,-50.0,12,12,1.0,")
         .contains("\r\nBack pain,<11,,fewer than 11 patients,,")
         .contains("\r\nAll shown,12,12,");
   }
