@@ -1,13 +1,14 @@
--- Patients to be asked by somebody: those to whom at least three questions in a row were delivered, the last one within two
--- weeks, and nobody heard from them since; and those whose last question within two weeks could not be delivered, unless a later
+-- Patients to be asked by somebody: those to whom at least three questions in a row were delivered, the last one within 60
+-- days, and nobody heard from them since; and those whose last question within two weeks could not be delivered, unless a later
 -- one was. They are heard by an answer to the diary, by a score of the condition or a sheet of its questionnaire, however these
--- came. The courses of a patient for one condition count together, because the diary of one takes over from that of another;
--- questions of 60 days ago or more count no more: they belong to a follow-up that is over. The parameter is the present local day.
+-- came. Questions of the course asked about last count whatever lies between them: a plan may ask once a month. The courses of a
+-- patient for one condition count together, because the diary of one takes over from that of another; but questions of an earlier
+-- one of 60 days ago or more count no more: they belong to a follow-up that is over. The parameter is the present local day.
 WITH recent AS (
   SELECT DISTINCT diary.patient_id, diary.report_group
     FROM diary_entry entry
     JOIN diary ON diary.id = entry.diary_id
-   WHERE entry.day BETWEEN ?1 - INTERVAL 14 DAY AND ?1
+   WHERE entry.day BETWEEN ?1 - INTERVAL 59 DAY AND ?1
 ),
 heard AS (
   SELECT
@@ -30,6 +31,10 @@ heard AS (
 question AS (
   SELECT
     heard.patient_id, heard.report_group, heard.answered, entry.day, entry.asked_at, entry.undelivered_at, entry.undelivered_why,
+    entry.day > ?1 - INTERVAL 60 DAY
+      OR entry.diary_id = FIRST_VALUE(entry.diary_id)
+        OVER (PARTITION BY heard.patient_id, heard.report_group
+              ORDER BY entry.asked_at IS NULL AND entry.undelivered_at IS NULL, entry.day DESC) AS is_of_this,
     entry.answered_at IS NULL
       AND (heard.answered IS NULL OR entry.day > heard.answered)
       AND (heard.scored_at IS NULL OR COALESCE(entry.asked_at, entry.undelivered_at) > heard.scored_at)
@@ -38,7 +43,7 @@ question AS (
       OVER (PARTITION BY heard.patient_id, heard.report_group) AS due
   FROM heard
   JOIN diary ON diary.patient_id = heard.patient_id AND diary.report_group = heard.report_group AND diary.stopped_at IS NULL
-  JOIN diary_entry entry ON entry.diary_id = diary.id AND entry.day <= ?1 AND entry.day > ?1 - INTERVAL 60 DAY
+  JOIN diary_entry entry ON entry.diary_id = diary.id AND entry.day <= ?1
 ),
 silence AS (
   SELECT
@@ -49,12 +54,12 @@ silence AS (
     MAX(CASE WHEN day = due THEN undelivered_at END) AS undelivered_at,
     MAX(CASE WHEN day = due THEN undelivered_why END) AS why
   FROM question
-  WHERE is_open
+  WHERE is_open AND is_of_this
   GROUP BY patient_id, report_group, answered
 )
 SELECT patient_id, answered, unanswered, asked, undelivered, why
 FROM silence
-WHERE (unanswered >= 3 AND asked >= ?1 - INTERVAL 14 DAY)
+WHERE (unanswered >= 3 AND asked > ?1 - INTERVAL 60 DAY)
    OR (undelivered >= ?1 - INTERVAL 14 DAY
        AND NOT EXISTS (SELECT 1 FROM diary other
                          JOIN diary_entry later ON later.diary_id = other.id

@@ -46,8 +46,8 @@ public class SilentDiaries {
   }
 
   /**
-   * Who was asked three times or more in a row within 60 days and was not heard since, by the diary
-   * or otherwise, and whose last question could not be delivered.
+   * Who was asked three times or more in a row in one follow-up, the last time within 60 days, and
+   * was not heard since, by the diary or otherwise, and whose last question could not be delivered.
    */
   public List<SilentDiaryView> all() {
     Instant now = clock.instant();

@@ -9,7 +9,6 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.recall.BoosterOffers.Offer;
 import health.reprieve.recall.ReliefEndings.Ending;
-import health.reprieve.recall.domain.BoosterState;
 import health.reprieve.recall.domain.ReliefForecast;
 import health.reprieve.recall.persistence.ComingVisits;
 import health.reprieve.recall.persistence.RecallTermsRepository;
@@ -85,8 +84,9 @@ public class EndingRelief {
       ZoneId zone) {}
 
   /**
-   * Whose relief may end within two weeks or ended within the last four, the earliest first, by the
-   * courses of the last three years, each with times to offer.
+   * Whose relief may end within two weeks or ended within the last four, or may have ended by an
+   * answer that is not confirmed yet, the earliest first, by the courses of the last three years,
+   * each with times to offer.
    *
    * @param putOffToo whether also those who are to be called again on a later day
    */
@@ -146,8 +146,9 @@ public class EndingRelief {
         Objects.requireNonNullElse(scene.protocols().get(protocol), ""),
         earliest(ending).atZone(scene.zone()).toLocalDate(),
         latest(ending).atZone(scene.zone()).toLocalDate(),
-        ending.proposal().state() == BoosterState.LOST,
+        ending.proposal().state(),
         forecast == null ? 0 : forecast.ownLosses(),
+        forecast == null ? 0 : forecast.ownHeld(),
         forecast == null ? 1 : forecast.ownWeight(),
         ending.others(),
         offer.window(),

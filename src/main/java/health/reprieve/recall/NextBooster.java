@@ -144,6 +144,7 @@ public class NextBooster {
         proposal.earliest() == null ? null : day(proposal.earliest(), scene.zone()),
         proposal.latest() == null ? null : day(proposal.latest(), scene.zone()),
         ending.own(),
+        forecast == null ? 0 : forecast.ownLosses() + forecast.ownHeld(),
         forecast == null ? 1 : forecast.ownWeight(),
         ending.others(),
         offer == null ? null : offer.window(),

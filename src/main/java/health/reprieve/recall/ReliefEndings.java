@@ -42,7 +42,8 @@ final class ReliefEndings {
   /**
    * What is known of relief after a patient's last course of a condition.
    *
-   * @param own losses of relief seen after the patient's earlier courses of the condition
+   * @param own relief after the patient's earlier courses of the condition, right-censored where
+   *     its loss was not seen
    * @param others patients behind the condition's median; 0 where it was not used
    * @param onMood whether the condition is reported on the PHQ-9, so that nothing is known of
    *     relief
@@ -114,7 +115,6 @@ final class ReliefEndings {
         .map(course -> relief(course).duration())
         .filter(Objects::nonNull)
         .map(ReliefDuration::lost)
-        .filter(lost -> !lost.isRightCensored())
         .toList();
   }
 

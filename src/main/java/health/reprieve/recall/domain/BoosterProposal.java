@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a next infusion is suggested after a course, if at all. A suggestion and never a booking.
  *
- * @param forecast null unless relief is still there and something tells how long it lasts
- * @param earliest first of the days on which relief ended or is likely to; null where nothing tells
- * @param latest last of them
+ * @param forecast null unless relief is still there, as far as answers confirm, and something tells
+ *     how long it lasts
+ * @param earliest first of the days on which relief ended or is likely to; the last answer in
+ *     relief where the loss is not confirmed yet; null where nothing tells
+ * @param latest last of them; the same as {@code earliest} where only that is known
  */
 public record BoosterProposal(
     BoosterState state,
@@ -28,7 +30,7 @@ public record BoosterProposal(
    *
    * @param zero t = 0, end of its last infusion; null while none has ended
    * @param duration of its relief; null without relief
-   * @param own losses after the patient's earlier courses of the condition
+   * @param own relief after the patient's earlier courses of the condition
    * @param median where the condition's median lies; null where it is not known
    */
   public static BoosterProposal of(
@@ -46,6 +48,11 @@ public record BoosterProposal(
           BoosterState.LOST, null, zero.plus(lostAfter), zero.plus(lostUpTo));
     }
     Optional<ReliefForecast> forecast = ReliefForecast.of(own, median, lostAfter);
+    if (duration.unconfirmedLoss()) {
+      Duration latest = forecast.map(ReliefForecast::latest).orElse(lostAfter);
+      return new BoosterProposal(
+          BoosterState.UNCONFIRMED, forecast.orElse(null), zero.plus(lostAfter), zero.plus(latest));
+    }
     return forecast
         .map(
             told ->

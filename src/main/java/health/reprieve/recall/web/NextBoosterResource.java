@@ -47,19 +47,28 @@ public class NextBoosterResource {
     static LossJson of(EventInterval loss) {
       return new LossJson(days(loss.after()), days(Objects.requireNonNull(loss.upTo())));
     }
+  }
 
-    private static double days(Duration time) {
-      return time.toSeconds() / SECONDS_PER_HOUR / HOURS_PER_DAY;
-    }
+  private static double days(Duration time) {
+    return time.toSeconds() / SECONDS_PER_HOUR / HOURS_PER_DAY;
   }
 
   /**
    * What the days were told from.
    *
    * @param day since the last infusion
+   * @param ownHeld days for which relief is known to have held after earlier courses whose loss was
+   *     not seen
+   * @param ownCounted earlier courses that count in the forecast
    */
   public record DataJson(
-      BoosterState state, long day, List<LossJson> ownLosses, double ownWeight, int others) {}
+      BoosterState state,
+      long day,
+      List<LossJson> ownLosses,
+      List<Double> ownHeld,
+      int ownCounted,
+      double ownWeight,
+      int others) {}
 
   /**
    * The suggestion for one condition as JSON.
@@ -94,7 +103,9 @@ public class NextBoosterResource {
       return new DataJson(
           one.state(),
           one.day(),
-          one.own().stream().map(LossJson::of).toList(),
+          one.ownLosses().stream().map(LossJson::of).toList(),
+          one.ownHeld().stream().map(NextBoosterResource::days).toList(),
+          one.ownCounted(),
           one.ownWeight(),
           one.others());
     }

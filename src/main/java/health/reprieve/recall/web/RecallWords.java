@@ -59,9 +59,32 @@ public final class RecallWords {
 
   /** Such as "21–24 and 25–28 days". */
   public static String days(List<EventInterval> losses) {
-    List<String> each = new ArrayList<>(losses.stream().map(RecallWords::days).toList());
+    return listed(losses.stream().map(RecallWords::days).toList()) + " days";
+  }
+
+  /** Such as "3 more courses" beside losses that were seen, or "one earlier course" without any. */
+  public static String courses(int number, boolean more) {
+    return (number == 1 ? "one" : number)
+        + (more ? " more" : " earlier")
+        + (number == 1 ? " course" : " courses");
+  }
+
+  /** The same words at the beginning of a sentence. */
+  public static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+  }
+
+  /** Such as "26 and 27 days or longer": whole days, down, each number once. */
+  public static String held(List<Duration> times) {
+    List<Long> days = times.stream().map(Duration::toDays).distinct().sorted().toList();
+    return listed(days.stream().map(String::valueOf).toList())
+        + (days.equals(List.of(1L)) ? " day or longer" : " days or longer");
+  }
+
+  private static String listed(List<String> all) {
+    List<String> each = new ArrayList<>(all);
     String last = each.remove(each.size() - 1);
-    return (each.isEmpty() ? last : String.join(", ", each) + " and " + last) + " days";
+    return each.isEmpty() ? last : String.join(", ", each) + " and " + last;
   }
 
   /** Whole days, outward: still in relief on the first, lost by the last. */

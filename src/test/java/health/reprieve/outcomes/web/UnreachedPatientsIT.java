@@ -19,6 +19,7 @@ import health.reprieve.testing.SilentApi;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,25 @@ class UnreachedPatientsIT extends ReprieveIT {
     who.asked(3);
     DiaryPatient.at(morning(who, 4));
     assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(3);
+  }
+
+  /** Asked on days 1, 30 and 60, the last time three weeks ago. */
+  @Test
+  void questions_a_month_apart_count_together_while_the_follow_up_goes_on() {
+    DiaryPatient who = DiaryPatient.registered();
+    VisitsApi visits = VisitsApi.as(Client.nurse());
+    LocalDate zero = who.zero().minusDays(81);
+    visits.past(visits.course(who.id(), "CRPS"), who.ended().minus(Duration.ofDays(81)));
+    AskedDays.add(who.id(), zero.plusDays(1), 1);
+    AskedDays.add(who.id(), zero.plusDays(30), 1);
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+
+    AskedDays.add(who.id(), zero.plusDays(60), 1);
+
+    JsonNode row = SilentApi.row(who.id());
+    assertThat(row.path("unanswered").asInt()).isEqualTo(3);
+    assertThat(row.path("lastAsked").asText()).isEqualTo(zero.plusDays(60).toString());
+    assertThat(SilentApi.page()).contains("3 questions without an answer");
   }
 
   /** Somebody who answered none of three questions, on the morning of day 4. */

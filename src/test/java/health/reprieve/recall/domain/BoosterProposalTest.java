@@ -76,6 +76,23 @@ class BoosterProposalTest {
   }
 
   @Test
+  void a_last_answer_out_of_relief_makes_the_patient_due_though_relief_may_hold() {
+    BoosterProposal proposal = BoosterProposal.of(ZERO, doubted(9), List.of(), lost(35, 42));
+    assertThat(proposal.state()).isEqualTo(BoosterState.UNCONFIRMED);
+    assertThat(proposal.earliest()).isEqualTo(ZERO.plus(Duration.ofDays(9)));
+    assertThat(proposal.latest()).isEqualTo(ZERO.plus(Duration.ofDays(42)));
+    assertThat(proposal.window(3, TODAY, ZONE)).contains(window("2026-11-10", "2026-12-11", false));
+  }
+
+  @Test
+  void a_last_answer_out_of_relief_is_told_where_nothing_else_is_known() {
+    BoosterProposal proposal = BoosterProposal.of(ZERO, doubted(5), List.of(), null);
+    assertThat(proposal.state()).isEqualTo(BoosterState.UNCONFIRMED);
+    assertThat(proposal.forecast()).isNull();
+    assertThat(proposal.window(0, TODAY, ZONE)).contains(window("2026-11-10", "2026-11-10", true));
+  }
+
+  @Test
   void who_is_booked_already_gets_no_days_but_keeps_the_forecast() {
     BoosterProposal proposal = BoosterProposal.of(ZERO, held(5), List.of(), MEDIAN).booked();
     assertThat(proposal.state()).isEqualTo(BoosterState.BOOKED);
@@ -122,6 +139,10 @@ class BoosterProposalTest {
 
   private static ReliefDuration held(int days) {
     return new ReliefDuration(lost(days, null), ReliefEnd.END_OF_DATA, false);
+  }
+
+  private static ReliefDuration doubted(int days) {
+    return new ReliefDuration(lost(days, null), ReliefEnd.END_OF_DATA, true);
   }
 
   private static EventInterval lost(int after, @Nullable Integer upTo) {

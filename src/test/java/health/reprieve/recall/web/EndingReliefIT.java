@@ -73,6 +73,26 @@ class EndingReliefIT extends ReprieveIT {
     assertThat(worklist.reliefEnding(id).isMissingNode()).isFalse();
   }
 
+  /** The last answer in relief is five days old; the day after it pain was as before. */
+  @Test
+  void an_answer_out_of_relief_makes_due_at_once_and_the_next_one_makes_it_a_loss() {
+    score(Duration.ofDays(9), 2, "home");
+    score(Duration.ofDays(10), 8, "home");
+
+    JsonNode one = worklist.reliefEnding(id);
+    assertThat(one.path("unconfirmed").asBoolean()).isTrue();
+    assertThat(one.path("seen").asBoolean()).isFalse();
+    assertThat(one.path("earliest").asText()).isEqualTo(day.plusDays(-5).date().toString());
+    assertThat(one.path("suggestedFrom").asText()).isEqualTo(day.date().toString());
+    assertThat(worklist.reliefEndingPage())
+        .contains("Perhaps lost since ", "the last answer is out of relief, not confirmed yet");
+
+    score(Duration.ofDays(11), 8, "home");
+
+    assertThat(worklist.reliefEnding(id).path("unconfirmed").asBoolean()).isFalse();
+    assertThat(worklist.reliefEnding(id).path("seen").asBoolean()).isTrue();
+  }
+
   @Test
   void without_relief_there_is_no_end_of_it() {
     assertThat(worklist.reliefEnding(withoutRelief()).isMissingNode()).isTrue();

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class NextBoosterIT extends ReprieveIT {
 
   /**
-   * A condition of which no other test before this one has relief that ends: no curve of it yet.
+   * A condition of which no other class before this one has relief that ends, and here too few
+   * patients: no curve of it yet.
    */
   private static final String ALONE = "FIBROMYALGIA";
 
@@ -69,6 +70,66 @@ class NextBoosterIT extends ReprieveIT {
     assertThat(booster.path("data").path("ownLosses").path(0).path("afterDays").asDouble())
         .isEqualTo(20);
     assertThat(AuditTable.of(patient.id())).contains("Dr Vale-Sample CLINICIAN SAW next booster");
+  }
+
+  @Test
+  void a_last_answer_out_of_relief_asks_for_the_next_days_and_says_that_it_is_not_confirmed() {
+    RecallScene patient = RecallScene.of("OTHER").withOwnLoss(ended);
+    patient.home(ended, 9, 2).home(ended, 10, 8).stored();
+
+    JsonNode booster = clinician.booster(patient.id());
+
+    assertThat(booster.path("data").path("state").asText()).isEqualTo("UNCONFIRMED");
+    assertThat(booster.path("earliest").asText()).isEqualTo(day(-5));
+    assertThat(booster.path("latest").asText()).isEqualTo(day(8));
+    assertThat(booster.path("suggestedFrom").asText()).isEqualTo(day(0));
+    assertThat(days(booster).get(0)).isEqualTo(day(0));
+    assertThat(clinician.boosterPart(patient.id()))
+        .contains("The last answer is out of relief, not confirmed yet.")
+        .contains("if it still holds, it is likely to end by");
+    assertThat(desk.boosterPart(patient.id()))
+        .contains("Relief may have ended since")
+        .doesNotContain("out of relief");
+  }
+
+  /** Own answers tell: lost between days 20 and 22 once, held 30 days once, so 20 to 30. */
+  @Test
+  void a_course_that_held_until_the_next_infusion_is_told_and_counts() {
+    RecallScene patient = RecallScene.of(ALONE);
+    heldUntilNext(patient, ended.minus(Duration.ofDays(100)), 30);
+    patient.withOwnLoss(ended);
+
+    JsonNode booster = clinician.booster(patient.id());
+
+    assertThat(booster.path("earliest").asText()).isEqualTo(day(6));
+    assertThat(booster.path("latest").asText()).isEqualTo(day(16));
+    assertThat(booster.path("data").path("ownLosses")).hasSize(1);
+    assertThat(booster.path("data").path("ownHeld").path(0).asDouble()).isEqualTo(30);
+    assertThat(booster.path("data").path("ownCounted").asInt()).isEqualTo(2);
+    assertThat(clinician.boosterPart(patient.id()))
+        .contains("20–22 days", "one more course held", "30 days or longer");
+  }
+
+  @Test
+  void one_early_loss_does_not_outweigh_three_courses_that_held() {
+    RecallScene patient = RecallScene.of(ALONE);
+    Instant lost = ended.minus(Duration.ofDays(150));
+    patient.infused(lost).home(lost, 1, 2).home(lost, 7, 2).home(lost, 9, 8).home(lost, 11, 8);
+    for (int before : new int[] {120, 90, 60}) {
+      heldUntilNext(patient, ended.minus(Duration.ofDays(before)), 27);
+    }
+    patient.infused(ended).home(ended, 1, 2).stored();
+
+    JsonNode booster = clinician.booster(patient.id());
+
+    assertThat(booster.path("data").path("state").asText()).isEqualTo("UNTOLD");
+    assertThat(booster.path("data").path("ownHeld")).hasSize(3);
+    assertThat(clinician.boosterPart(patient.id()))
+        .contains("too few losses", "7–9 days", "3 more courses held", "27 days or longer");
+  }
+
+  private static void heldUntilNext(RecallScene patient, Instant zero, int days) {
+    patient.infused(zero).home(zero, 1, 2).home(zero, days, 2);
   }
 
   @Test

@@ -21,6 +21,16 @@ class RecallWordsTest {
   }
 
   @Test
+  void courses_that_held_are_told_by_days_that_are_over() {
+    Duration most = Duration.ofHours(27 * 24 + 23);
+    assertThat(RecallWords.held(List.of(most, Duration.ofDays(26), Duration.ofDays(27))))
+        .isEqualTo("26 and 27 days or longer");
+    assertThat(RecallWords.held(List.of(Duration.ofDays(1)))).isEqualTo("1 day or longer");
+    assertThat(RecallWords.courses(3, true)).isEqualTo("3 more courses");
+    assertThat(RecallWords.capital(RecallWords.courses(1, false))).isEqualTo("One earlier course");
+  }
+
+  @Test
   void the_line_begins_a_week_ago_and_ends_in_three_weeks() {
     LocalDate today = LocalDate.of(2026, 11, 23);
     assertThat(ReliefLine.weeks(today))
