@@ -76,4 +76,9 @@ class PatientInfusions {
                     .add(appointment.plan().start()));
     return starts;
   }
+
+  /** Starts of infusions that several patients were given without an appointment. */
+  Map<PatientId, List<Instant>> unbooked(Collection<PatientId> patients, TimeRange range) {
+    return charting.unbookedInfusions(patients, range);
+  }
 }

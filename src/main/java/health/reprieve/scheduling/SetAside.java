@@ -3,33 +3,52 @@ package health.reprieve.scheduling;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentOverride;
+import health.reprieve.scheduling.domain.AppointmentStatus;
 import health.reprieve.scheduling.domain.Obstacle;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What was knowingly set aside for visits that still stand where they stood then. */
+/**
+ * What was knowingly set aside for visits that still stand at the time for which it was; what was
+ * said of a chair holds in that chair only. Another chair at the same time asks no rule of the time
+ * again, so that nothing new is written for it.
+ */
 final class SetAside {
 
   private static final Set<String> OF_THE_NURSES =
       Set.of(Obstacle.NURSE_LOAD.code(), Obstacle.NO_NURSE.code());
+  private static final Set<String> OF_THE_CHAIR =
+      Arrays.stream(Obstacle.values())
+          .filter(Obstacle::ofTheChair)
+          .map(Obstacle::code)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<AppointmentId, Set<String>> codes = new HashMap<>();
   private final Map<Instant, Integer> beyond = new HashMap<>();
 
+  /**
+   * @param visits that hold their chairs
+   */
   SetAside(List<AppointmentView> visits, List<AppointmentOverride> overrides, NurseShares shares) {
     Map<AppointmentId, AppointmentView> byId = new HashMap<>();
     visits.forEach(visit -> byId.put(visit.id(), visit));
     for (AppointmentOverride override : overrides) {
       AppointmentView visit = byId.get(override.appointment());
-      if (visit != null && stands(visit, override)) {
-        codes.computeIfAbsent(visit.id(), id -> new HashSet<>()).addAll(override.codes());
+      if (visit != null) {
+        codes
+            .computeIfAbsent(visit.id(), id -> new HashSet<>())
+            .addAll(standing(visit, override).toList());
       }
     }
     visits.stream()
+        .filter(visit -> visit.status() != AppointmentStatus.DONE)
         .filter(this::exceedsTheNurses)
         .forEach(
             visit ->
@@ -39,8 +58,12 @@ final class SetAside {
                     .forEach((quarter, share) -> beyond.merge(quarter, share, Integer::sum)));
   }
 
-  private static boolean stands(AppointmentView visit, AppointmentOverride override) {
-    return visit.chair().equals(override.chair()) && visit.plan().time().equals(override.when());
+  private static Stream<String> standing(AppointmentView visit, AppointmentOverride override) {
+    if (!visit.plan().time().equals(override.when())) {
+      return Stream.empty();
+    }
+    boolean sameChair = visit.chair().equals(override.chair());
+    return override.codes().stream().filter(code -> sameChair || !OF_THE_CHAIR.contains(code));
   }
 
   /** Whether it was set aside for this visit. */

@@ -14,6 +14,7 @@ import health.reprieve.scheduling.domain.AppointmentOverride;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.BookingPolicy;
 import health.reprieve.scheduling.domain.Conflict;
+import health.reprieve.scheduling.domain.Obstacle;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.QuarterLoad;
 import health.reprieve.scheduling.domain.WallWords;
@@ -27,7 +28,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,9 +38,12 @@ import java.util.function.Function;
 
 /**
  * Finds the visits to come that were booked rightly and break a rule now, because a chair, the
- * hours, the staff, the escort or what they need changed meanwhile; what was knowingly set aside is
- * none of that. Looked for each time, never stored: a visit that fits again is on the list no more.
- * A handful of queries, however many visits there are.
+ * hours, the staff, the escort or what they need changed meanwhile, or because an infusion too near
+ * them was booked at the same moment or given without a booking; what was knowingly set aside is
+ * none of that. A visit whose start has passed is one of them as long as its patient is expected
+ * and it has not ended: it can still get another chair or time. Looked for each time, never stored:
+ * a visit that fits again is on the list no more. A handful of queries, however many visits there
+ * are.
  */
 @Retry
 @Transactional
@@ -49,6 +52,7 @@ public class StrandedBookings {
 
   private final ClinicCalendar calendar;
   private final AvailabilityMaker maker;
+  private final OtherInfusionsMaker infusions;
   private final AppointmentRepository appointments;
   private final OverrideRepository overrides;
   private final PatientRegister patients;
@@ -60,6 +64,7 @@ public class StrandedBookings {
   StrandedBookings(
       ClinicCalendar calendar,
       AvailabilityMaker maker,
+      OtherInfusionsMaker infusions,
       AppointmentRepository appointments,
       OverrideRepository overrides,
       PatientRegister patients,
@@ -68,6 +73,7 @@ public class StrandedBookings {
       Clock clock) {
     this.calendar = calendar;
     this.maker = maker;
+    this.infusions = infusions;
     this.appointments = appointments;
     this.overrides = overrides;
     this.patients = patients;
@@ -95,8 +101,6 @@ public class StrandedBookings {
     Map<PatientId, PatientView> people =
         patients.byIds(
             search.found().keySet().stream().map(one -> one.session().patient()).toList());
-    Map<ProtocolId, ProtocolView> followed =
-        protocols.all().stream().collect(toMap(ProtocolView::id, Function.identity()));
     List<StrandedView.Visit> visits = new ArrayList<>();
     search
         .found()
@@ -107,7 +111,7 @@ public class StrandedBookings {
                         new BoardEntry(
                             one,
                             Objects.requireNonNull(people.get(one.session().patient())),
-                            Objects.requireNonNull(followed.get(one.session().protocol())),
+                            Objects.requireNonNull(search.followed().get(one.session().protocol())),
                             null),
                         search.around().seat(one.chair()).name(),
                         reasons)));
@@ -117,44 +121,61 @@ public class StrandedBookings {
   private Search search() {
     Instant now = clock.instant();
     SiteView site = calendar.site();
-    List<AppointmentView> coming =
-        appointments.movableFrom(site.id(), now).stream().map(AppointmentView::of).toList();
-    WallWords words = new WallWords(site.zone());
-    LocalDate first = words.dayOf(now);
-    LocalDate last =
-        coming.isEmpty() ? first : words.dayOf(coming.get(coming.size() - 1).plan().time().end());
-    Availability around = maker.clinicOver(site, first, last, coming);
-    SetAside setAside = setAside(coming, site);
+    List<AppointmentView> standing =
+        appointments.holdingFrom(site.id(), now).stream().map(AppointmentView::of).toList();
+    List<AppointmentView> coming = standing.stream().filter(one -> one.status().movable()).toList();
+    Map<ProtocolId, ProtocolView> followed =
+        protocols.all().stream().collect(toMap(ProtocolView::id, Function.identity()));
+    Availability around = around(site, coming, now);
+    OtherInfusions others = infusions.of(site, standing, coming, followed, now);
+    SetAside setAside = setAside(others.visits(), site);
     Map<AppointmentView, List<Conflict>> found = new LinkedHashMap<>();
     for (AppointmentView one : coming) {
+      Proposal proposal = proposal(one, followed, site, now);
+      Availability met =
+          without(one, site, around, setAside).withInfusions(others.around(one, setAside));
       List<Conflict> reasons =
-          BookingPolicy.conflicts(proposal(one, site, now), without(one, site, around, setAside))
-              .stream()
+          BookingPolicy.conflicts(proposal, met).stream()
+              .filter(conflict -> conflict.obstacle() != Obstacle.IN_PAST)
               .filter(conflict -> !setAside.covers(one, conflict.obstacle()))
               .toList();
       if (!reasons.isEmpty()) {
         found.put(one, reasons);
       }
     }
-    return new Search(around, found);
+    return new Search(around, followed, found);
   }
 
-  private SetAside setAside(List<AppointmentView> coming, SiteView site) {
+  private Availability around(SiteView site, List<AppointmentView> coming, Instant now) {
+    WallWords words = new WallWords(site.zone());
+    if (coming.isEmpty()) {
+      return maker.clinicOver(site, words.dayOf(now), words.dayOf(now), coming);
+    }
+    AppointmentView last = coming.get(coming.size() - 1);
+    return maker.clinicOver(
+        site,
+        words.dayOf(coming.get(0).plan().start()),
+        words.dayOf(last.plan().time().end()),
+        coming);
+  }
+
+  private SetAside setAside(List<AppointmentView> visits, SiteView site) {
     List<AppointmentOverride> made =
-        coming.isEmpty()
+        visits.isEmpty()
             ? List.of()
-            : overrides.of(coming.stream().map(AppointmentView::id).toList());
-    return new SetAside(coming, made, site.shares());
+            : overrides.of(visits.stream().map(AppointmentView::id).toList());
+    return new SetAside(visits, made, site.shares());
   }
 
-  private static Proposal proposal(AppointmentView one, SiteView site, Instant now) {
+  private static Proposal proposal(
+      AppointmentView one, Map<ProtocolId, ProtocolView> followed, SiteView site, Instant now) {
     return new Proposal(
             now,
             one.chair(),
             one.plan(),
             site.shares(),
             one.session().patient(),
-            new Proposal.ProtocolOffer("", true))
+            new Proposal.ProtocolOffer("", true, OtherInfusionsMaker.restDays(one, followed)))
         .withEscort(one.escort())
         .needing(one.needs());
   }
@@ -186,5 +207,8 @@ public class StrandedBookings {
         List.of());
   }
 
-  private record Search(Availability around, Map<AppointmentView, List<Conflict>> found) {}
+  private record Search(
+      Availability around,
+      Map<ProtocolId, ProtocolView> followed,
+      Map<AppointmentView, List<Conflict>> found) {}
 }

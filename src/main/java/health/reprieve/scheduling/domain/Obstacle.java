@@ -59,7 +59,7 @@ public enum Obstacle {
   }
 
   /** Whether another chair at the same time would help. */
-  boolean ofTheChair() {
+  public boolean ofTheChair() {
     return this == CHAIR_TAKEN || this == CHAIR_CLOSED || this == CHAIR_LACKS;
   }
 

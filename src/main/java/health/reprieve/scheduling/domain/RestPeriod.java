@@ -9,7 +9,7 @@ import java.util.List;
  * The rule of rest: from one infusion of a patient to the next at least as many days pass as the
  * protocol's smallest gap, in either direction and whatever the course.
  */
-final class RestPeriod {
+public final class RestPeriod {
 
   private RestPeriod() {}
 
@@ -53,7 +53,12 @@ final class RestPeriod {
     return found;
   }
 
-  static boolean isTooNear(LocalDate day, LocalDate other, int rest) {
+  /**
+   * Whether an infusion on this day lies within the rest before or after one on the other.
+   *
+   * @param rest fewest days from one to the next; 0 for no rest
+   */
+  public static boolean isTooNear(LocalDate day, LocalDate other, int rest) {
     return Math.abs(day.toEpochDay() - other.toEpochDay()) < rest;
   }
 

@@ -18,7 +18,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +76,12 @@ public class AppointmentRepository {
         .getResultList();
   }
 
-  /** Appointments that hold a chair at this instant or later. */
+  /** Appointments that hold a chair at this instant or later, in time order. */
   public List<Appointment> holdingFrom(SiteId site, Instant from) {
     return entities
         .createQuery(
             "select a from Appointment a where a.siteId = :site and a.startsAt > :earliest"
-                + " and a.endsAt > :from and a.status in :live",
+                + " and a.endsAt > :from and a.status in :live order by a.startsAt, a.id",
             Appointment.class)
         .setParameter("site", site.value())
         .setParameter("earliest", from.minus(LONGEST_VISIT))
@@ -133,21 +132,6 @@ public class AppointmentRepository {
         .setParameter("end", range.end())
         .setParameter("live", AppointmentStatus.allLive())
         .getSingleResult();
-  }
-
-  /** Appointments from this instant on that can still be moved, in time order. */
-  public List<Appointment> movableFrom(SiteId site, Instant from) {
-    return entities
-        .createQuery(
-            "select a from Appointment a where a.siteId = :site and a.startsAt >= :from"
-                + " and a.status in :movable order by a.startsAt, a.id",
-            Appointment.class)
-        .setParameter("site", site.value())
-        .setParameter("from", from)
-        .setParameter(
-            "movable",
-            Arrays.stream(AppointmentStatus.values()).filter(AppointmentStatus::movable).toList())
-        .getResultList();
   }
 
   /** The course's appointments that hold a chair, in time order. */

@@ -249,6 +249,41 @@ class StrandedBookingsIT extends ReprieveIT {
     manager.openDay(day.date().toString()).expect(204);
   }
 
+  /** Another chair at the same time asks no rule of the time again. */
+  @Test
+  void leaves_out_what_was_set_aside_for_the_time_also_in_another_chair_at_that_time() {
+    ClinicDay day = ClinicDay.fresh();
+    List<String> visits = new ArrayList<>();
+    for (int chair = 0; chair < ClinicFixture.NURSES; chair++) {
+      visits.add(id(desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")))));
+    }
+    Map<String, Object> order = anyway(BookingApi.mood(ClinicDay.chair(4), day.at("10:00")));
+    JsonNode fourth = BookingApi.as(Client.clinician()).book(order);
+    visits.add(id(fourth));
+
+    desk.move(fourth, ClinicDay.chair(5), day.at("10:00"));
+
+    assertThat(visits).allSatisfy(one -> assertThat(worklist.reasons(one)).isEmpty());
+  }
+
+  @Test
+  void lists_a_visit_whose_chair_lacks_what_was_set_aside_for_another_chair_only() {
+    ClinicDay day = ClinicDay.fresh();
+    String plain = ClinicDay.newChair("Chair " + Unique.name());
+    Map<String, Object> withBed =
+        Map.of("name", "Chair " + Unique.name(), "features", List.of("BED"));
+    String bed = id(manager.addChair(withBed).expect(201).json());
+    Map<String, Object> order = anyway(BookingApi.mood(plain, day.at("10:00")));
+    JsonNode visit =
+        BookingApi.as(Client.clinician()).book(BookingApi.with(order, "features", List.of("BED")));
+    assertThat(worklist.reasons(id(visit))).isEmpty();
+    desk.move(visit, bed, day.at("10:00"));
+
+    manager.changeChair(bed, Map.of("features", List.of())).expect(200);
+
+    assertThat(worklist.reasons(id(visit))).containsExactly("chair-lacks");
+  }
+
   private static Map<String, Object> anyway(Map<String, Object> order) {
     return BookingApi.with(order, "override", "Patient from abroad");
   }
