@@ -4,6 +4,7 @@ import static health.reprieve.testing.ReportsApi.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.AnalystRows;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.OutcomeTable;
@@ -109,6 +110,20 @@ class NotYetDueReportIT extends ReprieveIT {
     assertThat(occurrences("<td>not yet due<small>", page)).isEqualTo(7);
     assertThat(occurrences("–<small>not yet due</small>", page)).isEqualTo(9);
     assertThat(occurrences("<td>yes</td>", page)).isEqualTo(23);
+  }
+
+  /** By the rules of src/docs/analysts.md. */
+  @Test
+  void analysts_can_tell_them_from_those_that_are_over() {
+    Instant nineDaysAgo = Instant.now().minus(Duration.ofDays(9));
+    assertThat(
+            AnalystRows.of(
+                "analyst_course_outcome WHERE threshold = 'definition' AND YEAR(began_at_utc) = "
+                    + YEAR))
+        .filteredOn(row -> !row.text("status").equals("INELIGIBLE"))
+        .filteredOn(row -> row.text("next_infusion_hours").equals("null"))
+        .filteredOn(row -> row.instant("ended_at_utc").isAfter(nineDaysAgo))
+        .hasSize(8);
   }
 
   private static long occurrences(String words, String page) {
