@@ -9,6 +9,7 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.recall.BoosterOffers.Offer;
 import health.reprieve.recall.ReliefEndings.Ending;
+import health.reprieve.recall.domain.BoosterState;
 import health.reprieve.recall.domain.ReliefForecast;
 import health.reprieve.recall.persistence.ComingVisits;
 import health.reprieve.recall.persistence.RecallTermsRepository;
@@ -39,6 +40,11 @@ public class EndingRelief {
 
   private static final Duration AHEAD = Duration.ofDays(14);
   private static final Duration BEHIND = Duration.ofDays(28);
+
+  /**
+   * From the last answer in relief on: the next one, out of it, may come a month and more later.
+   */
+  private static final Duration UNCONFIRMED_BEHIND = Duration.ofDays(90);
 
   private final ReliefOutlook outlook;
   private final ComingVisits coming;
@@ -85,8 +91,8 @@ public class EndingRelief {
 
   /**
    * Whose relief may end within two weeks or ended within the last four, or may have ended by an
-   * answer that is not confirmed yet, the earliest first, by the courses of the last three years,
-   * each with times to offer.
+   * answer that is not confirmed yet and the last 90 days saw relief, the earliest first, by the
+   * courses of the last three years, each with times to offer.
    *
    * @param putOffToo whether also those who are to be called again on a later day
    */
@@ -124,7 +130,12 @@ public class EndingRelief {
   private static boolean isDue(Ending ending, Instant now) {
     return ending.proposal().earliest() != null
         && !earliest(ending).isAfter(now.plus(AHEAD))
-        && !latest(ending).isBefore(now.minus(BEHIND));
+        && (!latest(ending).isBefore(now.minus(BEHIND)) || isUnconfirmedYet(ending, now));
+  }
+
+  private static boolean isUnconfirmedYet(Ending ending, Instant now) {
+    return ending.proposal().state() == BoosterState.UNCONFIRMED
+        && !earliest(ending).isBefore(now.minus(UNCONFIRMED_BEHIND));
   }
 
   private static Instant earliest(Ending ending) {

@@ -14,6 +14,7 @@ import health.reprieve.treatment.domain.InfusionStarted;
 import health.reprieve.treatment.domain.LeavingCorrected;
 import health.reprieve.treatment.domain.LeavingTakenBack;
 import health.reprieve.treatment.domain.PatientLeft;
+import health.reprieve.treatment.domain.UndoRefused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -69,14 +70,20 @@ class VisitProgress {
         (one, now) -> one.leftInstead(corrected.at(), held.free(one, now)));
   }
 
+  /** Whose visit was put off may have lost chair and hours meanwhile. */
   void stayed(@Observes LeavingTakenBack back) {
+    UUID id = back.appointment();
+    if (id != null
+        && appointments.get(AppointmentId.of(id)).status() == AppointmentStatus.DEFERRED) {
+      throw UndoRefused.putOff();
+    }
     follow(
         back.appointment(),
         ChangeKind.LEAVING_UNDONE,
         (one, now) -> one.reopen(back.infused(), appointments.sessionNumbersBeside(one)));
   }
 
-  /** Where the visit was deferred, the patient leaves too; that changes nothing of it. */
+  /** Where the visit was put off, the patient leaves too; that changes nothing of it. */
   private void follow(@Nullable UUID id, ChangeKind kind, BiConsumer<Appointment, Instant> step) {
     if (id == null) {
       return;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course null where a new one is waited for
  * @param features that the chair must have, besides what the protocol needs
- * @param relief when it is likely to end; null where nothing is known of it
+ * @param relief when it ended or is likely to end; null where nothing is known of it
  * @param settled why nothing is offered any more; null where they still wait
  * @param offer null where nothing is offered now
  * @param version to be given back with a change

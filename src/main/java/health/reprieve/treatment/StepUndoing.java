@@ -77,7 +77,8 @@ public class StepUndoing {
    *
    * @param version that the caller has read
    * @throws Stale if somebody changed the visit meanwhile
-   * @throws UndoRefused if they are not on record as having left, or left on another day
+   * @throws UndoRefused if they are not on record as having left, left on another day, or left
+   *     because the visit was put off
    */
   public VisitView leaving(VisitId id, int version) {
     Instant now = clock.instant();

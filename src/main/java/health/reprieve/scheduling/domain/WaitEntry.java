@@ -196,13 +196,13 @@ public class WaitEntry {
     return version;
   }
 
-  /** When relief is likely to end; null where nothing is known of it. */
+  /** When relief ended or is likely to end; null where nothing is known of it. */
   public @Nullable ReliefRange relief() {
     return reliefFrom == null || reliefTo == null ? null : new ReliefRange(reliefFrom, reliefTo);
   }
 
   /**
-   * Notes when relief is likely to end.
+   * Notes when relief ended or is likely to end.
    *
    * @param now null where nothing is known of it any more
    * @return whether that is news

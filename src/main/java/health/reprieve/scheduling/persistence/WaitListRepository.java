@@ -59,12 +59,15 @@ public class WaitListRepository {
         .getResultList();
   }
 
-  /** Courses of these patients with visits that were booked at this instant or later and stand. */
+  /**
+   * Courses of these patients with visits that were booked at this instant or later and stand; one
+   * whose patient left without an infusion stands no more.
+   */
   public List<CourseId> bookedSince(Collection<PatientId> patients, Instant since) {
     return entities
         .createQuery(
             "select distinct a.courseId from Appointment a where a.patientId in :patients"
-                + " and a.bookedAt >= :since and a.status in :live",
+                + " and a.bookedAt >= :since and a.status in :live and a.withoutInfusion = false",
             UUID.class)
         .setParameter("patients", patients.stream().map(PatientId::value).toList())
         .setParameter("since", since)

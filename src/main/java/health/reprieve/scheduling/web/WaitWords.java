@@ -103,10 +103,13 @@ public final class WaitWords {
         : wishes.from() + "–" + wishes.to();
   }
 
-  /** Such as "relief likely to end between Wed 25 Nov and Wed 2 Dec". */
+  /** Such as "relief ended or is likely to end between Wed 25 Nov and Wed 2 Dec". */
   public static String relief(ReliefRange relief) {
-    return "relief likely to end between %s and %s"
-        .formatted(WallWords.day(relief.from()), WallWords.day(relief.to()));
+    String from = WallWords.day(relief.from());
+    return relief.from().equals(relief.to())
+        ? "relief may have ended since " + from
+        : "relief ended or is likely to end between %s and %s"
+            .formatted(from, WallWords.day(relief.to()));
   }
 
   /** Such as "9 days". */

@@ -25,6 +25,11 @@ public class UndoRefused extends DomainProblem {
         "This patient is not recorded as having left. Load the visit again to see where it stands.");
   }
 
+  public static UndoRefused putOff() {
+    return new UndoRefused(
+        "The visit was put off when the patient left, so that the leaving stands. Book a new visit.");
+  }
+
   public static UndoRefused otherDay() {
     return new UndoRefused(
         "The patient left on another day. Correct the time of leaving instead if it is wrong.");

@@ -93,6 +93,19 @@ class EndingReliefIT extends ReprieveIT {
     assertThat(worklist.reliefEnding(id).path("seen").asBoolean()).isTrue();
   }
 
+  /** The diary was silent for five weeks after the last answer in relief. */
+  @Test
+  void an_answer_out_of_relief_after_a_long_silence_makes_due_for_ninety_days() {
+    score(Duration.ofDays(13), 2, "home");
+    ClockApi.set(day.plusDays(40).at("06:00"));
+    score(Duration.ofDays(49), 8, "home");
+
+    assertThat(worklist.reliefEnding(id).path("unconfirmed").asBoolean()).isTrue();
+
+    ClockApi.set(day.plusDays(91).at("12:00"));
+    assertThat(worklist.reliefEnding(id).isMissingNode()).isTrue();
+  }
+
   @Test
   void without_relief_there_is_no_end_of_it() {
     assertThat(worklist.reliefEnding(withoutRelief()).isMissingNode()).isTrue();

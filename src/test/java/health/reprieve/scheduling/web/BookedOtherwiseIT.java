@@ -94,6 +94,21 @@ class BookedOtherwiseIT extends ReprieveIT {
   }
 
   @Test
+  void who_came_for_the_new_course_and_left_without_an_infusion_waits_again() {
+    String entry = waitsForNewCourse();
+    JsonNode booked = bookNewCourse();
+    assertThat(list.entry(entry).path("settled").asText()).isEqualTo("COURSE_BEGUN");
+    ClockApi.set(monday.plusDays(7).at("07:55"));
+    desk.say(booked, "check-in");
+
+    VisitsApi.as(Client.nurse())
+        .leave(BookedClaims.visitOf(booked.path("id").asText()), Map.of())
+        .expect(200);
+
+    assertThat(list.entry(entry).path("settled").isTextual()).isFalse();
+  }
+
+  @Test
   void a_round_closes_the_offer_and_the_next_time_goes_to_others() {
     String entry = waitsForNewCourse();
     free(thursday);
