@@ -1,15 +1,5 @@
--- What is known of a course as text, its parts with blanks between, '-' where there is none: a row of few columns is read in half the
--- time of one of many. Times in whole hours since t = 0: down for what lies before, up for what lies after, so that the event is still
--- between them; of a loss also where the next infusion came first. CONCAT_WS would leave out what is NULL and so move the other parts.
--- The last part is 1 where the course is over: its last infusion ended before the moment given, or the patient's next one came.
-CONCAT_WS(
-  ' ', COALESCE(baseline_tenths, '-'), COALESCE(baseline_source, '-'), carried_over, COALESCE(day7_score, '-'),
-  own_status, p30_status, p50_status, two_points_status,
-  CASE WHEN next_infusion IS NOT NULL OR COALESCE(ended, began) < ? THEN 1 ELSE 0 END) AS said,
-CASE WHEN own_status = 'RESPONDER' THEN
-  CONCAT(own_onset_after DIV 3600000000, ' ', COALESCE((own_onset_up_to + 3599999999) DIV 3600000000, '-')) END AS onset,
-CASE WHEN own_status = 'RESPONDER' THEN
-  CONCAT_WS(
-    ' ', COALESCE(own_lost_after DIV 3600000000, '-'), COALESCE((own_lost_up_to + 3599999999) DIV 3600000000, '-'),
-    COALESCE(own_ends_by, '-'),
-    CASE WHEN own_ends_by = 'NEXT_INFUSION' THEN COALESCE((next_infusion + 3599999999) DIV 3600000000, '-') ELSE '-' END) END AS lost
+-- What is known of a course as text, as V0045 writes it down; the last part is 1 where the course is over: its last infusion ended before the
+-- moment given, or the patient's next one came.
+CONCAT(said, CASE WHEN next_infusion IS NOT NULL OR COALESCE(ended, began) < ? THEN ' 1' ELSE ' 0' END) AS said,
+said_onset AS onset,
+said_lost AS lost
