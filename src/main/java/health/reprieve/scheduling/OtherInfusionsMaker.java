@@ -5,6 +5,7 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.WallWords;
 import health.reprieve.scheduling.persistence.AppointmentRepository;
+import health.reprieve.treatment.InfusionCharting;
 import health.reprieve.treatment.ProtocolView;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
@@ -23,12 +24,12 @@ import java.util.stream.Collectors;
 class OtherInfusionsMaker {
 
   private final AppointmentRepository appointments;
-  private final PatientInfusions infusions;
+  private final InfusionCharting charting;
 
   @Inject
-  OtherInfusionsMaker(AppointmentRepository appointments, PatientInfusions infusions) {
+  OtherInfusionsMaker(AppointmentRepository appointments, InfusionCharting charting) {
     this.appointments = appointments;
-    this.infusions = infusions;
+    this.charting = charting;
   }
 
   /**
@@ -53,8 +54,8 @@ class OtherInfusionsMaker {
     visits.stream()
         .filter(one -> !one.withoutInfusion())
         .forEach(one -> others.add(one, restDays(one, protocols)));
-    infusions
-        .unbooked(patients, before)
+    charting
+        .unbookedInfusions(patients, before)
         .forEach((patient, starts) -> starts.forEach(at -> others.addUnbooked(patient, at)));
     return others;
   }

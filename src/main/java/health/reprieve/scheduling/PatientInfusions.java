@@ -76,9 +76,4 @@ class PatientInfusions {
                     .add(appointment.plan().start()));
     return starts;
   }
-
-  /** Starts of infusions that several patients were given without an appointment. */
-  Map<PatientId, List<Instant>> unbooked(Collection<PatientId> patients, TimeRange range) {
-    return charting.unbookedInfusions(patients, range);
-  }
 }

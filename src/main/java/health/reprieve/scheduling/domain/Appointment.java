@@ -7,6 +7,7 @@ import health.reprieve.identity.domain.StaffId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.treatment.domain.CourseId;
+import health.reprieve.treatment.domain.KeptPhases;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -63,11 +64,11 @@ public class Appointment {
   @Column(name = "ends_at")
   private Instant endsAt;
 
-  @Embedded private BookedPhases phases;
+  @Embedded private KeptPhases phases;
 
   @Column
   @Enumerated(EnumType.STRING)
-  private AppointmentStatus status;
+  private AppointmentStatus status = AppointmentStatus.BOOKED;
 
   @Column(name = "booked_at")
   private Instant bookedAt;
@@ -104,10 +105,9 @@ public class Appointment {
     this.courseId = session.course().value();
     this.protocolId = session.protocol().value();
     this.sessionNumber = session.number();
-    this.phases = new BookedPhases(plan.lengths());
+    this.phases = new KeptPhases(plan.lengths());
     this.startsAt = plan.time().start();
     this.endsAt = plan.time().end();
-    this.status = AppointmentStatus.BOOKED;
     this.bookedAt = bookedAt;
     this.bookedBy = bookedBy == null ? null : bookedBy.value();
   }

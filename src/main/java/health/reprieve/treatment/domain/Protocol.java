@@ -34,20 +34,7 @@ public class Protocol {
   @Enumerated(EnumType.STRING)
   private DoseUnit doseUnit;
 
-  @Column(name = "prep_minutes")
-  private int prepMinutes;
-
-  @Column(name = "start_minutes")
-  private int startMinutes;
-
-  @Column(name = "infusion_minutes")
-  private int infusionMinutes;
-
-  @Column(name = "recovery_minutes")
-  private int recoveryMinutes;
-
-  @Column(name = "turnover_minutes")
-  private int turnoverMinutes;
+  @Embedded private KeptPhases phases;
 
   @Column private int sessions;
 
@@ -118,8 +105,7 @@ public class Protocol {
   }
 
   public PhaseLengths phases() {
-    return new PhaseLengths(
-        prepMinutes, startMinutes, infusionMinutes, recoveryMinutes, turnoverMinutes);
+    return phases.lengths();
   }
 
   public SeriesPlan series() {
@@ -167,7 +153,7 @@ public class Protocol {
    * @throws RateRefused if the infusion would run faster than the limits allow
    */
   public void order(Dose newDose, DoseLimits limits) {
-    refuseFast(newDose, limits, infusionMinutes);
+    refuseFast(newDose, limits, phases().infusion());
     keep(newDose, limits);
   }
 
@@ -179,13 +165,9 @@ public class Protocol {
   }
 
   private void keep(
-      String newName, PhaseLengths phases, SeriesPlan series, Set<ChairFeature> needs) {
+      String newName, PhaseLengths lengths, SeriesPlan series, Set<ChairFeature> needs) {
     name = newName;
-    prepMinutes = phases.prep();
-    startMinutes = phases.start();
-    infusionMinutes = phases.infusion();
-    recoveryMinutes = phases.recovery();
-    turnoverMinutes = phases.turnover();
+    phases = new KeptPhases(lengths);
     sessions = series.sessions();
     gapMinDays = series.gapMinDays();
     gapMaxDays = series.gapMaxDays();

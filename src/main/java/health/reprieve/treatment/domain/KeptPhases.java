@@ -1,12 +1,11 @@
-package health.reprieve.scheduling.domain;
+package health.reprieve.treatment.domain;
 
-import health.reprieve.treatment.domain.PhaseLengths;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** The lengths of a visit's phases, in minutes: those of the protocol on the day it was booked. */
+/** The lengths of a visit's phases, in minutes, as a protocol and each appointment keep them. */
 @Embeddable
-public class BookedPhases {
+public class KeptPhases {
 
   @Column(name = "prep_minutes")
   private int prepMinutes;
@@ -23,9 +22,9 @@ public class BookedPhases {
   @Column(name = "turnover_minutes")
   private int turnoverMinutes;
 
-  protected BookedPhases() {}
+  protected KeptPhases() {}
 
-  BookedPhases(PhaseLengths lengths) {
+  public KeptPhases(PhaseLengths lengths) {
     this.prepMinutes = lengths.prep();
     this.startMinutes = lengths.start();
     this.infusionMinutes = lengths.infusion();
@@ -33,7 +32,7 @@ public class BookedPhases {
     this.turnoverMinutes = lengths.turnover();
   }
 
-  PhaseLengths lengths() {
+  public PhaseLengths lengths() {
     return new PhaseLengths(
         prepMinutes, startMinutes, infusionMinutes, recoveryMinutes, turnoverMinutes);
   }
