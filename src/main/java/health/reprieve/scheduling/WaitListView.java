@@ -20,6 +20,19 @@ public record WaitListView(
     return words.dayOf(now);
   }
 
+  /** How many still wait. */
+  public long waiting() {
+    return lines.stream().filter(WaitView::isWaiting).count();
+  }
+
+  /** The place of one who waits among those who do, from 1; empty for others. */
+  public String rank(WaitView line) {
+    return line.isWaiting()
+        ? String.valueOf(
+            1 + lines.subList(0, lines.indexOf(line)).stream().filter(WaitView::isWaiting).count())
+        : "";
+  }
+
   /** The lines with those first to whom something on this day is offered. */
   public List<WaitView> on(LocalDate day) {
     return lines.stream()

@@ -38,6 +38,11 @@ public record WaitView(
     @Nullable OfferView offer,
     int version) {
 
+  /** Whether places are still offered. */
+  boolean isWaiting() {
+    return settled == null;
+  }
+
   boolean isOffered(LocalDate day, WallWords words) {
     return offer != null && words.dayOf(offer.time().start()).equals(day);
   }

@@ -15,6 +15,7 @@ public enum Done {
   REMOVED("Removed."),
   CORRECTED("Corrected. What stood there before is kept."),
   BOOKED("Booked."),
+  ALL_BOOKED("All sessions are booked."),
   MOVED("Moved."),
   CANCELLED("Cancelled. The chair is free again."),
   DEFERRED("Put off. The chair is free again."),

@@ -47,10 +47,11 @@ public final class SeriesPlanner {
   public SeriesAnswer answer() {
     List<SeriesOffer> wished = offers(question, true);
     if (!wished.isEmpty()) {
-      return new SeriesAnswer(wished, Optional.empty());
+      LocalDate earliest = least(wished, SeriesOffer::firstDay);
+      return new SeriesAnswer(wished, Optional.empty(), standstills().before(earliest));
     }
-    Standstill standstill = standstill();
-    return new SeriesAnswer(offers(question, false), Optional.of(standstill));
+    Standstill standstill = standstills().find();
+    return new SeriesAnswer(offers(question, false), Optional.of(standstill), List.of());
   }
 
   /**
@@ -172,7 +173,7 @@ public final class SeriesPlanner {
     return days == 1 ? "1 day" : days + " days";
   }
 
-  private Standstill standstill() {
-    return new StandstillFinder(question, days(true), days(false), availability, visit).find();
+  private StandstillFinder standstills() {
+    return new StandstillFinder(question, days(true), days(false), availability, visit);
   }
 }

@@ -1,6 +1,7 @@
 package health.reprieve.scheduling.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Standstill(int session, List<BlockedDay> days, List<String> wouldFree) {
 
-  /** The most days that are told in a sentence. */
+  /** The most runs of days that are told in a sentence. */
   private static final int MOST_TOLD = 7;
 
   /** One day on which the session cannot be. */
@@ -26,11 +27,36 @@ public record Standstill(int session, List<BlockedDay> days, List<String> wouldF
     }
   }
 
+  /**
+   * Days one after the other on which the session cannot be for the same reason.
+   *
+   * @param words the reason, as it stands in a sentence
+   */
+  public record Run(LocalDate first, LocalDate last, String words) {
+
+    /** Such as "Mon 7 Dec" or "Mon 7 Dec to Fri 11 Dec". */
+    public String days() {
+      return first.equals(last)
+          ? WallWords.day(first)
+          : WallWords.day(first) + " to " + WallWords.day(last);
+    }
+
+    private boolean goesOn(BlockedDay next) {
+      return last.plusDays(1).equals(next.day()) && words.equals(next.words());
+    }
+
+    private String sentence() {
+      return days() + ": " + words;
+    }
+  }
+
   /** Why a session cannot be on a day. */
   public enum Reason {
     CLOSED("the clinic is closed", ""),
     NOT_A_WISHED_DAY("not a wished day", ""),
     NOT_IN_WISHED_HOURS("nothing is free in the wished hours", ""),
+    /** From arrival to leaving is longer than the patient can be there. */
+    LONGER_THAN_WISHED_HOURS("the visit takes longer than the wished hours", ""),
     /** Chairs, nurses or starts are taken. */
     FULL(
         "no chair and nurse is free for long enough",
@@ -81,6 +107,29 @@ public record Standstill(int session, List<BlockedDay> days, List<String> wouldF
     }
   }
 
+  /** The days with their reasons, those of one reason together. */
+  public List<Run> runs() {
+    return runs(days);
+  }
+
+  /**
+   * Such days, those of one reason together.
+   *
+   * @param days in order
+   */
+  static List<Run> runs(List<BlockedDay> days) {
+    List<Run> runs = new ArrayList<>();
+    for (BlockedDay blocked : days) {
+      int last = runs.size() - 1;
+      if (last >= 0 && runs.get(last).goesOn(blocked)) {
+        runs.set(last, new Run(runs.get(last).first(), blocked.day(), blocked.words()));
+      } else {
+        runs.add(new Run(blocked.day(), blocked.day(), blocked.words()));
+      }
+    }
+    return runs;
+  }
+
   /** Which session finds no place, where, and why. */
   public String words() {
     if (days.isEmpty()) {
@@ -93,10 +142,11 @@ public record Standstill(int session, List<BlockedDay> days, List<String> wouldF
                 .formatted(
                     WallWords.day(days.get(0).day()),
                     WallWords.day(days.get(days.size() - 1).day()));
-    String more = days.size() > MOST_TOLD ? "; and so on" : "";
-    return days.stream()
+    List<Run> runs = runs();
+    String more = runs.size() > MOST_TOLD ? "; and so on" : "";
+    return runs.stream()
         .limit(MOST_TOLD)
-        .map(blocked -> WallWords.day(blocked.day()) + ": " + blocked.words())
+        .map(Run::sentence)
         .collect(
             Collectors.joining(
                 "; ", "Session %d finds no place %s. ".formatted(session, where), more + "."));

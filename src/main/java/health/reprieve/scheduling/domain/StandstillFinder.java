@@ -3,15 +3,34 @@ package health.reprieve.scheduling.domain;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.scheduling.domain.Standstill.BlockedDay;
 import health.reprieve.scheduling.domain.Standstill.Reason;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Says which session of a series finds no place, why on each day, and what would free one. */
+/**
+ * Says which session of a series finds no place, why on each day, and what would free one; and why
+ * a series cannot start sooner.
+ */
 final class StandstillFinder {
 
   private static final int MOST_ADVICE = 3;
+
+  /** More days than these before the earliest plan are not gone through. */
+  private static final int MOST_DAYS_BEFORE = 31;
+
+  private static final Set<Reason> OF_WISHES =
+      EnumSet.of(
+          Reason.NOT_A_WISHED_DAY, Reason.NOT_IN_WISHED_HOURS, Reason.LONGER_THAN_WISHED_HOURS);
+
+  /** What whoever asks has said or sees on the calendar. */
+  private static final Set<Reason> KNOWN =
+      EnumSet.of(Reason.CLOSED, Reason.NOT_A_WISHED_DAY, Reason.DAY_OFF);
 
   private final SeriesQuestion question;
   private final SeriesDays wished;
@@ -53,6 +72,25 @@ final class StandstillFinder {
     return new Standstill(question.firstNumber() + stuck, days, advice(days));
   }
 
+  /**
+   * Why no plan starts sooner, where whoever asks cannot know it.
+   *
+   * @param earliest day on which a plan starts
+   */
+  List<Standstill.Run> before(LocalDate earliest) {
+    BitSet possible = wished.possible();
+    List<BlockedDay> days =
+        IntStream.range(0, availability.days().size())
+            .filter(day -> !possible.get(day))
+            .filter(day -> !wished.get(day).day().isBefore(question.from()))
+            .takeWhile(day -> wished.get(day).day().isBefore(earliest))
+            .limit(MOST_DAYS_BEFORE)
+            .mapToObj(this::blocked)
+            .filter(blocked -> !KNOWN.contains(blocked.reason()))
+            .toList();
+    return Standstill.runs(days);
+  }
+
   private BlockedDay blocked(int index) {
     DayHours hours = availability.days().get(index);
     return new BlockedDay(hours.day(), reason(index, hours));
@@ -69,9 +107,14 @@ final class StandstillFinder {
     if (any.get(index).starts().isEmpty()) {
       return DayWithoutOpening.reason(visit, availability, open);
     }
-    return question.wishes().allows(hours.day())
+    if (!question.wishes().allows(hours.day())) {
+      return Reason.NOT_A_WISHED_DAY;
+    }
+    return question
+            .wishes()
+            .allowFor(Duration.between(visit.plan().start(), visit.plan().leaving()))
         ? Reason.NOT_IN_WISHED_HOURS
-        : Reason.NOT_A_WISHED_DAY;
+        : Reason.LONGER_THAN_WISHED_HOURS;
   }
 
   private List<String> advice(List<BlockedDay> days) {
@@ -93,7 +136,7 @@ final class StandstillFinder {
   }
 
   private static boolean against(Reason reason) {
-    return reason == Reason.NOT_A_WISHED_DAY || reason == Reason.NOT_IN_WISHED_HOURS;
+    return OF_WISHES.contains(reason);
   }
 
   private String freeAgainstWishes(BlockedDay blocked) {

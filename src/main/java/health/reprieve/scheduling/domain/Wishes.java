@@ -2,6 +2,7 @@ package health.reprieve.scheduling.domain;
 
 import health.reprieve.platform.problem.Violations;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -76,6 +77,11 @@ public record Wishes(
   /** Whether the patient can be there on this day from the start to the end. */
   public boolean allows(LocalDate day, LocalTime start, LocalTime end) {
     return allows(day) && !start.isBefore(from) && !end.isAfter(to);
+  }
+
+  /** Whether the hours are long enough for such a stay, on whatever day. */
+  boolean allowFor(Duration stay) {
+    return Duration.between(from, to).compareTo(stay) >= 0;
   }
 
   /** Whether the patient can come to this visit and stay until its recovery is over. */

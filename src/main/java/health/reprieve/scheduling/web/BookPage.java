@@ -86,6 +86,24 @@ public record BookPage(
     return found == null ? List.of() : found.answer().offers();
   }
 
+  /** Such as "5 complete plans". */
+  public String heading() {
+    int count = offers().size();
+    String plans = count == 1 ? "1 complete plan" : count + " complete plans";
+    boolean wished = found != null && found.answer().standstill().isEmpty();
+    return wished ? plans : plans + (count == 1 ? ", but against wishes" : ", all against wishes");
+  }
+
+  /** What a plan is good at and not every other one, too. */
+  public List<SeriesOffer.Merit> merits(SeriesOffer offer) {
+    return offer.merits().stream()
+        .filter(
+            merit ->
+                offers().size() == 1
+                    || !offers().stream().allMatch(other -> other.merits().contains(merit)))
+        .toList();
+  }
+
   /** Such as "Plan A". */
   public static String name(int index) {
     return "Plan " + (char) ('A' + index);

@@ -133,7 +133,8 @@ public class BookPages {
     }
     Instant start = standing.plan().start();
     String address = BoardAddress.pick(maker.dayOf(start), standing.id());
-    return start.equals(first) ? Pages.seeOther(address, Done.BOOKED) : Pages.seeOther(address);
+    Done done = places.size() == 1 ? Done.BOOKED : Done.ALL_BOOKED;
+    return start.equals(first) ? Pages.seeOther(address, done) : Pages.seeOther(address);
   }
 
   private SeriesPlansView plans(MultivaluedMap<String, String> asked) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param features what the chairs of all plans have
  * @param standing those of them that are booked now, to be given back with the chosen places
  * @param standstill why no plan keeps all wishes; missing where the plans do
+ * @param notSooner why none starts sooner, where the question does not tell
  */
 public record SeriesPlansJson(
     int firstNumber,
@@ -22,6 +23,7 @@ public record SeriesPlansJson(
     List<String> features,
     List<StandingJson> standing,
     @Nullable StandstillJson standstill,
+    List<DaysJson> notSooner,
     List<PlanJson> plans) {
 
   /** A booked session as JSON. */
@@ -32,6 +34,14 @@ public record SeriesPlansJson(
 
     static StandstillJson of(Standstill standstill) {
       return new StandstillJson(standstill.session(), standstill.words(), standstill.wouldFree());
+    }
+  }
+
+  /** Days on which no session can be, and why, as JSON. */
+  public record DaysJson(String first, String last, String words) {
+
+    static DaysJson of(Standstill.Run run) {
+      return new DaysJson(run.first().toString(), run.last().toString(), run.words());
     }
   }
 
@@ -94,6 +104,7 @@ public record SeriesPlansJson(
             .map(one -> new StandingJson(one.appointment().value(), one.version()))
             .toList(),
         view.answer().standstill().map(StandstillJson::of).orElse(null),
+        view.answer().notSooner().stream().map(DaysJson::of).toList(),
         view.answer().offers().stream().map(PlanJson::of).toList());
   }
 }

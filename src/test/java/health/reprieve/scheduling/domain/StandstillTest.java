@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.reprieve.treatment.domain.PhaseLengths;
 import health.reprieve.treatment.domain.SeriesPlan;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
@@ -88,6 +89,57 @@ class StandstillTest {
             .answer(),
         "not enough of the opening hours is left",
         "Look from another day on.");
+  }
+
+  @Test
+  void says_of_days_that_follow_each_other_once_that_the_visit_is_longer_than_the_wished_hours() {
+    Wishes tooShort =
+        Wishes.of(
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
+            LocalTime.of(8, 0),
+            LocalTime.of(9, 0),
+            Set.of());
+
+    Standstill standstill =
+        SeriesScene.chairs(1)
+            .plan(SeriesScene.course(SeriesPlan.of(2, 2, 3, false), tooShort), Scene.PAIN)
+            .standstill()
+            .orElseThrow();
+
+    assertThat(standstill.runs().subList(0, 4))
+        .containsExactly(
+            new Standstill.Run(
+                MONDAY, MONDAY.plusDays(1), "the visit takes longer than the wished hours"),
+            new Standstill.Run(WEDNESDAY, WEDNESDAY, "not a wished day"),
+            new Standstill.Run(
+                MONDAY.plusDays(3),
+                MONDAY.plusDays(3),
+                "the visit takes longer than the wished hours"),
+            new Standstill.Run(MONDAY.plusDays(4), MONDAY.plusDays(4), "not a wished day"));
+    assertThat(standstill.wouldFree())
+        .first()
+        .asString()
+        .startsWith("Mon 3 Mar has a place at 08:00");
+  }
+
+  @Test
+  void says_why_no_plan_starts_sooner_but_not_what_whoever_asks_knows() {
+    Wishes notOnThursdays =
+        Wishes.of(
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY),
+            LocalTime.MIN,
+            LocalTime.MAX,
+            Set.of());
+    SeriesScene scene =
+        SeriesScene.chairs(1).fullDay(MONDAY).fullDay(MONDAY.plusDays(1)).closed(WEDNESDAY);
+
+    SeriesAnswer answer =
+        scene.plan(SeriesScene.course(SeriesPlan.of(2, 2, 3, false), notOnThursdays), Scene.PAIN);
+
+    assertThat(answer.offers().get(0).firstDay()).isEqualTo(MONDAY.plusDays(4));
+    assertThat(answer.notSooner())
+        .extracting(run -> run.days() + ": " + run.words())
+        .containsExactly("Mon 3 Mar to Tue 4 Mar: no chair and nurse is free for long enough");
   }
 
   @Test

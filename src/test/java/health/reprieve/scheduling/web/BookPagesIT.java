@@ -47,10 +47,11 @@ class BookPagesIT extends ReprieveIT {
 
     Answer booked = pages.bookFirst(page);
 
-    assertThat(page.body()).contains("Plan A", "Best match", "Nothing gives", "Book all 6");
+    assertThat(page.body()).contains("5 complete plans<", "Plan A", "Best match", "Book all 6");
     assertThat(booked.expect(303).header("Location"))
         .contains("/board?day=" + monday.date())
-        .contains("pick=");
+        .contains("pick=")
+        .endsWith("done=all_booked");
     assertThat(pages.search(SeriesApi.mood(monday)).expect(200).body()).contains("Plan A");
   }
 
@@ -111,7 +112,10 @@ class BookPagesIT extends ReprieveIT {
 
     assertThat(pages.search(order).expect(200).body())
         .contains(
-            "Session 2 finds no place that keeps all wishes", "not a wished day", "has a place at");
+            "all against wishes",
+            "Session 2 finds no place that keeps all wishes",
+            "not a wished day",
+            "has a place at");
   }
 
   @Test
