@@ -99,19 +99,35 @@ public class ConditionReporting {
     return filter.words(protocol == null ? null : protocols.get(protocol).name());
   }
 
+  /**
+   * Works out the usual report for nobody, so that the bands of its curves are known before the
+   * first who asks for it.
+   */
+  void prepare() {
+    made(ReportQuestion.USUAL, ReliefTerms::smallestCell, false, "nobody");
+  }
+
   private ConditionReportView make(
       ReportQuestion question, Act act, ToIntFunction<ReliefTerms> smallest) {
     boolean leaves = act == Act.EXPORTED;
+    Made made = made(question, smallest, leaves, current.name());
+    audit.ofMany(act, what(made.head));
+    return leaves ? new Release(made.head, made.compared).of(made.report) : made.report;
+  }
+
+  private record Made(
+      ReportHead head, Map<ReportGroupCode, List<Siblings>> compared, ConditionReportView report) {}
+
+  private Made made(
+      ReportQuestion question, ToIntFunction<ReliefTerms> smallest, boolean leaves, String by) {
     ReportedRoundView reported = assessment.reported();
     int smallestCell = smallest.applyAsInt(reported.definition().terms());
-    ReportHead head = head(question, reported.definition(), smallestCell, leaves);
+    ReportHead head = head(question, reported.definition(), smallestCell, leaves, by);
     Admission admission = head.filter().of(reported.id(), Period.of(head).range(head.zone()));
     Map<ReportGroupCode, List<Siblings>> compared =
         siblings.of(head.filter(), admission, percent(head), head.overSince());
-    ConditionReportView report =
-        view(head, counts.of(admission, head.overSince()), compared, admission, leaves);
-    audit.ofMany(act, what(head));
-    return leaves ? new Release(head, compared).of(report) : report;
+    FirstCourses counted = counts.of(admission, head.overSince());
+    return new Made(head, compared, view(head, counted, compared, admission, leaves));
   }
 
   private static int percent(ReportHead head) {
@@ -148,7 +164,11 @@ public class ConditionReporting {
   }
 
   private ReportHead head(
-      ReportQuestion question, ReliefDefinitionView definition, int smallestCell, boolean leaves) {
+      ReportQuestion question,
+      ReliefDefinitionView definition,
+      int smallestCell,
+      boolean leaves,
+      String by) {
     Instant now = clock.instant();
     SiteView site = calendar.site();
     LocalDate today = now.atZone(site.zone()).toLocalDate();
@@ -159,7 +179,7 @@ public class ConditionReporting {
         period.first(),
         period.last(),
         now,
-        current.name(),
+        by,
         definition,
         question.filter(),
         words(question.filter()),

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record ReportQuestion(
     @Nullable LocalDate first, @Nullable LocalDate last, ReportFilter filter) {
 
+  /** What is asked where nothing else is said: twelve months up to today, by no filter. */
+  static final ReportQuestion USUAL = new ReportQuestion(null, null, ReportFilter.NONE);
+
   /** First and last local day, both included; a period that ends before it begins is refused. */
   public record Period(LocalDate first, LocalDate last) {
     public Period {
