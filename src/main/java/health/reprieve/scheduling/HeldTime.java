@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Lets a visit's claims follow until when it holds its chair: what it needs no longer is given
  * back, what it needs again is taken. Its patient is there whatever the plan says: where the nurses
- * do not suffice, the difference is recorded as overridden.
+ * do not suffice, that is recorded as an override.
  */
 @Dependent
 class HeldTime {
@@ -32,14 +32,22 @@ class HeldTime {
   private static final Set<Obstacle> HELD_BY_OTHERS =
       EnumSet.of(Obstacle.CHAIR_TAKEN, Obstacle.PATIENT_ELSEWHERE);
 
+  private static final String STAYED = "The patient stayed longer than was recorded at first.";
+
   private final ClaimKeeping claims;
   private final AvailabilityMaker maker;
+  private final OverrideLog overrides;
   private final ClinicCalendar calendar;
 
   @Inject
-  HeldTime(ClaimKeeping claims, AvailabilityMaker maker, ClinicCalendar calendar) {
+  HeldTime(
+      ClaimKeeping claims,
+      AvailabilityMaker maker,
+      OverrideLog overrides,
+      ClinicCalendar calendar) {
     this.claims = claims;
     this.maker = maker;
+    this.overrides = overrides;
     this.calendar = calendar;
   }
 
@@ -79,7 +87,9 @@ class HeldTime {
     }
     SortedMap<Instant, Integer> twelfths =
         appointment.plan().nurseTwelfths(met.site().shares()).subMap(rest.start(), rest.end());
-    claims.take(appointment, twelfths, new Cleared(met.around(), met.ofTheNurses(), Set.of()));
+    Cleared place = new Cleared(met.around(), met.ofTheNursesIn(rest), Set.of());
+    claims.take(appointment, twelfths, place);
+    overrides.note(appointment, place, STAYED, now);
   }
 
   private Met meet(Appointment appointment, Instant now) {
@@ -103,8 +113,10 @@ class HeldTime {
       return conflicts.stream().filter(one -> HELD_BY_OTHERS.contains(one.obstacle()));
     }
 
-    private List<Conflict> ofTheNurses() {
-      return conflicts.stream().filter(one -> one.obstacle().ofTheNurses()).toList();
+    private List<Conflict> ofTheNursesIn(TimeRange rest) {
+      return conflicts.stream()
+          .filter(one -> one.obstacle().ofTheNurses() && one.when().overlaps(rest))
+          .toList();
     }
   }
 }

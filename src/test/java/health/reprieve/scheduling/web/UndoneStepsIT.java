@@ -11,6 +11,7 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.Forms;
+import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.StoredWeek;
 import health.reprieve.testing.VisitsApi;
@@ -182,6 +183,9 @@ class UndoneStepsIT extends ReprieveIT {
     assertThat(desk.get(id()).path("heldUntil").asText()).isEqualTo(day.at("12:00"));
     assertThat(BookedClaims.overridden(day)).isEqualTo(before);
     assertThat(StoredWeek.of(day).unexplainedLoad()).isEmpty();
+    OverridesApi overrides = OverridesApi.as(Client.manager());
+    assertThat(overrides.codes(day, visit)).containsExactly("nurse-load");
+    assertThat(overrides.page(day)).contains("The patient stayed longer");
   }
 
   @Test
