@@ -30,10 +30,10 @@ class RunningDiariesIT extends ReprieveIT {
   @Test
   void says_that_none_runs_and_does_not_claim_that_all_answer() {
     ClinicFixture.open();
+    ClockApi.set(NOON);
     VisitsApi visits = VisitsApi.as(Client.clinician());
     UUID patient = PatientsApi.as(Client.clinician()).register();
     visits.past(visits.course(patient, "CRPS"), Instant.parse("2021-06-10T10:00:00Z"));
-    ClockApi.set(NOON);
     assertThat(SilentApi.page()).contains("No diary is running.");
 
     AskedDays.add(patient, DAY.minusDays(1), 1);
