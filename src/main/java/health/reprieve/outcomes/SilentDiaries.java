@@ -70,4 +70,9 @@ public class SilentDiaries {
                     one.why()))
         .toList();
   }
+
+  /** How many diaries run: those that asked within 60 days and were not stopped. */
+  public int running() {
+    return diaries.running(clock.instant().atZone(calendar.site().zone()).toLocalDate());
+  }
 }

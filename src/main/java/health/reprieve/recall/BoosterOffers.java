@@ -11,9 +11,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Looks for free times in the windows of boosters, all of them by one reading of the clinic. */
 @Dependent
@@ -29,31 +33,47 @@ class BoosterOffers {
   /** The days to suggest and the times in them. */
   record Offer(BoosterWindow window, BoosterTimes times) {}
 
-  /** By course, for each ending that has a window. */
+  /** By course, for each ending that has a window, as if nobody else were called. */
   Map<CourseId, Offer> of(List<Ending> endings, int leadDays, LocalDate today, ZoneId zone) {
-    Map<CourseId, Wanted> wanted = new HashMap<>();
-    Map<CourseId, BoosterWindow> windows = new HashMap<>();
+    return offers(endings, leadDays, today, zone, times::of);
+  }
+
+  /** The same down a list: the first time of each is offered to nobody who stands below. */
+  Map<CourseId, Offer> inTurn(List<Ending> endings, int leadDays, LocalDate today, ZoneId zone) {
+    return offers(endings, leadDays, today, zone, times::inTurn);
+  }
+
+  private static Map<CourseId, Offer> offers(
+      List<Ending> endings,
+      int leadDays,
+      LocalDate today,
+      ZoneId zone,
+      Function<List<Wanted>, List<List<FreeSlot>>> search) {
+    List<Wanted> wanted = new ArrayList<>();
+    Map<CourseId, BoosterWindow> windows = new LinkedHashMap<>();
     for (Ending one : endings) {
       one.proposal()
           .window(leadDays, today, zone)
           .ifPresent(
               window -> {
                 windows.put(one.course().course(), window);
-                wanted.put(one.course().course(), wanted(one, window));
+                wanted.add(wanted(one, window));
               });
     }
-    Map<Wanted, List<FreeSlot>> free = times.of(wanted.values());
+    Iterator<List<FreeSlot>> free = search.apply(wanted).iterator();
     Map<CourseId, Offer> offers = new HashMap<>();
     windows.forEach(
-        (course, window) -> {
-          List<FreeSlot> some = free.getOrDefault(wanted.get(course), List.of());
-          offers.put(course, new Offer(window, BoosterTimes.of(some, window, zone)));
-        });
+        (course, window) ->
+            offers.put(course, new Offer(window, BoosterTimes.of(free.next(), window, zone))));
     return offers;
   }
 
   private static Wanted wanted(Ending ending, BoosterWindow window) {
     return new Wanted(
-        ending.patient(), ending.course().traits().protocol(), window.first(), window.searchedTo());
+        ending.patient(),
+        ending.course().traits().protocol(),
+        window.first(),
+        window.searchedTo(),
+        BoosterTimes.NOTICE);
   }
 }

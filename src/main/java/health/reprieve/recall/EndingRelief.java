@@ -3,9 +3,12 @@ package health.reprieve.recall;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
+import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.recall.BoosterOffers.Offer;
 import health.reprieve.recall.ReliefEndings.Ending;
@@ -52,6 +55,7 @@ public class EndingRelief {
   private final RecallTermsRepository terms;
   private final CallList calls;
   private final PatientRegister patients;
+  private final ConditionCatalogue conditions;
   private final ProtocolSetUp protocols;
   private final ClinicCalendar calendar;
   private final AuditTrail audit;
@@ -65,6 +69,7 @@ public class EndingRelief {
       RecallTermsRepository terms,
       CallList calls,
       PatientRegister patients,
+      ConditionCatalogue conditions,
       ProtocolSetUp protocols,
       ClinicCalendar calendar,
       AuditTrail audit,
@@ -75,6 +80,7 @@ public class EndingRelief {
     this.terms = terms;
     this.calls = calls;
     this.patients = patients;
+    this.conditions = conditions;
     this.protocols = protocols;
     this.calendar = calendar;
     this.audit = audit;
@@ -84,6 +90,7 @@ public class EndingRelief {
   /** What the rows of one list share. */
   private record Scene(
       Map<PatientId, PatientView> people,
+      Map<ReportGroupCode, String> conditions,
       Map<ProtocolId, String> protocols,
       Map<PatientId, ContactStandView> contacts,
       Map<CourseId, Offer> offers,
@@ -92,7 +99,8 @@ public class EndingRelief {
   /**
    * Whose relief may end within two weeks or ended within the last four, or may have ended by an
    * answer that is not confirmed yet and the last 90 days saw relief, the earliest first, by the
-   * courses of the last three years, each with times to offer.
+   * courses of the last three years, each with times to offer, of which the first is offered to
+   * nobody above.
    *
    * @param putOffToo whether also those who are to be called again on a later day
    */
@@ -121,9 +129,11 @@ public class EndingRelief {
       List<Ending> shown, Map<PatientId, ContactStandView> contacts, LocalDate today, ZoneId zone) {
     return new Scene(
         shown.isEmpty() ? Map.of() : patients.byIds(shown.stream().map(Ending::patient).toList()),
+        conditions.all().stream()
+            .collect(Collectors.toMap(ReportGroupView::code, ReportGroupView::name)),
         protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, ProtocolView::name)),
         contacts,
-        offers.of(shown, terms.current().terms().leadDays(), today, zone),
+        offers.inTurn(shown, terms.current().terms().leadDays(), today, zone),
         zone);
   }
 
@@ -149,10 +159,12 @@ public class EndingRelief {
   private static EndingReliefView view(Ending ending, Scene scene) {
     ReliefForecast forecast = ending.proposal().forecast();
     Offer offer = Objects.requireNonNull(scene.offers().get(ending.course().course()));
+    ReportGroupCode group = ending.course().reportGroup();
     ProtocolId protocol = ending.course().traits().protocol();
     return new EndingReliefView(
         Objects.requireNonNull(scene.people().get(ending.patient())),
-        ending.course().reportGroup(),
+        group,
+        Objects.requireNonNullElse(scene.conditions().get(group), group.value()),
         protocol,
         Objects.requireNonNullElse(scene.protocols().get(protocol), ""),
         earliest(ending).atZone(scene.zone()).toLocalDate(),

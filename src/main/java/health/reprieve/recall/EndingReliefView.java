@@ -11,6 +11,7 @@ import java.time.LocalDate;
 /**
  * A patient whose relief has ended or is likely to, with nothing booked; no scores.
  *
+ * @param condition its name
  * @param protocol of the last course
  * @param earliest local day; that of the last answer in relief where the loss is not confirmed yet
  * @param latest local day; the same as {@code earliest} where only that is known
@@ -21,11 +22,12 @@ import java.time.LocalDate;
  * @param ownWeight of these in the forecast, 0 to 1; 1 where the loss was seen
  * @param others patients behind the condition's median; 0 where it was not used
  * @param window days on which the next infusion is suggested
- * @param times free ones to offer
+ * @param times free ones to offer; the first is offered to nobody above on the list
  */
 public record EndingReliefView(
     PatientView patient,
     ReportGroupCode reportGroup,
+    String condition,
     ProtocolId protocol,
     String protocolName,
     LocalDate earliest,

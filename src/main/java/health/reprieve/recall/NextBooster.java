@@ -119,6 +119,7 @@ public class NextBooster {
         booked,
         inForce,
         endings.stream().map(one -> view(one, scene)).toList(),
+        today,
         new WallWords(zone));
   }
 

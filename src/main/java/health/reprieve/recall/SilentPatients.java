@@ -61,4 +61,9 @@ public class SilentPatients {
             putOffToo)
         .as(one -> one, zone);
   }
+
+  /** How many diaries run: those that asked within 60 days and were not stopped. */
+  public int running() {
+    return diaries.running();
+  }
 }

@@ -8,6 +8,7 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
 import health.reprieve.scheduling.domain.Availability;
 import health.reprieve.scheduling.domain.FreeSlot;
+import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.SlotFinder;
 import health.reprieve.scheduling.domain.VisitPlan;
@@ -21,20 +22,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Finds free times for the next visits of many patients by one reading of the clinic; books
- * nothing. Each patient's rest counts, and the wishes that they named for the wait list.
+ * nothing. Each patient's rest counts, and the wishes and the notice that they named for the wait
+ * list.
  */
 @Retry
 @Transactional
@@ -68,8 +73,11 @@ public class NextVisitTimes {
    *
    * @param first local day on which it may be
    * @param last included, not before {@code first}
+   * @param notice how long before it the patient has to know; who waits said so for the wait list,
+   *     and that goes before this
    */
-  public record Wanted(PatientId patient, ProtocolId protocol, LocalDate first, LocalDate last) {}
+  public record Wanted(
+      PatientId patient, ProtocolId protocol, LocalDate first, LocalDate last, Duration notice) {}
 
   /** What all of them meet. */
   private record Scene(
@@ -78,22 +86,46 @@ public class NextVisitTimes {
       Availability clinic,
       Map<ProtocolId, ProtocolView> protocols,
       Map<PatientId, List<Instant>> infusions,
-      Map<PatientId, Wishes> wishes,
+      Map<PatientId, WaitEntry> waiting,
       Set<ChairId> chairs,
       ChairId anyChair) {}
 
   /**
-   * At most three free times a day for each, in time order; none where its protocol is no longer
-   * offered. The caller writes into the audit trail for whom it looks.
+   * At most three free times a day for each, in time order, as if nobody else were looked for; none
+   * where its protocol is no longer offered. The caller writes into the audit trail for whom it
+   * looks.
+   *
+   * @return one list for each that is wanted, in the same order
    */
-  public Map<Wanted, List<FreeSlot>> of(Collection<Wanted> wanted) {
+  public List<List<FreeSlot>> of(List<Wanted> wanted) {
+    return search(wanted, false);
+  }
+
+  /**
+   * The same for patients who are called one after the other: the first time found for one is
+   * taken, with its chair and its share of the nurses, for all that come after.
+   */
+  public List<List<FreeSlot>> inTurn(List<Wanted> wanted) {
+    return search(wanted, true);
+  }
+
+  private List<List<FreeSlot>> search(List<Wanted> wanted, boolean inTurn) {
     List<ChairView> chairs = wanted.isEmpty() ? List.of() : calendar.chairs();
     if (chairs.isEmpty()) {
-      return Map.of();
+      return Collections.nCopies(wanted.size(), List.of());
     }
     Scene scene = scene(wanted, chairs);
-    Map<Wanted, List<FreeSlot>> found = new HashMap<>();
-    wanted.forEach(one -> found.put(one, free(one, scene)));
+    Availability clinic = scene.clinic();
+    List<List<FreeSlot>> found = new ArrayList<>();
+    for (Wanted one : wanted) {
+      Optional<Proposal> visit = visit(one, scene);
+      List<FreeSlot> free =
+          visit.isEmpty() ? List.of() : free(one, visit.get(), around(one, clinic, scene), scene);
+      found.add(free);
+      if (inTurn && !free.isEmpty()) {
+        clinic = clinic.with(visit.orElseThrow().at(place(free.get(0))));
+      }
+    }
     return found;
   }
 
@@ -112,32 +144,45 @@ public class NextVisitTimes {
         followed,
         maker.infusions(site, patients, first.minusDays(rest), last.plusDays(rest)),
         waiting.waiting().stream()
-            .collect(Collectors.toMap(WaitEntry::patient, WaitEntry::wishes, (one, other) -> one)),
+            .collect(
+                Collectors.toMap(WaitEntry::patient, Function.identity(), (one, other) -> one)),
         chairs.stream().map(ChairView::id).collect(Collectors.toSet()),
         chairs.get(0).id());
   }
 
-  private static List<FreeSlot> free(Wanted wanted, Scene scene) {
+  /** From the first moment on of which the patient knows in time; none without its protocol. */
+  private static Optional<Proposal> visit(Wanted wanted, Scene scene) {
     ProtocolView protocol = scene.protocols().get(wanted.protocol());
     if (protocol == null || !protocol.active()) {
-      return List.of();
+      return Optional.empty();
     }
-    Proposal proposal =
+    Instant first = wanted.first().atStartOfDay(scene.site().zone()).toInstant();
+    Instant inTime = scene.now().plus(notice(wanted, scene));
+    return Optional.of(
         new Proposal(
                 scene.now(),
                 scene.anyChair(),
-                new VisitPlan(
-                    wanted.first().atStartOfDay(scene.site().zone()).toInstant(),
-                    protocol.phases()),
+                new VisitPlan(first.isBefore(inTime) ? inTime : first, protocol.phases()),
                 scene.site().shares(),
                 wanted.patient(),
                 new Proposal.ProtocolOffer(protocol.name(), true, protocol.gapMinDays()))
-            .needing(protocol.needs());
-    Availability around =
-        scene
-            .clinic()
-            .between(wanted.first(), wanted.last())
-            .withInfusions(scene.infusions().getOrDefault(wanted.patient(), List.of()));
+            .needing(protocol.needs()));
+  }
+
+  private static Duration notice(Wanted wanted, Scene scene) {
+    WaitEntry entry = scene.waiting().get(wanted.patient());
+    return entry == null ? wanted.notice() : Duration.ofHours(entry.noticeHours());
+  }
+
+  private static Availability around(Wanted wanted, Availability clinic, Scene scene) {
+    return clinic
+        .between(wanted.first(), wanted.last())
+        .withInfusions(scene.infusions().getOrDefault(wanted.patient(), List.of()));
+  }
+
+  private static List<FreeSlot> free(
+      Wanted wanted, Proposal visit, Availability around, Scene scene) {
+    WaitEntry entry = scene.waiting().get(wanted.patient());
     SlotQuestion question =
         new SlotQuestion(
             new SlotQuestion.New(wanted.protocol(), wanted.patient(), null),
@@ -146,8 +191,12 @@ public class NextVisitTimes {
             PER_DAY,
             null,
             Set.of(),
-            scene.wishes().getOrDefault(wanted.patient(), Wishes.any()));
-    return new SlotList(question, proposal, around.words(), scene.chairs())
-        .of(new SlotFinder(around, proposal).openings());
+            entry == null ? Wishes.any() : entry.wishes());
+    return new SlotList(question, visit, around.words(), scene.chairs())
+        .of(new SlotFinder(around, visit).openings());
+  }
+
+  private static Place place(FreeSlot slot) {
+    return new Place(slot.chair(), slot.time().start());
   }
 }

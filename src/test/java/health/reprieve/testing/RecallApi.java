@@ -2,7 +2,9 @@ package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -135,5 +137,13 @@ public final class RecallApi {
 
   public Answer page(String path) {
     return client.get(path);
+  }
+
+  /** What a page that includes this one gets of it. */
+  public String part(String path) {
+    return client
+        .send("GET", path, BodyPublishers.noBody(), "text/html", List.of("HX-Request", "true"))
+        .expect(200)
+        .body();
   }
 }

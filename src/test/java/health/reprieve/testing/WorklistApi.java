@@ -46,10 +46,14 @@ public final class WorklistApi {
     return client.get("/worklist/stranded").expect(200).body();
   }
 
+  /** The list of ending relief from above. */
+  public JsonNode reliefEndings() {
+    return client.get("/api/worklist/relief-ending").expect(200).json();
+  }
+
   /** The patient on the list of ending relief; missing where they are not on it. */
   public JsonNode reliefEnding(UUID patient) {
-    JsonNode all = client.get("/api/worklist/relief-ending").expect(200).json();
-    return StreamSupport.stream(all.spliterator(), false)
+    return StreamSupport.stream(reliefEndings().spliterator(), false)
         .filter(one -> one.path("patient").asText().equals(patient.toString()))
         .findFirst()
         .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class DiaryRepository {
 
   private static final String SILENT = SqlFile.report("silent_diaries");
+  private static final String RUNNING = SqlFile.report("running_diaries");
 
   @PersistenceContext private EntityManager entities;
 
@@ -175,6 +176,12 @@ public class DiaryRepository {
   public List<Silence> silent(LocalDate today) {
     List<?> rows = entities.createNativeQuery(SILENT).setParameter(1, today).getResultList();
     return rows.stream().map(row -> silence((Object[]) row)).toList();
+  }
+
+  /** How many patients and conditions were asked within 60 days and did not stop the questions. */
+  public int running(LocalDate today) {
+    Object count = entities.createNativeQuery(RUNNING).setParameter(1, today).getSingleResult();
+    return ((Number) count).intValue();
   }
 
   private static Silence silence(Object[] row) {

@@ -1,6 +1,7 @@
 package health.reprieve.recall.domain;
 
 import health.reprieve.scheduling.domain.FreeSlot;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,14 +13,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * At most three free times to be suggested: of the window's first, middle and last free day the
- * earliest each. Where fewer days are free, later times of the same days. Where the window has
- * none, the first that come after it.
+ * At most three free times to be suggested, the very first always among them: of the window's
+ * first, middle and last free day the earliest each. Where fewer days are free, later times of the
+ * same days. Where the window has none, the earliest of each of the first days after it: three
+ * times of one day would be one choice.
  *
  * @param slots in time order
  * @param inside whether they lie in the window
  */
 public record BoosterTimes(List<FreeSlot> slots, boolean inside) {
+
+  /**
+   * No time is suggested sooner than this from now: whoever is called has to arrange the day and
+   * somebody to take them home. A choice of the house; who waits for a place names their own.
+   */
+  public static final Duration NOTICE = Duration.ofHours(24);
 
   static final int MOST = 3;
 
@@ -41,14 +49,12 @@ public record BoosterTimes(List<FreeSlot> slots, boolean inside) {
   public static BoosterTimes of(List<FreeSlot> free, BoosterWindow window, ZoneId zone) {
     List<FreeSlot> within = free.stream().filter(slot -> window.contains(day(slot, zone))).toList();
     return within.isEmpty()
-        ? new BoosterTimes(free.stream().limit(MOST).toList(), free.isEmpty())
+        ? new BoosterTimes(firstOfDays(free, zone).stream().limit(MOST).toList(), free.isEmpty())
         : new BoosterTimes(spread(within, zone), true);
   }
 
   private static List<FreeSlot> spread(List<FreeSlot> within, ZoneId zone) {
-    Map<LocalDate, FreeSlot> firstOfDay = new LinkedHashMap<>();
-    within.forEach(slot -> firstOfDay.putIfAbsent(day(slot, zone), slot));
-    List<FreeSlot> days = new ArrayList<>(firstOfDay.values());
+    List<FreeSlot> days = firstOfDays(within, zone);
     Set<FreeSlot> chosen = new LinkedHashSet<>();
     if (days.size() > MOST) {
       chosen.addAll(
@@ -61,6 +67,12 @@ public record BoosterTimes(List<FreeSlot> slots, boolean inside) {
         .limit(MOST)
         .sorted(Comparator.comparing(slot -> slot.time().start()))
         .toList();
+  }
+
+  private static List<FreeSlot> firstOfDays(List<FreeSlot> free, ZoneId zone) {
+    Map<LocalDate, FreeSlot> firstOfDay = new LinkedHashMap<>();
+    free.forEach(slot -> firstOfDay.putIfAbsent(day(slot, zone), slot));
+    return new ArrayList<>(firstOfDay.values());
   }
 
   private static LocalDate day(FreeSlot slot, ZoneId zone) {

@@ -69,7 +69,7 @@ public class ContactTriesPages {
         : Pages.templates().recallContacts(contacts);
   }
 
-  /** Leads back to the worklist, from which most tries are made. */
+  /** Leads back to where somebody came from: a list, or the patient's page. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response record(@PathParam("patient") UUID id, MultivaluedMap<String, String> form) {
@@ -79,7 +79,8 @@ public class ContactTriesPages {
       log.record(
           ContactTryId.of(made),
           ContactTryRequest.ofForm(PatientId.of(id), Fields.of(form), contacts.words().zone()));
-      return Pages.seeOther("/worklist", Done.SAVED);
+      return Pages.seeOther(
+          CalledFrom.of(form.getFirst("back")).path(PatientId.of(id)), Done.SAVED);
     } catch (DomainProblem problem) {
       FormView refused = FormView.refused(form, problem);
       return Pages.refused(ProblemAnswer.status(problem.kind()), page(contacts, refused));
@@ -96,6 +97,7 @@ public class ContactTriesPages {
     Map<String, @Nullable Object> stored = new HashMap<>();
     stored.put("once", Ids.next());
     stored.put("reason", reason);
+    stored.put("back", uri.getQueryParameters().getFirst("back"));
     stored.put("day", minute.atZone(zone).toLocalDate());
     stored.put("time", minute.atZone(zone).toLocalTime());
     return FormView.stored(stored);

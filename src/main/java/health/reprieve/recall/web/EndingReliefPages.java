@@ -45,6 +45,6 @@ public class EndingReliefPages {
     CallListView<EndingReliefView> found = list.all(all != null);
     return partial == null
         ? Pages.templates().recallEndingPage(frames.at("worklist"), found)
-        : Pages.templates().recallEnding(found);
+        : Pages.templates().recallEnding(found, CalledFrom.WORKLIST);
   }
 }

@@ -45,6 +45,6 @@ public class MissedSessionsPages {
     CallListView<MissedSessionView> found = list.all(all != null);
     return partial == null
         ? Pages.templates().recallMissedPage(frames.at("worklist"), found)
-        : Pages.templates().recallMissed(found);
+        : Pages.templates().recallMissed(found, CalledFrom.WORKLIST);
   }
 }

@@ -6,6 +6,7 @@ import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.recall.ContactStandView;
 import health.reprieve.recall.ContactTryView;
+import health.reprieve.recall.domain.BoosterState;
 import health.reprieve.recall.domain.ContactOutcome;
 import health.reprieve.recall.domain.ContactReason;
 import health.reprieve.recall.domain.ContactWay;
@@ -55,6 +56,28 @@ public final class RecallWords {
             protocol.value(),
             slot.chair().value(),
             slot.time().start());
+  }
+
+  /**
+   * What is said of the end of relief before its days, the same on every page.
+   *
+   * @param latest the last of these days
+   */
+  public static String reliefEnds(BoosterState state, LocalDate latest, LocalDate today) {
+    if (state == BoosterState.LOST) {
+      return "Relief ended";
+    }
+    String likely = latest.isBefore(today) ? "was likely to end" : "likely to end";
+    return state == BoosterState.BOOKED
+        ? "Relief ended or " + (latest.isBefore(today) ? likely : "is " + likely)
+        : "Relief " + likely;
+  }
+
+  /** What is said of diaries where none is silent, such as "2 diaries are running". */
+  public static String running(int diaries) {
+    return diaries == 0
+        ? "No diary is running."
+        : (diaries == 1 ? "1 diary is" : diaries + " diaries are") + " running; none is silent.";
   }
 
   /** Such as "21–24 and 25–28 days". */

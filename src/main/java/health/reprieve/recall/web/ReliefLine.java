@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from left end of relief's end
  * @param width of it
+ * @param before where all of relief's end lies before these weeks: how long ago, such as "8–12 days
+ *     ago"; else null
  * @param slot where the first time to offer lies; null for none, or none in these weeks
  */
-public record ReliefLine(String from, String width, @Nullable String slot) {
+public record ReliefLine(
+    String from, String width, @Nullable String before, @Nullable String slot) {
 
   static final int WIDTH = 416;
   private static final int DAYS = 28;
@@ -33,6 +36,7 @@ public record ReliefLine(String from, String width, @Nullable String slot) {
     return new ReliefLine(
         number(from),
         number(Math.max(to - from, 2)),
+        one.latest().isBefore(today.minusDays(PAST)) ? ago(one, today) : null,
         slots.isEmpty() || slot >= WIDTH ? null : number(slot));
   }
 
@@ -46,6 +50,12 @@ public record ReliefLine(String from, String width, @Nullable String slot) {
   /** Where a day begins. */
   public static String at(LocalDate day, LocalDate today) {
     return number(x(day, today));
+  }
+
+  private static String ago(EndingReliefView one, LocalDate today) {
+    long latest = ChronoUnit.DAYS.between(one.latest(), today);
+    long earliest = ChronoUnit.DAYS.between(one.earliest(), today);
+    return (earliest == latest ? "" : latest + "–") + earliest + " days ago";
   }
 
   private static double x(LocalDate day, LocalDate today) {

@@ -46,8 +46,9 @@ public class SilentDiariesPages {
       @Nullable @HeaderParam("HX-Request") String partial,
       @Nullable @QueryParam("all") String all) {
     CallListView<SilentPatientView> found = list.all(all != null);
+    int running = found.rows().isEmpty() ? list.running() : 0;
     return partial == null
-        ? Pages.templates().recallSilentPage(frames.at("worklist"), found)
-        : Pages.templates().recallSilent(found);
+        ? Pages.templates().recallSilentPage(frames.at("worklist"), found, running)
+        : Pages.templates().recallSilent(found, running, CalledFrom.WORKLIST);
   }
 }

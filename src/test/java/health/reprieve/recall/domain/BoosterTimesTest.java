@@ -51,9 +51,14 @@ class BoosterTimesTest {
   }
 
   @Test
-  void where_the_window_has_none_the_next_after_it() {
-    BoosterTimes times = BoosterTimes.of(List.of(at(7, "09:00"), at(8, "09:00")), WEEK, ZONE);
-    assertThat(times.slots()).containsExactly(at(7, "09:00"), at(8, "09:00"));
+  void where_the_window_has_none_the_first_of_each_of_the_next_days() {
+    BoosterTimes times =
+        BoosterTimes.of(
+            List.of(
+                at(7, "09:00"), at(7, "10:00"), at(8, "09:00"), at(9, "11:00"), at(10, "09:00")),
+            WEEK,
+            ZONE);
+    assertThat(times.slots()).containsExactly(at(7, "09:00"), at(8, "09:00"), at(9, "11:00"));
     assertThat(times.inside()).isFalse();
     assertThat(BoosterTimes.of(List.of(), WEEK, ZONE)).isEqualTo(BoosterTimes.none());
   }

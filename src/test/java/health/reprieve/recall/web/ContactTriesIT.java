@@ -186,4 +186,43 @@ class ContactTriesIT extends ReprieveIT {
       assertThat(desk.tries(patient).findValuesAsText("triedAt")).containsExactly(at);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RELIEF_ENDING, /worklist/relief-ending",
+    "SILENT_DIARIES, /worklist/silent-diaries",
+    "MISSED_SESSIONS, /worklist/missed-sessions",
+    "WORKLIST, /worklist",
+    "PATIENT, /patients/",
+    "https://elsewhere.example/, /worklist"
+  })
+  void leads_back_to_where_somebody_came_from_and_nowhere_else(String back, String path) {
+    ClockApi.set(monday.at("09:30"));
+    UUID patient = RecallScene.of("OTHER").id();
+    String address = path.endsWith("/") ? path + patient : path;
+    Map<String, Object> form = new HashMap<>(RecallApi.call(patient));
+    form.put("once", UUID.randomUUID());
+    form.put("day", monday.date());
+    form.put("time", "09:00");
+    form.put("back", back);
+
+    assertThat(desk.page("/contact-tries/of/" + patient + "?back=" + back).expect(200).body())
+        .contains("<a class=\"btn\" href=\"" + address + "\">Leave without saving");
+    assertThat(desk.noteOnPage(patient, form).expect(303).header("Location"))
+        .endsWith(address + "?done=saved")
+        .doesNotContain("elsewhere");
+  }
+
+  @Test
+  void lists_and_the_patients_page_name_themselves_for_the_way_back() {
+    ClockApi.set(monday.at("09:00"));
+    RecallScene patient = RecallScene.of("OTHER").withOwnLoss(ended);
+    String form = "/contact-tries/of/" + patient.id();
+
+    assertThat(desk.page("/worklist/relief-ending").expect(200).body())
+        .contains(form + "?reason=RELIEF_ENDING&back=RELIEF_ENDING");
+    assertThat(desk.part("/worklist/relief-ending"))
+        .contains(form + "?reason=RELIEF_ENDING&back=WORKLIST");
+    assertThat(desk.part(form)).contains(form + "?back=PATIENT");
+  }
 }

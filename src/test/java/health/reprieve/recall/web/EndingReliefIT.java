@@ -14,6 +14,8 @@ import health.reprieve.testing.VisitsApi;
 import health.reprieve.testing.WorklistApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,10 @@ class EndingReliefIT extends ReprieveIT {
   void infuse_somebody_two_weeks_ago() {
     ClinicDay.chair(0);
     ClockApi.set(day.at("06:00"));
+    register();
+  }
+
+  private void register() {
     patient = PatientsApi.as(clinician).register(PatientsApi.someone());
     id = PatientsApi.id(patient);
     VisitsApi visits = VisitsApi.as(clinician);
@@ -48,9 +54,7 @@ class EndingReliefIT extends ReprieveIT {
 
   @Test
   void a_loss_that_was_seen_stands_between_its_two_answers_until_a_visit_is_booked() {
-    score(Duration.ofDays(10), 2, "home");
-    score(Duration.ofDays(12), 8, "home");
-    score(Duration.ofDays(13), 8, "home");
+    lost();
 
     JsonNode one = worklist.reliefEnding(id);
     assertThat(one.path("seen").asBoolean()).isTrue();
@@ -58,7 +62,7 @@ class EndingReliefIT extends ReprieveIT {
     assertThat(one.path("latest").asText()).isEqualTo(day.plusDays(-2).date().toString());
     assertThat(one.path("suggestedFrom").asText()).isEqualTo(day.date().toString());
     assertThat(worklist.reliefEndingPage())
-        .contains("Lost between", "Offer ", "reason=RELIEF_ENDING", "patient=" + id);
+        .contains("Relief ended between", "Offer ", "reason=RELIEF_ENDING", "patient=" + id);
 
     JsonNode visit =
         BookingApi.frontDesk()
@@ -85,7 +89,8 @@ class EndingReliefIT extends ReprieveIT {
     assertThat(one.path("earliest").asText()).isEqualTo(day.plusDays(-5).date().toString());
     assertThat(one.path("suggestedFrom").asText()).isEqualTo(day.date().toString());
     assertThat(worklist.reliefEndingPage())
-        .contains("Perhaps lost since ", "the last answer is out of relief, not confirmed yet");
+        .contains(
+            "Relief may have ended since ", "the last answer is out of relief, not confirmed yet");
 
     score(Duration.ofDays(11), 8, "home");
 
@@ -107,6 +112,33 @@ class EndingReliefIT extends ReprieveIT {
   }
 
   @Test
+  void down_the_list_no_place_is_offered_twice_and_none_within_a_day() {
+    lost();
+    for (int others = 0; others < 2; others++) {
+      register();
+      lost();
+    }
+
+    List<JsonNode> offered = new ArrayList<>();
+    worklist.reliefEndings().forEach(row -> offered.add(row.path("slots").path(0)));
+    offered.removeIf(JsonNode::isMissingNode);
+
+    assertThat(offered).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(offered).allSatisfy(this::startsInTime);
+    for (JsonNode one : offered) {
+      assertThat(offered.stream().filter(other -> share(one, other))).containsExactly(one);
+    }
+  }
+
+  @Test
+  void a_loss_before_the_weeks_of_the_picture_says_how_long_ago_it_was() {
+    lost();
+    ClockApi.set(day.plusDays(14).at("06:00"));
+
+    assertThat(worklist.reliefEndingPage()).contains("16–18 days ago");
+  }
+
+  @Test
   void without_relief_there_is_no_end_of_it() {
     assertThat(worklist.reliefEnding(withoutRelief()).isMissingNode()).isTrue();
   }
@@ -120,6 +152,32 @@ class EndingReliefIT extends ReprieveIT {
     score(Duration.ofDays(1), 8, "home");
     score(Duration.ofDays(3), 8, "home");
     return other;
+  }
+
+  /** Relief was lost between two and four days ago. */
+  private void lost() {
+    score(Duration.ofDays(10), 2, "home");
+    score(Duration.ofDays(12), 8, "home");
+    score(Duration.ofDays(13), 8, "home");
+  }
+
+  private void startsInTime(JsonNode slot) {
+    assertThat(start(slot)).isAfterOrEqualTo(day.plusDays(1).instant("06:00"));
+  }
+
+  /** Whether two visits would meet in a chair. */
+  private static boolean share(JsonNode one, JsonNode other) {
+    return one.path("chair").equals(other.path("chair"))
+        && start(one).isBefore(end(other))
+        && start(other).isBefore(end(one));
+  }
+
+  private static Instant start(JsonNode slot) {
+    return Instant.parse(slot.path("start").asText());
+  }
+
+  private static Instant end(JsonNode slot) {
+    return Instant.parse(slot.path("end").asText());
   }
 
   private void score(Duration after, int score, String kind) {

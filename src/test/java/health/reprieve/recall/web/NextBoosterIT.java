@@ -8,6 +8,7 @@ import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
+import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.RecallApi;
 import health.reprieve.testing.RecallScene;
 import health.reprieve.testing.ReprieveIT;
@@ -83,13 +84,57 @@ class NextBoosterIT extends ReprieveIT {
     assertThat(booster.path("earliest").asText()).isEqualTo(day(-5));
     assertThat(booster.path("latest").asText()).isEqualTo(day(8));
     assertThat(booster.path("suggestedFrom").asText()).isEqualTo(day(0));
-    assertThat(days(booster).get(0)).isEqualTo(day(0));
+    assertThat(days(booster).get(0)).isEqualTo(day(1));
     assertThat(clinician.boosterPart(patient.id()))
         .contains("The last answer is out of relief, not confirmed yet.")
         .contains("if it still holds, it is likely to end by");
     assertThat(desk.boosterPart(patient.id()))
         .contains("Relief may have ended since")
         .doesNotContain("out of relief");
+  }
+
+  @Test
+  void an_overdue_one_is_offered_on_three_days_and_no_sooner_than_in_a_day() {
+    RecallScene patient = RecallScene.of("OTHER").infused(ended).home(ended, 1, 2);
+    patient.home(ended, 9, 2).home(ended, 10, 8).home(ended, 11, 8).stored();
+
+    assertThat(days(desk.booster(patient.id()))).containsExactly(day(1), day(2), day(3));
+    assertThat(clinician.boosterPart(patient.id())).contains("Relief ended between", "Free next");
+    assertThat(desk.boosterPart(patient.id())).contains("Relief ended between");
+    assertThat(desk.page("/worklist/relief-ending").expect(200).body())
+        .contains("Relief ended between")
+        .contains(" · " + ConditionsApi.as(Client.clinician()).one("OTHER").path("name").asText());
+  }
+
+  @Test
+  void who_waits_is_offered_times_by_the_notice_that_they_need() {
+    RecallScene patient = RecallScene.of("OTHER").infused(ended).home(ended, 1, 2);
+    patient.home(ended, 9, 2).home(ended, 10, 8).home(ended, 11, 8).stored();
+    Map<String, Object> wait = WaitListApi.mood(2);
+    wait.put("patient", patient.id().toString());
+    String entry = WaitListApi.frontDesk().add(wait);
+    try {
+      JsonNode slots = desk.booster(patient.id()).path("slots");
+
+      assertThat(Instant.parse(slots.path(0).path("start").asText()))
+          .isBetween(monday.instant("08:00"), monday.instant("18:00"));
+    } finally {
+      WaitListApi.frontDesk().remove(entry).expect(204);
+    }
+  }
+
+  @Test
+  void a_forecast_whose_days_are_over_says_so_on_every_page() {
+    RecallScene patient = RecallScene.of(ALONE).withOwnLoss(ended);
+    ClockApi.set(monday.plusDays(10).at("06:00"));
+
+    for (String page :
+        List.of(
+            clinician.boosterPart(patient.id()),
+            desk.boosterPart(patient.id()),
+            desk.page("/worklist/relief-ending").expect(200).body())) {
+      assertThat(page).contains("Relief was likely to end between");
+    }
   }
 
   /** Own answers tell: lost between days 20 and 22 once, held 30 days once, so 20 to 30. */

@@ -3,6 +3,7 @@ package health.reprieve.recall.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.recall.domain.BoosterState;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,5 +39,27 @@ class RecallWordsTest {
     assertThat(ReliefLine.at(today, today)).isEqualTo("104.0");
     assertThat(ReliefLine.at(today.minusDays(30), today)).isEqualTo("0.0");
     assertThat(ReliefLine.at(today.plusDays(60), today)).isEqualTo("416.0");
+  }
+
+  @Test
+  void a_loss_has_ended_and_a_forecast_of_days_past_was_likely_to() {
+    LocalDate today = LocalDate.of(2026, 11, 30);
+    LocalDate past = today.minusDays(1);
+    assertThat(RecallWords.reliefEnds(BoosterState.LOST, past, today)).isEqualTo("Relief ended");
+    assertThat(RecallWords.reliefEnds(BoosterState.LIKELY, past, today))
+        .isEqualTo("Relief was likely to end");
+    assertThat(RecallWords.reliefEnds(BoosterState.LIKELY, today, today))
+        .isEqualTo("Relief likely to end");
+    assertThat(RecallWords.reliefEnds(BoosterState.BOOKED, past, today))
+        .isEqualTo("Relief ended or was likely to end");
+    assertThat(RecallWords.reliefEnds(BoosterState.BOOKED, today, today))
+        .isEqualTo("Relief ended or is likely to end");
+  }
+
+  @Test
+  void where_no_diary_runs_nobody_is_said_to_answer() {
+    assertThat(RecallWords.running(0)).isEqualTo("No diary is running.");
+    assertThat(RecallWords.running(1)).isEqualTo("1 diary is running; none is silent.");
+    assertThat(RecallWords.running(12)).isEqualTo("12 diaries are running; none is silent.");
   }
 }
