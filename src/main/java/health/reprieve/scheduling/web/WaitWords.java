@@ -104,12 +104,13 @@ public final class WaitWords {
   }
 
   /** Such as "relief ended or is likely to end between Wed 25 Nov and Wed 2 Dec". */
-  public static String relief(ReliefRange relief) {
+  public static String relief(ReliefRange relief, LocalDate today) {
     String from = WallWords.day(relief.from());
     return relief.from().equals(relief.to())
         ? "relief may have ended since " + from
-        : "relief ended or is likely to end between %s and %s"
-            .formatted(from, WallWords.day(relief.to()));
+        : "relief ended or %s likely to end between %s and %s"
+            .formatted(
+                relief.to().isBefore(today) ? "was" : "is", from, WallWords.day(relief.to()));
   }
 
   /** Such as "9 days". */
