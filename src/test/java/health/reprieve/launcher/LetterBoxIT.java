@@ -34,7 +34,7 @@ class LetterBoxIT {
 
   private static final int SEEDED = 5;
   private static final long PATIENCE_MILLIS = 60_000;
-  private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/\\S*diary\\S+");
+  private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/d/\\S+");
 
   @TempDir private Path temporary = Path.of("");
 
