@@ -1,6 +1,6 @@
 -- Diaries of eight who were treated: five whose question of today goes out at the first start, because pain came back and they are
--- watched, one who was asked three times and keeps silent, and two whose last question is over. What they answered are the scores
--- that stand in their courses already, so that relief stays what it was. Nothing here means anything clinically.
+-- watched; one who is silent since the last answer, as one of the five is; and two whose last question is over. What they answered
+-- are the scores that stand in their courses already, so that relief stays what it was. Nothing here means anything clinically.
 UPDATE patient SET email = CONCAT(record_number, '@example.org')
  WHERE id BETWEEN UNHEX('0192F0000000700080D0000000000001') AND UNHEX('0192F0000000700080DFFFFFFFFFFFFF') AND email IS NULL
    AND CRC32(record_number) % 12 > 0;
