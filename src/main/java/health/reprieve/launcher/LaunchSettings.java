@@ -1,8 +1,10 @@
 package health.reprieve.launcher;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  *     taken, the next free one is used
  * @param stopWithParent {@code reprieve.stopWithParent}: stop when the process that started this
  *     one ends, so that a killed build leaves nothing running
+ * @param namesMailServer whether the application's own settings name a mail server
+ * @param namesPublicAddress whether they name where patients find the clinic
  */
-record LaunchSettings(Path dataFolder, int port, boolean stopWithParent) {
+record LaunchSettings(
+    Path dataFolder,
+    int port,
+    boolean stopWithParent,
+    boolean namesMailServer,
+    boolean namesPublicAddress) {
 
   private static final int DEFAULT_PORT = 8080;
 
@@ -28,7 +37,21 @@ record LaunchSettings(Path dataFolder, int port, boolean stopWithParent) {
             ? Path.of(properties.getProperty("user.home"), ".reprieve", "demo")
             : Path.of(data).toAbsolutePath(),
         port == null ? DEFAULT_PORT : portNumber(port),
-        Boolean.parseBoolean(properties.getProperty("reprieve.stopWithParent")));
+        Boolean.parseBoolean(properties.getProperty("reprieve.stopWithParent")),
+        isNamed("reprieve.smtp.host", properties, environment),
+        isNamed("reprieve.public.url", properties, environment));
+  }
+
+  /** Under the names by which the application finds it. */
+  private static boolean isNamed(
+      String setting, Properties properties, Map<String, String> environment) {
+    String variable = setting.replace('.', '_');
+    return Stream.of(
+            properties.getProperty(setting),
+            environment.get(setting),
+            environment.get(variable),
+            environment.get(variable.toUpperCase(Locale.ROOT)))
+        .anyMatch(value -> value != null && !value.isBlank());
   }
 
   private static @Nullable String chosen(@Nullable String property, @Nullable String variable) {

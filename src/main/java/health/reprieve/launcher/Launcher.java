@@ -108,14 +108,27 @@ public final class Launcher {
     ApplicationServer starting =
         new ApplicationServer(settings.dataFolder().resolve("server"), port);
     server = starting;
-    starting.start(war());
+    if (!settings.namesPublicAddress()) {
+      System.setProperty("reprieve.public.url", starting.address().toString());
+    }
+    if (!settings.namesMailServer()) {
+      catchLetters();
+    }
+    starting.start(jar().resolveSibling("reprieve.war"));
     return starting.address();
   }
 
-  /** The WAR stands beside the launcher's jar. */
-  private static Path war() throws URISyntaxException {
-    URI jar = Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-    return Path.of(jar).resolveSibling("reprieve.war");
+  private void catchLetters() throws IOException, URISyntaxException {
+    int port = LetterBox.open(jar(), letters());
+    System.setProperty("reprieve.smtp.host", "127.0.0.1");
+    System.setProperty("reprieve.smtp.port", Integer.toString(port));
+    System.setProperty("reprieve.smtp.tls", "none");
+    System.setProperty("reprieve.smtp.from", "clinic@example.org");
+  }
+
+  /** The launcher's own; the WAR and the folder {@code run} stand beside it. */
+  private static Path jar() throws URISyntaxException {
+    return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   private void greet(URI address, double seconds) {
@@ -124,6 +137,9 @@ public final class Launcher {
       out.printf("  %-12s %-12s %s%n", signIn.role, signIn.userName, SignIn.PASSWORD);
     }
     out.printf("%nAll patients are made up; never enter a real one here.%n");
+    if (!settings.namesMailServer()) {
+      out.printf("Letters to patients are kept in %s; none leaves this computer%n", letters());
+    }
     out.printf("Stop with Ctrl-C. Data and logs stay in %s%n", settings.dataFolder());
   }
 
@@ -173,6 +189,10 @@ public final class Launcher {
             .map(ProcessHandle::onExit)
             .toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(ends).completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private Path letters() {
+    return settings.dataFolder().resolve("letters");
   }
 
   private Path addressFile() {

@@ -23,7 +23,26 @@ class LaunchSettingsTest {
     var settings = LaunchSettings.from(properties, Map.of());
 
     assertThat(settings)
-        .isEqualTo(new LaunchSettings(Path.of("/home/kim/.reprieve/demo"), 8080, false));
+        .isEqualTo(
+            new LaunchSettings(Path.of("/home/kim/.reprieve/demo"), 8080, false, false, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REPRIEVE_SMTP_HOST", "reprieve_smtp_host", "reprieve.smtp.host"})
+  void sees_a_mail_server_of_the_application(String name) {
+    assertThat(LaunchSettings.from(properties, Map.of(name, "mail.example")).namesMailServer())
+        .isTrue();
+    assertThat(LaunchSettings.from(properties, Map.of(name, " ")).namesMailServer()).isFalse();
+  }
+
+  @Test
+  void sees_a_public_address_of_the_application() {
+    assertThat(
+            LaunchSettings.from(properties, Map.of("REPRIEVE_PUBLIC_URL", "https://c.example"))
+                .namesPublicAddress())
+        .isTrue();
+    properties.setProperty("reprieve.public.url", "https://c.example");
+    assertThat(LaunchSettings.from(properties, Map.of()).namesPublicAddress()).isTrue();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,20 +25,27 @@ final class RunningLauncher {
   }
 
   static RunningLauncher start(Path dataFolder) throws IOException {
-    return start(dataFolder, List.of());
+    return start(dataFolder, Map.of());
+  }
+
+  /** Starts it with settings of the environment. */
+  static RunningLauncher start(Path dataFolder, Map<String, String> settings) throws IOException {
+    return start(dataFolder, settings, List.of());
   }
 
   /** Starts it as the child of a shell that only waits for it. */
   static RunningLauncher startInShell(Path dataFolder) throws IOException {
-    return start(dataFolder, List.of("sh", "-c", "\"$@\" & wait", "sh"));
+    return start(dataFolder, Map.of(), List.of("sh", "-c", "\"$@\" & wait", "sh"));
   }
 
-  private static RunningLauncher start(Path dataFolder, List<String> parent) throws IOException {
+  private static RunningLauncher start(
+      Path dataFolder, Map<String, String> settings, List<String> parent) throws IOException {
     var command = new ArrayList<>(parent);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dreprieve.stopWithParent=true");
     command.add("@target/reprieve.args");
     var builder = new ProcessBuilder(command);
+    builder.environment().putAll(settings);
     builder.environment().put("REPRIEVE_DATA", dataFolder.toString());
     builder.environment().put("REPRIEVE_PORT", Integer.toString(Ports.resolve(0)));
     return new RunningLauncher(builder.redirectErrorStream(true).start());
