@@ -51,6 +51,7 @@ public class Answering {
   private final AnswerSheetRepository sheets;
   private final InstrumentRepository instruments;
   private final CareTaskRepository tasks;
+  private final BirthCheck birthCheck;
   private final StaffKeeping staff;
   private final CurrentStaff current;
   private final ByLink byLink;
@@ -62,6 +63,7 @@ public class Answering {
       AnswerSheetRepository sheets,
       InstrumentRepository instruments,
       CareTaskRepository tasks,
+      BirthCheck birthCheck,
       StaffKeeping staff,
       CurrentStaff current,
       ByLink byLink,
@@ -70,6 +72,7 @@ public class Answering {
     this.sheets = sheets;
     this.instruments = instruments;
     this.tasks = tasks;
+    this.birthCheck = birthCheck;
     this.staff = staff;
     this.current = current;
     this.byLink = byLink;
@@ -83,6 +86,7 @@ public class Answering {
    * @throws NotFound if there is no such patient or instrument
    * @throws InvalidRequest if an answer or the total is none that the instrument takes
    * @throws ScoreInFuture if it was answered in the future
+   * @throws health.reprieve.patients.domain.BeforeBirth if it was answered before the birth
    */
   public SheetView record(SheetId id, NewSheet wanted) {
     return record(id, wanted, clock.instant());
@@ -98,6 +102,7 @@ public class Answering {
     if (answeredAt.isAfter(now)) {
       throw new ScoreInFuture();
     }
+    birthCheck.refuseBefore(wanted.patient(), answeredAt);
     Instrument instrument = instruments.get(wanted.instrument());
     AnswerSheet sheet =
         new AnswerSheet(id, wanted.patient(), instrument, answeredAt, recorder(), now);

@@ -51,6 +51,7 @@ public class Scoring {
   private final ScoreRepository scores;
   private final ScoreBatches batches;
   private final ScoreViews views;
+  private final BirthCheck birthCheck;
   private final CurrentStaff current;
   private final ByLink byLink;
   private final AuditTrail audit;
@@ -63,6 +64,7 @@ public class Scoring {
       ScoreRepository scores,
       ScoreBatches batches,
       ScoreViews views,
+      BirthCheck birthCheck,
       CurrentStaff current,
       ByLink byLink,
       AuditTrail audit,
@@ -72,6 +74,7 @@ public class Scoring {
     this.scores = scores;
     this.batches = batches;
     this.views = views;
+    this.birthCheck = birthCheck;
     this.current = current;
     this.byLink = byLink;
     this.audit = audit;
@@ -86,6 +89,7 @@ public class Scoring {
    * @param id of the score to be made
    * @throws ScoreExists if another value stands for this moment
    * @throws ScoreInFuture if it speaks for a moment to come
+   * @throws health.reprieve.patients.domain.BeforeBirth if it speaks for a day before the birth
    * @throws NotFound if there is no such patient or visit
    */
   public ScoreView record(ScoreId id, NewScore wanted) {
@@ -98,6 +102,7 @@ public class Scoring {
     if (wanted.speaksFor().isAfter(now)) {
       throw new ScoreInFuture();
     }
+    birthCheck.refuseBefore(wanted.patient(), wanted.speaksFor());
     Optional<Score> standing = scores.find(id).or(() -> scores.findLike(wanted));
     if (standing.isPresent()) {
       return repeated(standing.get(), wanted);
@@ -206,6 +211,7 @@ public class Scoring {
    * clashes with what stands, or with an earlier row, is left out and told.
    *
    * @throws ScoreInFuture if one of them speaks for a moment to come
+   * @throws health.reprieve.patients.domain.BeforeBirth if one speaks for a day before the birth
    */
   public ScoreBatch recordAll(Collection<NewScore> wanted) {
     Instant now = clock.instant();
@@ -232,6 +238,7 @@ public class Scoring {
     if (last.isAfter(now)) {
       throw new ScoreInFuture();
     }
+    birthCheck.refuseAny(wanted);
     Instant first = Collections.min(wanted, comparing(NewScore::speaksFor)).speaksFor();
     Set<PatientId> patients = wanted.stream().map(NewScore::patient).collect(toSet());
     return SortedScores.of(wanted, batches.standing(patients, first, last));

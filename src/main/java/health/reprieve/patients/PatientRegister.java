@@ -113,6 +113,15 @@ public class PatientRegister {
   }
 
   /**
+   * For a desk that keeps something of this patient and writes the audit line itself.
+   *
+   * @throws health.reprieve.platform.problem.NotFound if there is no patient with this id
+   */
+  public LocalDate dateOfBirth(PatientId id) {
+    return patients.get(id).dateOfBirth();
+  }
+
+  /**
    * Replaces a patient's details.
    *
    * @param version that the caller has read

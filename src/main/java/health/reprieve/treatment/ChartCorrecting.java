@@ -6,6 +6,7 @@ import health.reprieve.identity.CurrentStaff;
 import health.reprieve.identity.StaffKeeping;
 import health.reprieve.identity.StaffView;
 import health.reprieve.identity.domain.StaffId;
+import health.reprieve.measures.BirthCheck;
 import health.reprieve.measures.Scoring;
 import health.reprieve.platform.Ids;
 import health.reprieve.platform.Reference;
@@ -39,6 +40,7 @@ public class ChartCorrecting {
 
   private final VisitRepository visits;
   private final DoseCheck doseCheck;
+  private final BirthCheck birthCheck;
   private final Scoring scoring;
   private final StaffKeeping staff;
   private final CurrentStaff current;
@@ -50,6 +52,7 @@ public class ChartCorrecting {
   ChartCorrecting(
       VisitRepository visits,
       DoseCheck doseCheck,
+      BirthCheck birthCheck,
       Scoring scoring,
       StaffKeeping staff,
       CurrentStaff current,
@@ -58,6 +61,7 @@ public class ChartCorrecting {
       Clock clock) {
     this.visits = visits;
     this.doseCheck = doseCheck;
+    this.birthCheck = birthCheck;
     this.scoring = scoring;
     this.staff = staff;
     this.current = current;
@@ -76,6 +80,7 @@ public class ChartCorrecting {
    * @throws Stale if somebody changed the visit meanwhile
    * @throws health.reprieve.treatment.domain.CorrectionAddsStep if it adds or removes a step
    * @throws TimeNotAllowed if one of the times is still to come
+   * @throws health.reprieve.patients.domain.BeforeBirth if the patient was not born then
    * @throws health.reprieve.treatment.domain.VisitOverlaps if another visit lies there
    */
   public VisitView correct(
@@ -87,6 +92,7 @@ public class ChartCorrecting {
     if (right.times().last().isAfter(now)) {
       throw TimeNotAllowed.inFuture();
     }
+    birthCheck.refuseBefore(visit.patient(), right.times().arrivedAt());
     Instant left = visit.times().leftAt();
     visits.add(visit.correct(Ids.next(), right, reason, current.id(), now));
     doseCheck.of(visit, confirmed);

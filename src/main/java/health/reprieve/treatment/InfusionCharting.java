@@ -3,6 +3,7 @@ package health.reprieve.treatment;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.measures.BirthCheck;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.Ids;
@@ -54,6 +55,7 @@ public class InfusionCharting {
   private final CourseRepository courses;
   private final CoursePlanning planning;
   private final DoseCheck doseCheck;
+  private final BirthCheck birthCheck;
   private final ClinicCalendar calendar;
   private final AuditTrail audit;
   private final RequestKeys keys;
@@ -66,6 +68,7 @@ public class InfusionCharting {
       CourseRepository courses,
       CoursePlanning planning,
       DoseCheck doseCheck,
+      BirthCheck birthCheck,
       ClinicCalendar calendar,
       AuditTrail audit,
       RequestKeys keys,
@@ -75,6 +78,7 @@ public class InfusionCharting {
     this.courses = courses;
     this.planning = planning;
     this.doseCheck = doseCheck;
+    this.birthCheck = birthCheck;
     this.calendar = calendar;
     this.audit = audit;
     this.keys = keys;
@@ -209,6 +213,7 @@ public class InfusionCharting {
    * @throws health.reprieve.treatment.domain.VisitOverlaps if the patient was here then by the
    *     record
    * @throws TimeNotAllowed if the patient has not left yet
+   * @throws health.reprieve.patients.domain.BeforeBirth if the patient was not born then
    */
   public VisitView recordPast(VisitId id, CourseId course, PastInfusion past) {
     keys.claim(id.value(), course, past);
@@ -224,6 +229,7 @@ public class InfusionCharting {
       throw TimeNotAllowed.inFuture();
     }
     Course planned = courses.get(course);
+    birthCheck.refuseBefore(planned.patient(), past.arrived());
     Visit visit = Visit.past(id, planned.id(), planned.patient(), past);
     doseCheck.of(visit, past.confirmed());
     courses.hold(planned.patient());

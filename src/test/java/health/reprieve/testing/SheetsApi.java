@@ -38,9 +38,13 @@ public final class SheetsApi {
 
   /** Answers given at that time. */
   public JsonNode recordAt(Instant at, UUID patient, String instrument, int... answers) {
+    return tryRecordAt(at, patient, instrument, answers).expect(201).json();
+  }
+
+  public Answer tryRecordAt(Instant at, UUID patient, String instrument, int... answers) {
     Map<String, Object> body = new HashMap<>(body(patient, instrument, answers));
     body.put("answeredAt", at.toString());
-    return client.post(PATH, body).expect(201).json();
+    return client.post(PATH, body);
   }
 
   /**

@@ -12,13 +12,16 @@ import health.reprieve.measures.Scoring;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.PatientConditions;
 import health.reprieve.patients.PatientRegister;
+import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +105,18 @@ public class DiaryImport {
         new DiaryRows(
             known,
             recorded.groupsOf(known.values()),
+            births(known.values()),
             conditions.all(),
             calendar.site().zone(),
             clock.instant());
     rows.problems().addAll(read.problems());
     read.rows().forEach(rows::add);
     return new Sorted(read.rows().size() + read.problems().size(), rows);
+  }
+
+  private Map<PatientId, LocalDate> births(Collection<PatientId> known) {
+    return patients.byIds(known).values().stream()
+        .collect(Collectors.toMap(PatientView::id, PatientView::dateOfBirth));
   }
 
   private static ImportReport report(Sorted sorted, boolean dryRun, ScoreBatch batch) {

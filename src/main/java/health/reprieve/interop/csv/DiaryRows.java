@@ -12,6 +12,7 @@ import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class DiaryRows {
 
   private final Map<String, PatientId> patients;
   private final Map<PatientId, Set<ReportGroupCode>> recorded;
+  private final Map<PatientId, LocalDate> births;
   private final Map<String, ReportGroupView> conditions = new HashMap<>();
   private final ZoneId zone;
   private final Instant now;
@@ -37,6 +39,7 @@ final class DiaryRows {
   /**
    * @param patients by record number as the rows spell it
    * @param recorded what each patient has; a patient with nothing on record may have anything
+   * @param births when the patients were born
    * @param groups the clinic's conditions, named by code or name
    * @param zone by which times without offset are meant
    * @param now no score speaks for later
@@ -44,11 +47,13 @@ final class DiaryRows {
   DiaryRows(
       Map<String, PatientId> patients,
       Map<PatientId, Set<ReportGroupCode>> recorded,
+      Map<PatientId, LocalDate> births,
       List<ReportGroupView> groups,
       ZoneId zone,
       Instant now) {
     this.patients = patients;
     this.recorded = recorded;
+    this.births = births;
     this.zone = zone;
     this.now = now;
     for (ReportGroupView group : groups) {
@@ -86,6 +91,7 @@ final class DiaryRows {
     boolean skipped = time.isEmpty() && row.timeSkipped(zone);
     check(row, time.isPresent(), DiaryColumn.TIME, skipped ? SKIPPED_TIME : UNREADABLE_TIME);
     check(row, !time.orElse(now).isAfter(now), DiaryColumn.TIME, FUTURE);
+    check(row, !isBeforeBirth(patient, time), DiaryColumn.TIME, BEFORE_BIRTH);
     check(row, score.isPresent(), DiaryColumn.SCORE, NO_SCORE);
     check(row, kind.isPresent(), DiaryColumn.KIND, NO_KIND);
     if (problems.size() > before || patient == null || condition == null) {
@@ -118,6 +124,11 @@ final class DiaryRows {
     return theirs.isEmpty() || theirs.contains(condition.code());
   }
 
+  private boolean isBeforeBirth(@Nullable PatientId patient, Optional<Instant> time) {
+    @Nullable LocalDate born = patient == null ? null : births.get(patient);
+    return born != null && time.isPresent() && LocalDate.ofInstant(time.get(), zone).isBefore(born);
+  }
+
   private static boolean isPain(ReportGroupView condition) {
     return condition.endpoint() == Endpoint.NRS;
   }
@@ -139,6 +150,8 @@ final class DiaryRows {
   private static final String SKIPPED_TIME =
       "A time that the clock showed: that day it went forward over this one. Give the time before or after the change, or the offset.";
   private static final String FUTURE = "A time that has passed.";
+  private static final String BEFORE_BIRTH =
+      "A time since the patient was born. Correct it here, or the date of birth on the patient's page.";
   private static final String NO_SCORE = "A whole number from 0 to 10.";
   private static final String NO_KIND = "One of before, home, follow-up.";
   private static final String CLASH =

@@ -27,7 +27,13 @@ public record DayAxis(LocalDate first, LocalDate last) {
 
   private static final int WEEKS_UP_TO = 70;
   private static final int MONTHS_UP_TO = 400;
+  private static final int QUARTERS_UP_TO = 1200;
+
+  /** Days of 13 years: as many years have a name each. */
+  private static final int YEARS_UP_TO = 4748;
+
   private static final int QUARTER = 3;
+  private static final int YEAR = 12;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH_OF_YEAR =
@@ -56,22 +62,41 @@ public record DayAxis(LocalDate first, LocalDate last) {
     return !from.isAfter(last) && !to.isBefore(first);
   }
 
-  /** Mondays of a short period, months of a longer one, quarters of years. */
+  /**
+   * Mondays of a short period, months of a longer one, then quarters, years, or every few years.
+   */
   public List<Tick> ticks() {
     long days = ChronoUnit.DAYS.between(first, last);
+    return days <= WEEKS_UP_TO ? mondays() : months(monthsApart(days));
+  }
+
+  private List<Tick> mondays() {
     List<Tick> ticks = new ArrayList<>();
-    if (days <= WEEKS_UP_TO) {
-      LocalDate day = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-      for (; !day.isAfter(last); day = day.plusWeeks(1)) {
-        ticks.add(tick(day, DAY.format(day)));
-      }
-      return ticks;
+    LocalDate day = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    for (; !day.isAfter(last); day = day.plusWeeks(1)) {
+      ticks.add(tick(day, DAY.format(day)));
     }
+    return ticks;
+  }
+
+  private static int monthsApart(long days) {
+    if (days <= MONTHS_UP_TO) {
+      return 1;
+    }
+    if (days <= QUARTERS_UP_TO) {
+      return QUARTER;
+    }
+    long years = days / YEARS_UP_TO + 1;
+    return Math.toIntExact(years) * YEAR;
+  }
+
+  private List<Tick> months(int apart) {
+    List<Tick> ticks = new ArrayList<>();
     LocalDate day = first.minusDays(1).with(TemporalAdjusters.firstDayOfNextMonth());
     for (; !day.isAfter(last); day = day.plusMonths(1)) {
-      boolean named = days <= MONTHS_UP_TO || (day.getMonthValue() - 1) % QUARTER == 0;
+      int month = day.getYear() * YEAR + day.getMonthValue() - 1;
       boolean year = day.getMonthValue() == 1 || ticks.isEmpty();
-      if (named) {
+      if (month % apart == 0) {
         ticks.add(tick(day, (year ? MONTH_OF_YEAR : MONTH).format(day)));
       }
     }

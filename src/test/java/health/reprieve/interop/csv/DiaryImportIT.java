@@ -70,6 +70,20 @@ class DiaryImportIT extends ReprieveIT {
   }
 
   @Test
+  void names_the_row_that_lies_before_the_birth() {
+    String patient = patient();
+    String file =
+        HEADER
+            + row(patient, "CRPS", "1900-01-01T20:15", 7, "home")
+            + row(patient, "CRPS", "2019-03-01T20:15", 7, "home");
+
+    JsonNode dry = nurse.check(file);
+
+    assertThat(dry.path("added").asInt()).isEqualTo(1);
+    assertThat(dry.toString()).contains("A time since the patient was born");
+  }
+
+  @Test
   void stores_where_the_address_says_that_it_is_no_dry_run() {
     String patient = patient();
     String file = HEADER + row(patient, "CRPS", "2019-03-01T20:15", 7, "home");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.Concurrently;
+import health.reprieve.testing.Forms;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
@@ -122,6 +123,33 @@ class ScoresIT extends ReprieveIT {
     scores
         .tryRecord(ScoresApi.followUp(patient, Instant.now().plusSeconds(60), 6))
         .expectProblem(422, "score-in-future");
+  }
+
+  @Test
+  void refuses_a_score_for_a_day_before_the_birth() {
+    PatientsApi register = PatientsApi.as(Client.frontDesk());
+    UUID born1956 =
+        VisitsApi.id(register.register(PatientsApi.someone("dateOfBirth", "1956-04-02")));
+    scores
+        .tryRecord(ScoresApi.followUp(born1956, Instant.parse("1956-04-01T00:00:00Z"), 6))
+        .expectProblem(422, "before-birth");
+    String page = "/scores/of/" + born1956;
+    assertThat(
+            Forms.as(Client.nurse())
+                .refused(
+                    page,
+                    422,
+                    "reportGroup",
+                    "CRPS",
+                    "item",
+                    "NOW",
+                    "score",
+                    "4",
+                    "day",
+                    "1900-01-01",
+                    "time",
+                    "10:17"))
+        .contains("Mockford");
   }
 
   @Test

@@ -58,6 +58,14 @@ class SheetsIT extends ReprieveIT {
     assertThat(instrument.path("licence").asText()).isNotBlank();
   }
 
+  @Test
+  void refuses_answers_given_before_the_birth() {
+    sheets
+        .tryRecordAt(Instant.parse("1900-01-01T10:00:00Z"), patient, "PHQ9", 1, 0)
+        .expectProblem(422, "before-birth");
+    assertThat(forms.get("/sheets/of/" + patient)).doesNotContain("1900");
+  }
+
   /** Codes and rules as in clinical.md, 2.1 and 2.2: the four questions stand for themselves. */
   @Test
   void the_numeric_rating_scale_has_four_questions_and_no_total() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.reprieve.reporting.web.DayAxis.Tick;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DayAxisTest {
 
@@ -30,6 +32,19 @@ class DayAxisTest {
     assertThat(new DayAxis(FIRST, FIRST.plusDays(600)).ticks())
         .extracting(Tick::text)
         .containsExactly("Jul 2026", "Oct", "Jan 2027", "Apr", "Jul", "Oct");
+  }
+
+  @Test
+  void names_years_where_the_quarters_would_stand_too_close() {
+    assertThat(new DayAxis(FIRST, FIRST.plusYears(4)).ticks())
+        .extracting(Tick::text)
+        .containsExactly("Jan 2027", "Jan 2028", "Jan 2029", "Jan 2030");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {71, 400, 401, 1200, 1300, 4000, 5500, 20_000, 46_000})
+  void names_few_enough_to_stand_side_by_side(int days) {
+    assertThat(new DayAxis(FIRST, FIRST.plusDays(days)).ticks()).hasSizeBetween(2, 14);
   }
 
   @Test

@@ -9,6 +9,7 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.ConditionsApi;
+import health.reprieve.testing.Forms;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
@@ -112,6 +113,48 @@ class CoursesIT extends ReprieveIT {
         .expectProblem(404, "not-found");
     body.remove("leftAt");
     visits.tryPast(course, body).expectProblem(400, "invalid-request");
+  }
+
+  @Test
+  void refuses_a_past_infusion_before_the_birth() {
+    UUID course = visits.course(patient, "CRPS");
+    visits
+        .tryPast(course, VisitsApi.pastEnding(Instant.parse("1900-01-01T12:00:00Z")))
+        .expectProblem(422, "before-birth");
+    String refused =
+        Forms.as(Client.nurse())
+            .refused(
+                "/visits/of/" + patient,
+                422,
+                "courseId",
+                course.toString(),
+                "day",
+                "1900-01-01",
+                "arrived",
+                "10:01",
+                "started",
+                "10:17",
+                "ended",
+                "11:02",
+                "left",
+                "12:03",
+                "givenMg",
+                "35",
+                "givenMinutes",
+                "45",
+                "weightKg",
+                "70");
+    assertThat(refused).contains("was not born yet", "1900-01-01", "10:17");
+  }
+
+  @Test
+  void refuses_to_correct_an_infusion_to_a_day_before_the_birth() {
+    UUID course = visits.course(patient, "CRPS");
+    JsonNode visit = visits.tryPast(course, VisitsApi.pastEnding(daysAgo(30))).expect(201).json();
+    Map<String, Object> body = VisitsApi.pastEnding(Instant.parse("1900-01-01T12:00:00Z"));
+    body.put("version", visit.path("version").asInt());
+    body.put("reason", "wrong day");
+    visits.correct(VisitsApi.id(visit), body).expectProblem(422, "before-birth");
   }
 
   @Test
