@@ -56,6 +56,7 @@ final class BenchmarkServer implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Duser.timezone=UTC",
             "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
             "-Xmx1g",
             "-jar",
             target.resolve("run/payara-micro.jar").toString(),
