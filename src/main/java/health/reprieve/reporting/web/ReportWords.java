@@ -9,6 +9,7 @@ import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.reporting.ConditionFigures;
 import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
+import health.reprieve.reporting.CoursesBehindView;
 import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
 import health.reprieve.reporting.ReportHead;
@@ -177,6 +178,19 @@ public final class ReportWords {
       case NOT_ASSESSED -> "not assessed";
       case INELIGIBLE -> "baseline too low or missing";
     };
+  }
+
+  /** Whether and how the figures of the report count a course. */
+  public static String inFigures(CoursesBehindView view, CoursesBehindView.Line line) {
+    if (!line.first()) {
+      return "no, a later course";
+    }
+    if (view.relief(line).status() == ReliefStatus.INELIGIBLE) {
+      return line.course().baseline() == null
+          ? "as a patient only: no baseline"
+          : "as a patient only: baseline under " + view.definition().terms().minimumBaseline();
+    }
+    return view.isNotYetDue(line) ? "not yet due" : "yes";
   }
 
   /** Why the record of relief ends. */

@@ -130,6 +130,7 @@ class ScoresIT extends ReprieveIT {
     PatientsApi register = PatientsApi.as(Client.frontDesk());
     UUID born1956 =
         VisitsApi.id(register.register(PatientsApi.someone("dateOfBirth", "1956-04-02")));
+    VisitsApi.as(Client.nurse()).course(born1956, "CRPS");
     scores
         .tryRecord(ScoresApi.followUp(born1956, Instant.parse("1956-04-01T00:00:00Z"), 6))
         .expectProblem(422, "before-birth");
@@ -149,7 +150,8 @@ class ScoresIT extends ReprieveIT {
                     "1900-01-01",
                     "time",
                     "10:17"))
-        .contains("Mockford");
+        .contains("was not born yet", "1900-01-01", "10:17");
+    assertThat(scores.of(born1956)).isEmpty();
   }
 
   @Test
