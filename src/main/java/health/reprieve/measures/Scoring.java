@@ -102,11 +102,11 @@ public class Scoring {
     if (wanted.speaksFor().isAfter(now)) {
       throw new ScoreInFuture();
     }
-    birthCheck.refuseBefore(wanted.patient(), wanted.speaksFor());
     Optional<Score> standing = scores.find(id).or(() -> scores.findLike(wanted));
     if (standing.isPresent()) {
       return repeated(standing.get(), wanted);
     }
+    birthCheck.refuseBefore(wanted.patient(), wanted.speaksFor());
     given.fire(new ScoreGiven(wanted, now));
     Score score = new Score(id, wanted, recorder(), now);
     scores.add(score);

@@ -188,7 +188,8 @@ public final class ReportWords {
     if (view.relief(line).status() == ReliefStatus.INELIGIBLE) {
       return line.course().baseline() == null
           ? "as a patient only: no baseline"
-          : "as a patient only: baseline under " + view.definition().terms().minimumBaseline();
+          : "as a patient only: baseline under "
+              + Figure.number(view.definition().terms().minimumBaseline().doubleValue());
     }
     return view.isNotYetDue(line) ? "not yet due" : "yes";
   }
