@@ -15,7 +15,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Signs the links that patients get, and reads them again. */
+/**
+ * Signs the links that patients get, and reads them again.
+ *
+ * <p>Who acts by a link reads and counts it first. Both stand in transactions of their own, which
+ * are over when the use case takes its connection: a use that was refused counts, too, and nobody
+ * waits for a second connection while holding one.
+ */
 @Retry
 @Transactional
 @ApplicationScoped
@@ -60,6 +66,7 @@ public class SignedLinks {
    *
    * @throws UnknownLink if this clinic did not sign it, or for another purpose
    */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public SignedLink read(LinkPurpose purpose, String token) {
     return new LinkSeal(links.key())
         .open(token)

@@ -59,11 +59,7 @@ class DiaryDoor {
    * @throws health.reprieve.notices.domain.UnknownLink if this clinic did not sign it
    */
   Opened look(String token) {
-    SignedLink link = links.read(LinkPurpose.DIARY, token);
-    byLink.recognised();
-    Diary diary = diaries.get(DiaryId.of(link.reference()));
-    PatientView patient = patients.get(diary.patient());
-    return new Opened(link, diary, patient, patients.zone(patient));
+    return open(read(token));
   }
 
   /**
@@ -72,19 +68,31 @@ class DiaryDoor {
    * @throws FreshLinkNeeded if the link is old
    */
   Opened act(String token, Instant now) {
-    Opened opened = look(token);
-    if (opened.link().isOld(now)) {
+    SignedLink link = read(token);
+    if (link.isOld(now)) {
       throw new FreshLinkNeeded();
     }
-    links.count(opened.link(), ACTS_AN_HOUR);
-    return opened;
+    links.count(link, ACTS_AN_HOUR);
+    return open(link);
   }
 
   /** To do what an old link can do too. */
   Opened act(String token, int mostAnHour) {
-    Opened opened = look(token);
-    links.count(opened.link(), mostAnHour);
-    return opened;
+    SignedLink link = read(token);
+    links.count(link, mostAnHour);
+    return open(link);
+  }
+
+  private SignedLink read(String token) {
+    SignedLink link = links.read(LinkPurpose.DIARY, token);
+    byLink.recognised();
+    return link;
+  }
+
+  private Opened open(SignedLink link) {
+    Diary diary = diaries.get(DiaryId.of(link.reference()));
+    PatientView patient = patients.get(diary.patient());
+    return new Opened(link, diary, patient, patients.zone(patient));
   }
 
   void audit(Act act, String what, Diary diary) {

@@ -20,7 +20,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
     isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
     minPoolSize = 4,
     initialPoolSize = 4,
-    maxPoolSize = 32,
+    maxPoolSize = 16,
     properties = {
       "connectionTimeZone=UTC",
       "forceConnectionTimeZoneToSession=true",

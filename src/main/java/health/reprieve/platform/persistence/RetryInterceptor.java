@@ -34,7 +34,6 @@ public class RetryInterceptor {
   private static final int ATTEMPTS = 8;
   private static final int DEADLOCK = 1213;
   private static final int LOCK_TIMEOUT = 1205;
-  private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
   private final Event<Overtaken> overtaken;
 
@@ -45,16 +44,15 @@ public class RetryInterceptor {
 
   @AroundInvoke
   @Nullable Object retry(InvocationContext call) throws Exception {
-    if (INSIDE.get()) {
+    if (Afterwards.isInUseCase()) {
       return call.proceed();
     }
-    INSIDE.set(true);
     try {
       return attempt(call);
     } catch (Stale stale) {
       throw naming(stale);
     } finally {
-      INSIDE.remove();
+      Afterwards.end();
     }
   }
 
@@ -72,6 +70,7 @@ public class RetryInterceptor {
 
   private static @Nullable Object attempt(InvocationContext call) throws Exception {
     for (int attempt = 1; ; attempt++) {
+      Afterwards.begin();
       try {
         return call.proceed();
       } catch (Exception failure) {
