@@ -1,6 +1,9 @@
 package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +75,22 @@ public final class Storm {
           }
           return number;
         });
+  }
+
+  /** Drops what the patients were to be told: the letters of later tests would stand behind it. */
+  public void dropLetters() {
+    try (Connection database = Server.database();
+        PreparedStatement delete =
+            database.prepareStatement(
+                "DELETE FROM notice WHERE state = 'WAITING'"
+                    + " AND person_id = UNHEX(REPLACE(?, '-', ''))")) {
+      for (Map<String, Object> patient : patients) {
+        delete.setString(1, String.valueOf(patient.get("patient")));
+        delete.executeUpdate();
+      }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /** The week that nothing else books in. */

@@ -26,6 +26,7 @@ class StormIT extends ReprieveIT {
     Storm storm = new Storm(seed);
 
     storm.rage(DESKS, LENGTH);
+    storm.dropLetters();
 
     StoredWeek stored = StoredWeek.of(storm.week());
     LOG.log(
