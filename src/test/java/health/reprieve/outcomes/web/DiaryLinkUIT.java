@@ -56,9 +56,11 @@ class DiaryLinkUIT extends ReprieveIT {
     link.tap("pain", 3);
     DiaryLink later = who.asked(7);
     later.tap("pain", 3);
-    for (String screen : List.of("compared", "sleep", "rescue", "impression", "thanks", "stop")) {
+    for (String screen : List.of("compared", "sleep", "rescue", "impression", "stop")) {
       look(phone, later.path() + "?screen=" + screen, "diary-" + screen);
     }
+    later.say("skip");
+    look(phone, later.path() + "?screen=thanks", "diary-thanks");
     look(phone, later.path(), "diary-again");
     later.say("stop");
     look(phone, later.path(), "diary-stopped");
@@ -85,6 +87,7 @@ class DiaryLinkUIT extends ReprieveIT {
     look(phone, link.path() + "?screen=impression", "diary-impression-mood");
     link.tap("item/9", 1);
     look(phone, link.path() + "?screen=care", "diary-care");
+    link.say("skip");
     look(phone, link.path() + "?screen=thanks", "diary-thanks-care");
     phone.context().close();
     browser.expectNoComplaints();
@@ -132,8 +135,13 @@ class DiaryLinkUIT extends ReprieveIT {
     tap(phone, "4");
     PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("geschlafen");
     tap(phone, "7");
-    phone.locator("a", new LocatorOptions().setHasText("überspringen")).tap();
+    PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("Dosen");
+    phone.navigate(path);
+    PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("Dosen");
+    phone.locator("button", new LocatorOptions().setHasText("überspringen")).tap();
     PlaywrightAssertions.assertThat(phone.locator("h1")).hasText("Danke, es ist gespeichert.");
+    phone.navigate(path);
+    PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("heute schon geantwortet");
     phone.locator("a", new LocatorOptions().setHasText("Heutige Antwort ändern")).tap();
     tap(phone, "5");
     PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("geschlafen");
