@@ -2,6 +2,7 @@ package health.reprieve.outcomes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Request;
@@ -13,12 +14,14 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.DiaryLink;
 import health.reprieve.testing.DiaryPatient;
 import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.NoticesApi;
 import health.reprieve.testing.Post;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +152,29 @@ class DiaryLinkUIT extends ReprieveIT {
 
     assertThat(ScoresApi.as(Client.nurse()).of(who.id()).path(0).path("score").asInt())
         .isEqualTo(5);
+  }
+
+  @Test
+  void a_small_phone_shows_all_of_the_first_screen_and_names_the_clinic_once() {
+    NoticesApi manager = NoticesApi.manager();
+    JsonNode stored = manager.settings();
+    DiaryPatient who = DiaryPatient.registered("language", "de");
+    who.infusion("CRPS");
+    Page phone = browser.phone(true);
+    phone.setViewportSize(360, 740);
+    try {
+      manager.change(stored, Map.of("phone", "555 0100")).expect(200);
+      phone.navigate(who.asked(1).path());
+      Browser.examine(phone, "diary-pain-small");
+    } finally {
+      manager.change(manager.settings(), Map.of("phone", "")).expect(200);
+    }
+
+    assertThat(phone.locator(".pad button").count()).isEqualTo(11);
+    assertThat(phone.evaluate("document.documentElement.scrollHeight")).isEqualTo(740);
+    assertThat(phone.locator("main").innerText().split(phone.locator(".brand").innerText(), -1))
+        .hasSize(2);
+    phone.context().close();
   }
 
   private static void tap(Page phone, String value) {
