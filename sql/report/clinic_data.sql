@@ -85,7 +85,7 @@ SELECT id AS protocol_id, name, dose, dose_unit, prep_minutes, start_minutes, in
   consecutive_weekdays, bed AS chair_bed, pump AS chair_pump, quiet AS chair_quiet, rate_warn_below, rate_warn_above, rate_refuse_above, limits_approved_by, limits_approved_on, active, position, version FROM protocol ORDER BY id;
 
 -- courses.csv
--- Courses of infusions, numbered for each patient and condition.
+-- Courses of infusions, numbered for each patient and condition by their first infusions; those without one follow as they were opened.
 SELECT id AS course_id, patient_id, report_group AS `condition`, protocol_id, course_number, opened_at, version FROM course ORDER BY id;
 
 -- visits.csv
