@@ -13,7 +13,7 @@ WITH begun AS (
 spanned AS (
   SELECT
     course.id, course.patient_id, course.report_group, course.protocol_id, begun.began, begun.ended,
-    ROW_NUMBER() OVER (PARTITION BY course.patient_id, course.report_group ORDER BY begun.began, course.id) AS number_by_time,
+    course.course_number,
     (SELECT MAX(ROUND(first.given_mg / first.weight_kg, 4))
        FROM visit first
       WHERE first.course_id = course.id AND first.started_at = begun.began) AS mg_per_kg,
@@ -32,7 +32,7 @@ spanned AS (
 SELECT
   spanned.id, spanned.patient_id, spanned.report_group, spanned.began, spanned.ended, spanned.next_infusion,
   score.item, score.moment, score.speaks_for, score.score, score.visit_id, score.source, spanned.left_at,
-  spanned.protocol_id, spanned.number_by_time, spanned.mg_per_kg, CAST(patient.date_of_birth AS CHAR) AS date_of_birth, patient.sex
+  spanned.protocol_id, spanned.course_number, spanned.mg_per_kg, CAST(patient.date_of_birth AS CHAR) AS date_of_birth, patient.sex
 FROM spanned
 JOIN patient ON patient.id = spanned.patient_id
 JOIN report_group ON report_group.code = spanned.report_group

@@ -16,13 +16,4 @@ public record AskedSheet(
   public int size() {
     return instrument.questionnaire().questions().size();
   }
-
-  /** The first question without an answer; past the last one where all are answered. */
-  public int firstOpen() {
-    int number = 1;
-    while (answers.containsKey(number)) {
-      number++;
-    }
-    return number;
-  }
 }

@@ -12,6 +12,7 @@ import health.reprieve.outcomes.DiaryView.Standing;
 import health.reprieve.outcomes.domain.Compared;
 import health.reprieve.outcomes.domain.Diary;
 import health.reprieve.outcomes.domain.DiaryEntry;
+import health.reprieve.outcomes.domain.DiaryId;
 import health.reprieve.outcomes.domain.NotAskedToday;
 import health.reprieve.outcomes.persistence.DiaryRepository;
 import health.reprieve.platform.Ids;
@@ -173,6 +174,23 @@ public class DiaryByLink {
     door.audit(Act.CHANGED, "diary", opened.diary());
   }
 
+  /**
+   * Leaves the last question of today without an answer.
+   *
+   * @throws NotAskedToday if nothing was answered today
+   */
+  public void skipLast(String token) {
+    Instant now = clock.instant();
+    Opened opened = door.act(token, now);
+    diaries
+        .find(opened.diary().id(), opened.day(now))
+        .filter(DiaryEntry::answered)
+        .orElseThrow(NotAskedToday::new)
+        .skipLast(now);
+    diaries.flush();
+    door.audit(Act.CHANGED, "diary", opened.diary());
+  }
+
   /** Asks no more. */
   public void stop(String token) {
     Instant now = clock.instant();
@@ -205,32 +223,39 @@ public class DiaryByLink {
   }
 
   private DiaryView view(Opened opened, Instant now) {
-    Diary diary = opened.diary();
     LocalDate today = opened.day(now);
-    Optional<DiaryEntry> entry = diaries.find(diary.id(), today);
-    Instant next = followUps.next(diary, today, opened.zone()).orElse(null);
+    AskedDay asked = asked(opened, today);
+    Instant next = followUps.next(opened.diary(), today, opened.zone()).orElse(null);
     return new DiaryView(
-        standing(opened, entry.map(DiaryEntry::answered).orElse(false), next, now),
+        standing(opened, asked.finished(), next, now),
         opened.day(opened.link().issued()),
         today,
-        entry.map(DiaryEntry::score).map(id -> scoring.get(id).score().value()).orElse(null),
-        entry.map(DiaryEntry::compared).orElse(null),
-        entry.map(DiaryEntry::sleep).orElse(null),
-        entry.map(DiaryEntry::rescueDoses).orElse(null),
-        diaries.answeredBefore(diary.id(), today).map(DiaryEntry::day).orElse(null),
-        questionnaires.sheet(opened, entry).orElse(null),
-        questionnaires.impression(opened, entry, today).orElse(null),
+        asked,
         next,
         patients.words(opened.patient()));
   }
 
-  /** Who has answered, or has been asked all, is thanked, however old the link is. */
+  private AskedDay asked(Opened opened, LocalDate today) {
+    DiaryId diary = opened.diary().id();
+    Optional<DiaryEntry> entry = diaries.find(diary, today);
+    return new AskedDay(
+        entry.map(DiaryEntry::score).map(id -> scoring.get(id).score().value()).orElse(null),
+        entry.map(DiaryEntry::compared).orElse(null),
+        entry.map(DiaryEntry::sleep).orElse(null),
+        entry.map(DiaryEntry::rescueDoses).orElse(null),
+        diaries.answeredBefore(diary, today).map(DiaryEntry::day).orElse(null),
+        questionnaires.sheet(opened, entry).orElse(null),
+        questionnaires.impression(opened, entry, today).orElse(null),
+        entry.map(DiaryEntry::lastSkipped).orElse(false));
+  }
+
+  /** Who has finished today, or has been asked all, is thanked, however old the link is. */
   private static Standing standing(
-      Opened opened, boolean answered, @Nullable Instant next, Instant now) {
+      Opened opened, boolean finishedToday, @Nullable Instant next, Instant now) {
     if (!opened.link().isOld(now)) {
       return opened.diary().stopped() ? Standing.STOPPED : Standing.OPEN;
     }
-    if (answered) {
+    if (finishedToday) {
       return Standing.ANSWERED;
     }
     boolean finished = opened.diary().zero() != null && !opened.diary().stopped() && next == null;

@@ -10,7 +10,8 @@ import java.time.Instant;
 /**
  * A course as its neighbours see it.
  *
- * @param number counts the patient's courses of this report group, from 1
+ * @param number counts the patient's courses of this report group by their first infusions, from 1;
+ *     courses without one follow as they were opened
  */
 public record CourseView(
     CourseId id,

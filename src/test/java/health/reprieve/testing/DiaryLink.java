@@ -36,8 +36,12 @@ public final class DiaryLink {
     return phone.refused(path + "/" + question, status, "answer", answer.toString());
   }
 
-  /** One of stop, resume and renew; the page that follows. */
+  /** One of skip, stop, resume and renew; the page that follows. */
   public String say(String verb) {
     return phone.get(phone.send(path + "/" + verb).header("Location"));
+  }
+
+  public String sayRefused(String verb, int status) {
+    return phone.refused(path + "/" + verb, status);
   }
 }

@@ -63,6 +63,9 @@ public class DiaryEntry {
   @Column(name = "rescue_doses")
   private @Nullable Integer rescueDoses;
 
+  @Column(name = "last_skipped_at")
+  private @Nullable Instant lastSkippedAt;
+
   @Version private int version;
 
   protected DiaryEntry() {}
@@ -158,5 +161,14 @@ public class DiaryEntry {
 
   public void rescueDoses(int answer) {
     rescueDoses = answer;
+  }
+
+  /** The patient skipped the last question of the day, and so has finished it. */
+  public void skipLast(Instant now) {
+    lastSkippedAt = now;
+  }
+
+  public boolean lastSkipped() {
+    return lastSkippedAt != null;
   }
 }

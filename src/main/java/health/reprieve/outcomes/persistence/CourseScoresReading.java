@@ -85,7 +85,7 @@ public class CourseScoresReading {
             Column.instant(row, "next_infusion"),
             List.of()),
         ProtocolId.of(UuidConverter.fromBytes(row.getBytes("protocol_id"))),
-        row.getInt("number_by_time"),
+        row.getInt("course_number"),
         row.getBigDecimal("mg_per_kg"),
         LocalDate.parse(row.getString("date_of_birth")),
         Sex.valueOf(row.getString("sex")));

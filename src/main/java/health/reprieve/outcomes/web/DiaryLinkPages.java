@@ -3,6 +3,7 @@ package health.reprieve.outcomes.web;
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.measures.domain.PainScore;
 import health.reprieve.notices.domain.UnknownLink;
+import health.reprieve.outcomes.AskedDay;
 import health.reprieve.outcomes.DiaryByLink;
 import health.reprieve.outcomes.DiaryView;
 import health.reprieve.outcomes.DiaryWords;
@@ -107,7 +108,8 @@ public class DiaryLinkPages {
         token,
         () -> {
           boolean alarmed = questionnaires.answer(token, number, number(form, -FARTHEST, FARTHEST));
-          String screen = alarmed ? "care" : diaries.look(token).after(DiaryView.item(number));
+          String screen =
+              alarmed ? "care" : diaries.look(token).asked().after(AskedDay.item(number));
           return Pages.seeOther(at(token, screen));
         });
   }
@@ -121,6 +123,17 @@ public class DiaryLinkPages {
         token,
         "impression",
         () -> questionnaires.impression(token, number(form, -FARTHEST, FARTHEST)));
+  }
+
+  @POST
+  @Path("skip")
+  public Response skip(@PathParam("token") String token) {
+    return answer(
+        token,
+        () -> {
+          diaries.skipLast(token);
+          return Pages.seeOther(at(token, "thanks"));
+        });
   }
 
   @POST
@@ -173,19 +186,19 @@ public class DiaryLinkPages {
         token,
         () -> {
           keep.run();
-          return Pages.seeOther(at(token, diaries.look(token).after(screen)));
+          return Pages.seeOther(at(token, diaries.look(token).asked().after(screen)));
         });
   }
 
-  private static JteModel page(String token, DiaryView diary, String asked, String refusal) {
-    return Pages.templates().linkDiary(diary, "/d/" + token, screen(diary, asked), refusal);
+  private static JteModel page(String token, DiaryView diary, String wish, String refusal) {
+    return Pages.templates().linkDiary(diary, "/d/" + token, screen(diary, wish), refusal);
   }
 
-  /** Without a wish: the first question without an answer, or that all was answered. */
-  private static String screen(DiaryView diary, String asked) {
+  /** Without a wish: the first question without an answer, or that the patient has finished. */
+  private static String screen(DiaryView diary, String wish) {
     return switch (diary.standing()) {
-      case OPEN -> diary.shows(asked) ? asked : diary.start();
-      case OLD_LINK -> asked.equals("renewed") ? asked : "old_link";
+      case OPEN -> diary.asked().shows(wish) ? wish : diary.asked().start();
+      case OLD_LINK -> wish.equals("renewed") ? wish : "old_link";
       case ANSWERED -> "again";
       case FINISHED -> "finished";
       case STOPPED -> "stopped";

@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /**
  * One plan of infusions of a patient for one report group, by one protocol. Its number counts the
- * patient's courses of that group. The end of its last infusion is the time zero that relief is
- * counted from.
+ * patient's courses of that group by their first infusions. The end of its last infusion is the
+ * time zero that relief is counted from.
  */
 @Entity
 @Table(name = "course")
@@ -73,6 +73,11 @@ public class Course {
 
   public int number() {
     return number;
+  }
+
+  /** Another course began before it after all, or no longer does. */
+  public void renumber(int place) {
+    number = place;
   }
 
   public Instant openedAt() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Courses by id and by patient. */
 @Dependent
@@ -54,6 +55,19 @@ public class CourseRepository {
             .setParameter("group", reportGroup.value())
             .getSingleResult();
     return last == null ? 1 : last + 1;
+  }
+
+  /** Numbers these courses from 1; no two of them have one number on the way. */
+  public void number(List<Course> inOrder) {
+    if (IntStream.range(0, inOrder.size()).allMatch(i -> inOrder.get(i).number() == i + 1)) {
+      return;
+    }
+    inOrder.forEach(course -> course.renumber(-course.number()));
+    entities.flush();
+    for (int i = 0; i < inOrder.size(); i++) {
+      inOrder.get(i).renumber(i + 1);
+    }
+    entities.flush();
   }
 
   /**

@@ -226,11 +226,13 @@ class DiaryCalendarIT extends ReprieveIT {
   }
 
   @Test
-  void who_has_answered_or_finished_is_thanked_by_a_link_however_old() {
+  void who_has_finished_today_or_all_is_thanked_by_a_link_however_old() {
     DiaryPatient who = DiaryPatient.registered();
     who.infusion("CRPS");
     DiaryLink first = who.asked(1);
-    who.asked(5).tap("pain", 3);
+    DiaryLink fifth = who.asked(5);
+    fifth.tap("pain", 3);
+    fifth.say("skip");
 
     assertThat(first.open())
         .contains("You have already answered today. Thank you.")

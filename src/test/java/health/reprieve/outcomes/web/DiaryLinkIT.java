@@ -73,7 +73,6 @@ class DiaryLinkIT extends ReprieveIT {
     DiaryLink link = asked(1);
     link.tap("pain", 3);
 
-    assertThat(link.open()).contains("You have already answered today. Thank you.");
     link.tap("pain", 5);
     link.tap("pain", 5);
 
@@ -83,6 +82,46 @@ class DiaryLinkIT extends ReprieveIT {
     assertThat(score.path("corrections").path(0).path("oldScore").asInt()).isEqualTo(3);
     assertThat(score.path("corrections").path(0).path("correctedBy").asText())
         .isEqualTo("the patient");
+  }
+
+  @Test
+  void the_link_goes_on_at_the_first_open_question_and_thanks_only_who_has_finished() {
+    infusion("CRPS");
+    DiaryLink link = asked(1);
+    link.tap("pain", 3);
+
+    assertThat(link.open()).contains("How did you sleep", "2 of 3").doesNotContain("Thank you");
+    link.tap("sleep", 7);
+    assertThat(link.open()).contains("doses of extra pain medicine", "3 of 3");
+    assertThat(link.screen("thanks")).contains("3 of 3");
+    link.tap("rescue", 0);
+    assertThat(link.open())
+        .contains("You have already answered today. Thank you.", "Nothing more to do.");
+  }
+
+  @Test
+  void who_skipped_and_came_to_the_end_has_finished() {
+    infusion("CRPS");
+    DiaryLink link = asked(1);
+    assertThat(link.sayRefused("skip", 409)).contains("not asked now", "How was your pain");
+    link.tap("pain", 3);
+    assertThat(link.screen("rescue")).contains("/skip\"");
+    assertThat(link.open()).contains("How did you sleep");
+
+    assertThat(link.say("skip")).contains("Thank you, it is saved.");
+    assertThat(link.open()).contains("Nothing more to do.");
+  }
+
+  @Test
+  void an_old_link_of_a_day_that_is_not_finished_offers_a_fresh_one() {
+    infusion("CRPS");
+    DiaryLink old = asked(1);
+    DiaryLink link = asked(5);
+    link.tap("pain", 3);
+
+    assertThat(old.open()).contains("Shall we send you a fresh one?");
+    link.say("skip");
+    assertThat(old.open()).contains("Nothing more to do.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package health.reprieve.outcomes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Request;
@@ -13,12 +14,14 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.DiaryLink;
 import health.reprieve.testing.DiaryPatient;
 import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.NoticesApi;
 import health.reprieve.testing.Post;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,9 +59,11 @@ class DiaryLinkUIT extends ReprieveIT {
     link.tap("pain", 3);
     DiaryLink later = who.asked(7);
     later.tap("pain", 3);
-    for (String screen : List.of("compared", "sleep", "rescue", "impression", "thanks", "stop")) {
+    for (String screen : List.of("compared", "sleep", "rescue", "impression", "stop")) {
       look(phone, later.path() + "?screen=" + screen, "diary-" + screen);
     }
+    later.say("skip");
+    look(phone, later.path() + "?screen=thanks", "diary-thanks");
     look(phone, later.path(), "diary-again");
     later.say("stop");
     look(phone, later.path(), "diary-stopped");
@@ -85,6 +90,7 @@ class DiaryLinkUIT extends ReprieveIT {
     look(phone, link.path() + "?screen=impression", "diary-impression-mood");
     link.tap("item/9", 1);
     look(phone, link.path() + "?screen=care", "diary-care");
+    link.say("skip");
     look(phone, link.path() + "?screen=thanks", "diary-thanks-care");
     phone.context().close();
     browser.expectNoComplaints();
@@ -132,8 +138,13 @@ class DiaryLinkUIT extends ReprieveIT {
     tap(phone, "4");
     PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("geschlafen");
     tap(phone, "7");
-    phone.locator("a", new LocatorOptions().setHasText("überspringen")).tap();
+    PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("Dosen");
+    phone.navigate(path);
+    PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("Dosen");
+    phone.locator("button", new LocatorOptions().setHasText("überspringen")).tap();
     PlaywrightAssertions.assertThat(phone.locator("h1")).hasText("Danke, es ist gespeichert.");
+    phone.navigate(path);
+    PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("heute schon geantwortet");
     phone.locator("a", new LocatorOptions().setHasText("Heutige Antwort ändern")).tap();
     tap(phone, "5");
     PlaywrightAssertions.assertThat(phone.locator("h1")).containsText("geschlafen");
@@ -141,6 +152,29 @@ class DiaryLinkUIT extends ReprieveIT {
 
     assertThat(ScoresApi.as(Client.nurse()).of(who.id()).path(0).path("score").asInt())
         .isEqualTo(5);
+  }
+
+  @Test
+  void a_small_phone_shows_all_of_the_first_screen_and_names_the_clinic_once() {
+    NoticesApi manager = NoticesApi.manager();
+    JsonNode stored = manager.settings();
+    DiaryPatient who = DiaryPatient.registered("language", "de");
+    who.infusion("CRPS");
+    Page phone = browser.phone(true);
+    phone.setViewportSize(360, 740);
+    try {
+      manager.change(stored, Map.of("phone", "555 0100")).expect(200);
+      phone.navigate(who.asked(1).path());
+      Browser.examine(phone, "diary-pain-small");
+    } finally {
+      manager.change(manager.settings(), Map.of("phone", "")).expect(200);
+    }
+
+    assertThat(phone.locator(".pad button").count()).isEqualTo(11);
+    assertThat(phone.evaluate("document.documentElement.scrollHeight")).isEqualTo(740);
+    assertThat(phone.locator("main").innerText().split(phone.locator(".brand").innerText(), -1))
+        .hasSize(2);
+    phone.context().close();
   }
 
   private static void tap(Page phone, String value) {

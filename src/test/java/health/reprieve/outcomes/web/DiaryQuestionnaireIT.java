@@ -41,6 +41,7 @@ class DiaryQuestionnaireIT extends ReprieveIT {
       assertThat(link.tap("item/" + number, 1)).contains(number + 1 + " of 10");
     }
     assertThat(link.tap("item/9", 0)).contains("Overall, my condition is", "10 of 10");
+    assertThat(link.open()).contains("Overall, my condition is", "10 of 10");
     assertThat(link.tap("impression", 2))
         .contains("Thank you, it is saved.", "9 of 9 questions")
         .doesNotContain("hurt yourself");
@@ -71,8 +72,9 @@ class DiaryQuestionnaireIT extends ReprieveIT {
         .singleElement()
         .satisfies(
             task -> assertThat(task.path("sheetId").asText()).isEqualTo(sheet.path("id").asText()));
-    assertThat(link.screen("thanks")).contains("call your emergency number now");
     assertThat(link.open()).contains("Little interest or pleasure");
+    assertThat(link.tap("impression", 2)).contains("call your emergency number now");
+    assertThat(link.open()).contains("call your emergency number now");
   }
 
   @Test

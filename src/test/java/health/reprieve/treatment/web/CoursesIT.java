@@ -10,6 +10,7 @@ import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.Forms;
+import health.reprieve.testing.OutcomeTable;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,37 @@ class CoursesIT extends ReprieveIT {
     Set<Integer> numbers = new HashSet<>();
     opened.forEach(answer -> numbers.add(answer.expect(201).json().path("number").asInt()));
     assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4);
+  }
+
+  @Test
+  void numbers_courses_by_their_first_infusions_wherever_they_are_shown() {
+    UUID march = visits.course(patient, "CRPS");
+    UUID later = visits.past(march, daysAgo(40));
+    UUID planned = visits.course(patient, "CRPS");
+    UUID entered = visits.course(patient, "CRPS");
+    visits.past(entered, daysAgo(90));
+
+    assertThat(numbers(entered, march, planned)).containsExactly(1, 2, 3);
+    assertThat(Forms.as(Client.nurse()).get("/visits/of/" + patient))
+        .containsSubsequence("CRPS, course 1", "CRPS, course 3", "CRPS, course 2");
+    assertThat(OutcomeTable.rows(patient))
+        .extracting(row -> row.get("course_number"))
+        .containsExactly("1", "2");
+
+    Map<String, Object> right = VisitsApi.pastEnding(daysAgo(120));
+    right.put("version", visits.get(later).path("version").asInt());
+    right.put("reason", "wrong month");
+    visits.correct(later, right).expect(200);
+    assertThat(numbers(march, entered, planned)).containsExactly(1, 2, 3);
+    assertThat(OutcomeTable.rows(patient))
+        .extracting(row -> row.get("course_number"))
+        .containsExactly("1", "2");
+  }
+
+  private List<Integer> numbers(UUID... courses) {
+    return Stream.of(courses)
+        .map(course -> visits.getCourse(course).path("number").asInt())
+        .toList();
   }
 
   @Test
