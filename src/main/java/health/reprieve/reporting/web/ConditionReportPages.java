@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** The observed response by condition as a page and as files. */
 @Path("reports")
@@ -66,7 +67,8 @@ public class ConditionReportPages {
                 reference,
                 "conditions",
                 "Observed response by condition",
-                "Courses begun from"));
+                "Courses begun from",
+                reference.isEmpty() ? choices() : List.of()));
   }
 
   @GET
@@ -115,8 +117,12 @@ public class ConditionReportPages {
         .reportingConditions(
             frames.at("reports"),
             report,
-            reporting.protocols(),
+            choices(),
             IntervalScale.ofFalls(report),
             IntervalScale.ofShares());
+  }
+
+  private List<FilterChoice> choices() {
+    return FilterChoice.all(reporting.protocols());
   }
 }

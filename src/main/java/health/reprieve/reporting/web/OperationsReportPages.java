@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** How the clinic ran, as a page and as files. */
 @Path("reports")
@@ -67,7 +68,8 @@ public class OperationsReportPages {
                 reference,
                 "operations",
                 "Operations",
-                "Visits booked to start from"));
+                "Visits booked to start from",
+                List.of()));
   }
 
   @GET

@@ -3,6 +3,7 @@ package health.reprieve.reporting.web;
 import health.reprieve.patients.domain.Sex;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.web.Fields;
+import health.reprieve.platform.web.FormView;
 import health.reprieve.reporting.AgeBand;
 import health.reprieve.reporting.AskedCourses;
 import health.reprieve.reporting.CourseNumber;
@@ -65,8 +66,19 @@ public final class ReportRequest {
     return query(new Period(asked.first(), asked.last()), asked.filter());
   }
 
+  /** The form of filters as it stands for a report. */
+  public static FormView form(ReportHead head) {
+    return FormView.stored(parts(Period.of(head), head.filter()));
+  }
+
   private static String query(Period period, ReportFilter filter) {
-    Map<String, String> parts = new LinkedHashMap<>();
+    return parts(period, filter).entrySet().stream()
+        .map(part -> part.getKey() + "=" + part.getValue())
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static Map<String, @Nullable Object> parts(Period period, ReportFilter filter) {
+    Map<String, @Nullable Object> parts = new LinkedHashMap<>();
     parts.put("from", period.first().toString());
     parts.put("to", period.last().toString());
     put(parts, "protocol", filter.protocol() == null ? null : filter.protocol().value());
@@ -74,12 +86,11 @@ public final class ReportRequest {
     put(parts, "number", filter.number());
     put(parts, "age", filter.age());
     put(parts, "sex", filter.sex());
-    return parts.entrySet().stream()
-        .map(part -> part.getKey() + "=" + part.getValue())
-        .collect(Collectors.joining("&", "?", ""));
+    return parts;
   }
 
-  private static void put(Map<String, String> parts, String name, @Nullable Object value) {
+  private static void put(
+      Map<String, @Nullable Object> parts, String name, @Nullable Object value) {
     if (value != null) {
       parts.put(name, value.toString().toLowerCase(Locale.ROOT));
     }

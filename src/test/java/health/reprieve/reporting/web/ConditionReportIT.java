@@ -212,8 +212,9 @@ class ConditionReportIT extends ReprieveIT {
   void a_failing_report_says_so_and_does_not_look_empty() throws SQLException {
     rename("relief_definition", "relief_definition_away");
     try {
-      assertThat(reports.page(year(1901)).expect(500).body())
+      assertThat(reports.page(year(1901) + "&sex=female").expect(500).body())
           .contains("The report could not be made.")
+          .contains("<input type=\"hidden\" name=\"sex\" value=\"female\">")
           .contains("urn:uuid:")
           .doesNotContain("No course of infusions began");
       reports.tryConditions(year(1901)).expectProblem(500, "unexpected");
@@ -228,6 +229,25 @@ class ConditionReportIT extends ReprieveIT {
     reports.tryConditions("?from=yesterday").expectProblem(400, "invalid-request");
     assertThat(reports.page(query("2026-02-01", "2026-01-31")).expect(400).body())
         .contains("Not before the first day.");
+  }
+
+  @Test
+  void a_refused_report_keeps_every_filter_that_was_set_and_says_which_one_is_wrong() {
+    assertThat(
+            reports
+                .page("?from=2026-02-01&to=2026-01-31&sex=female&age=from_60")
+                .expect(400)
+                .body())
+        .contains(
+            "value=\"2026-02-01\"",
+            "value=\"2026-01-31\"",
+            "<option value=\"female\" selected>",
+            "<option value=\"from_60\" selected>",
+            "id=\"to-error\"");
+    assertThat(reports.page(year(1901) + "&dose=huge&number=first").expect(400).body())
+        .contains("id=\"dose-error\"", "<option value=\"first\" selected>", "value=\"1901-01-01\"");
+    assertThat(reports.page(year(1901) + "&gender=f&sex=male").expect(400).body())
+        .contains("The button below leaves it out.", "<option value=\"male\" selected>");
   }
 
   @Test
