@@ -104,8 +104,8 @@ SELECT id AS appointment_id, site_id, chair_id, patient_id, course_id, protocol_
   escort_ready, screening_ready, bed AS chair_bed, pump AS chair_pump, quiet AS chair_quiet, booked_at, booked_by AS booked_by_staff_id, version FROM appointment ORDER BY id;
 
 -- appointment_changes.csv
--- Who changed an appointment, when, and what kind of change it was. No staff_id: the patient by link.
-SELECT appointment_id, version, changed_at, staff_id, staff_name, kind FROM appointment_change ORDER BY appointment_id, version;
+-- Who changed an appointment, when, and what kind of change it was. No staff_id: the patient by link. left_...: what a move to another time opened, with the start for which it stood.
+SELECT appointment_id, version, changed_at, staff_id, staff_name, kind, left_start, left_confirmed, left_fasting, left_escort FROM appointment_change ORDER BY appointment_id, version;
 
 -- appointment_overrides.csv
 -- Bookings against the rules: by whom, why, and which rules (codes) in words.

@@ -43,6 +43,14 @@ public class Outbox {
     notices.plan(NoticeId.of(Ids.next()), kind, what, subject, person, due, now);
   }
 
+  /**
+   * Whether a notice is planned and not written yet; it is not written then before the transaction
+   * ends.
+   */
+  public boolean waits(String kind, Reference subject) {
+    return notices.holdPending(kind, subject);
+  }
+
   /** How far people were told of these things, by each thing's id; the latest notice of each. */
   public Map<UUID, NoticeStand> stands(String kind, Collection<UUID> subjects) {
     Map<UUID, NoticeStand> stands = new HashMap<>();

@@ -59,6 +59,7 @@ public class AppointmentBooking {
   private final SlotCheck check;
   private final ClaimKeeping claims;
   private final ChangeLog changes;
+  private final MovingBack moving;
   private final OverrideLog overrides;
   private final ClinicCalendar calendar;
   private final ProtocolSetUp protocols;
@@ -75,6 +76,7 @@ public class AppointmentBooking {
       SlotCheck check,
       ClaimKeeping claims,
       ChangeLog changes,
+      MovingBack moving,
       OverrideLog overrides,
       ClinicCalendar calendar,
       ProtocolSetUp protocols,
@@ -88,6 +90,7 @@ public class AppointmentBooking {
     this.check = check;
     this.claims = claims;
     this.changes = changes;
+    this.moving = moving;
     this.overrides = overrides;
     this.calendar = calendar;
     this.protocols = protocols;
@@ -233,8 +236,11 @@ public class AppointmentBooking {
     Place standing = new Place(appointment.chair(), from.start());
     ChairId toChair = order.toChair();
     Instant toStart = order.toStart();
-    appointment.move(
-        toChair == null ? standing.chair() : toChair, toStart == null ? from.start() : toStart);
+    MovingBack.Step step =
+        moving.move(
+            appointment,
+            toChair == null ? standing.chair() : toChair,
+            toStart == null ? from.start() : toStart);
     Proposal proposal =
         proposal(appointment, standing, site, now)
             .withEscort(movingToo.isEmpty() ? appointment.escort() : null)
@@ -242,10 +248,8 @@ public class AppointmentBooking {
             .movingWith(movingToo);
     appointment.need(proposal.needs());
     Cleared place = check.clear(site, proposal, null, order.appointment(), order.override());
-    boolean timeStands = appointment.plan().time().equals(from);
-    ChangeKind kind = timeStands ? ChangeKind.RESEATED : ChangeKind.MOVED;
-    changes.note(appointment, order.version(), kind, now);
-    if (timeStands) {
+    changes.note(appointment, order.version(), step, now);
+    if (step.kind() == ChangeKind.RESEATED) {
       claims.reseat(appointment);
     } else {
       claims.swap(appointment, appointment.plan().nurseTwelfths(site.shares()), place);

@@ -52,6 +52,15 @@ public class NoticeRepository {
         .executeUpdate();
   }
 
+  /** Whether a notice of this kind and subject waits to be written; it is locked then. */
+  public boolean holdPending(String kind, Reference subject) {
+    return !entities
+        .createNativeQuery("select version from notice where pending = ? for update")
+        .setParameter(1, Notice.pending(kind, subject))
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Drops the notice of this kind and subject that waits to be written, if there is one. */
   public void dropPending(String kind, Reference subject, String reason, Instant now) {
     entities

@@ -1,6 +1,7 @@
 package health.reprieve.scheduling.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,15 +41,23 @@ public class AppointmentChange {
   @Enumerated(EnumType.STRING)
   private ChangeKind kind;
 
+  @Embedded private @Nullable StoodFor left;
+
   protected AppointmentChange() {}
 
-  /** A change by the patient, through a signed link. */
-  public AppointmentChange(Appointment changed, ChangeKind kind, Instant at) {
+  /**
+   * A change by the patient, through a signed link.
+   *
+   * @param left what a move to another time opened; null where there was nothing
+   */
+  public AppointmentChange(
+      Appointment changed, ChangeKind kind, @Nullable StoodFor left, Instant at) {
     this.appointmentId = changed.id().value();
     this.version = changed.version();
     this.changedAt = at;
     this.staffName = "The patient";
     this.kind = kind;
+    this.left = left;
   }
 
   /** Names the member of staff who did it. */
@@ -63,6 +72,15 @@ public class AppointmentChange {
 
   public Instant at() {
     return changedAt;
+  }
+
+  public boolean byStaff() {
+    return staffId != null;
+  }
+
+  /** What a move to another time opened; null where there was nothing. */
+  public @Nullable StoodFor left() {
+    return left;
   }
 
   /** The name of who did it. */

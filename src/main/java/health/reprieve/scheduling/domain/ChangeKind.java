@@ -6,6 +6,8 @@ public enum ChangeKind {
   CONFIRMED("confirmed", "confirmed"),
   /** To another time; older ones also to another chair alone. */
   MOVED("moved", "moved"),
+  /** To the time that it had, before the patient was told of another: all is as it was. */
+  MOVED_BACK("moved back", "moved back"),
   /** To another chair at the same time. */
   RESEATED("moved", "moved"),
   ESCORT("changed the escort of", "escort changed"),

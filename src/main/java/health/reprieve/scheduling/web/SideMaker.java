@@ -6,6 +6,7 @@ import health.reprieve.scheduling.AppointmentView;
 import health.reprieve.scheduling.BoardView;
 import health.reprieve.scheduling.DayBoard;
 import health.reprieve.scheduling.MoveCheckView;
+import health.reprieve.scheduling.MovingBack;
 import health.reprieve.scheduling.PickedView;
 import health.reprieve.scheduling.domain.AppointmentId;
 import health.reprieve.scheduling.domain.AppointmentStatus;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 class SideMaker {
 
   private final DayBoard boards;
+  private final MovingBack moving;
   private final FirstOffer offers;
 
   @Inject
-  SideMaker(DayBoard boards, FirstOffer offers) {
+  SideMaker(DayBoard boards, MovingBack moving, FirstOffer offers) {
     this.boards = boards;
+    this.moving = moving;
     this.offers = offers;
   }
 
@@ -93,7 +96,7 @@ class SideMaker {
         refused,
         check,
         times,
-        undo(form, board),
+        undo(form, board, id),
         onThisDay ? open : "move",
         onThisDay,
         expected && words.dayOf(start).equals(board.today()),
@@ -101,7 +104,7 @@ class SideMaker {
   }
 
   /** The place that a move just left, as the address says it. */
-  private static SidePanel.@Nullable Undo undo(FormView form, BoardView board) {
+  private SidePanel.@Nullable Undo undo(FormView form, BoardView board, AppointmentId id) {
     String chair = form.value("wasChair");
     String start = form.value("wasStart");
     if (!form.refusal().isEmpty() || form.values().containsKey("day") || start.isEmpty()) {
@@ -116,7 +119,7 @@ class SideMaker {
             .findFirst()
             .orElse("");
     String day = words.dayOf(from).equals(board.day()) ? "" : words.day(from) + " ";
-    return new SidePanel.Undo(chair, start, name + ", " + day + words.time(from));
+    return new SidePanel.Undo(chair, start, name + ", " + day + words.time(from), moving.of(id));
   }
 
   /** The place, and the escort's hours as they are stored. */

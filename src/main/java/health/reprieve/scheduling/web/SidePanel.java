@@ -3,6 +3,7 @@ package health.reprieve.scheduling.web;
 import health.reprieve.patients.PatientView;
 import health.reprieve.platform.web.FormView;
 import health.reprieve.scheduling.AppointmentView;
+import health.reprieve.scheduling.MoveBackView;
 import health.reprieve.scheduling.MoveCheckView;
 import health.reprieve.scheduling.PickedView;
 import health.reprieve.scheduling.domain.AppointmentStatus;
@@ -132,8 +133,22 @@ public sealed interface SidePanel {
    *
    * @param chair id of the chair, and start, where the visit was
    * @param words of that place
+   * @param back what the move opened
    */
-  record Undo(String chair, String start, String words) {}
+  record Undo(String chair, String start, String words, MoveBackView back) {
+
+    /** What becomes of that, in a sentence; empty where the move opened nothing. */
+    public String opened() {
+      String all = String.join(", ", back.opened());
+      if (all.isEmpty()) {
+        return "";
+      }
+      return back.told()
+          ? "The patient may know of the move by now: undone, this stays open: %s.".formatted(all)
+          : "Undone within a minute, before the patient is told, this stands again: %s."
+              .formatted(all);
+    }
+  }
 
   /**
    * The search for other times, a part of the forms for booking and moving.
