@@ -130,9 +130,10 @@ SELECT id AS offer_id, entry_id AS wait_entry_id, slot_id AS freed_slot_id, chai
 SELECT site_id, offer_hours, version FROM offer_terms ORDER BY site_id;
 
 -- scores.csv
--- Pain scores, 0 no pain to 10 the worst, as they stand after corrections. item: pain now, or average, worst, least of 24 hours; speaks_for: the instant a score is about;
+-- Pain scores, 0 no pain to 10 the worst, as they stand after corrections, and those that were set aside: with a time in set_aside_at they count no more. item: pain now, or average, worst, least of 24 hours; speaks_for: the instant a score is about;
 -- moment: where in the treatment. No recorded_by_staff_id: the patient answered by link.
-SELECT id AS score_id, patient_id, report_group AS `condition`, item, score, moment, speaks_for, visit_id, source, recorded_at, recorded_by AS recorded_by_staff_id, version FROM score ORDER BY id;
+SELECT id AS score_id, patient_id, report_group AS `condition`, item, score, moment, speaks_for, visit_id, source, recorded_at, recorded_by AS recorded_by_staff_id,
+  set_aside_at, set_aside_by AS set_aside_by_staff_id, set_aside_because, version FROM given_score ORDER BY id;
 
 -- score_corrections.csv
 -- Corrections of scores: what stood there before and after, who corrected it, when and why.

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordedBy display name
  * @param corrections what stood before, oldest first
- * @param version to be given back with a correction
+ * @param aside null while it counts
+ * @param version to be given back with a correction, or as it is set aside
  */
 public record ScoreView(
     ScoreId id,
@@ -32,7 +33,13 @@ public record ScoreView(
     Instant recordedAt,
     String recordedBy,
     List<CorrectionView> corrections,
+    @Nullable AsideView aside,
     int version) {
+
+  /** Whether it counts. */
+  public boolean stands() {
+    return aside == null;
+  }
 
   /**
    * Whether it was written down only after the moment before the infusion that it speaks for. The
@@ -53,4 +60,11 @@ public record ScoreView(
       String reason,
       Instant correctedAt,
       String correctedBy) {}
+
+  /**
+   * That it counts no more.
+   *
+   * @param by display name
+   */
+  public record AsideView(String because, Instant at, String by) {}
 }

@@ -9,6 +9,7 @@ import health.reprieve.measures.domain.ScoreId;
 import health.reprieve.measures.persistence.ScoreRepository;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,16 @@ class ScoreViews {
         score.recordedAt(),
         name(score.recordedBy(), names),
         corrections.stream().map(correction -> view(correction, names)).toList(),
+        aside(score, names),
         score.version());
+  }
+
+  private static ScoreView.@Nullable AsideView aside(Score score, Map<StaffId, String> names) {
+    String because = score.asideBecause();
+    Instant at = score.asideAt();
+    return because == null || at == null
+        ? null
+        : new ScoreView.AsideView(because, at, name(score.asideBy(), names));
   }
 
   private static ScoreView.CorrectionView view(

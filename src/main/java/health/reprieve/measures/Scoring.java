@@ -16,6 +16,7 @@ import health.reprieve.measures.domain.ScoreExists;
 import health.reprieve.measures.domain.ScoreGiven;
 import health.reprieve.measures.domain.ScoreId;
 import health.reprieve.measures.domain.ScoreInFuture;
+import health.reprieve.measures.domain.ScorePutAside;
 import health.reprieve.measures.domain.ScoresChanged;
 import health.reprieve.measures.persistence.ScoreBatches;
 import health.reprieve.measures.persistence.ScoreRepository;
@@ -42,7 +43,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Records what patients say about their pain, corrects it and shows it. */
+/** Records what patients say about their pain, corrects it, sets it aside and shows it. */
 @Retry
 @Transactional
 @ApplicationScoped
@@ -56,6 +57,7 @@ public class Scoring {
   private final ByLink byLink;
   private final AuditTrail audit;
   private final Event<ScoreGiven> given;
+  private final Event<ScorePutAside> putAside;
   private final Event<ScoresChanged> changed;
   private final Clock clock;
 
@@ -69,6 +71,7 @@ public class Scoring {
       ByLink byLink,
       AuditTrail audit,
       Event<ScoreGiven> given,
+      Event<ScorePutAside> putAside,
       Event<ScoresChanged> changed,
       Clock clock) {
     this.scores = scores;
@@ -79,12 +82,14 @@ public class Scoring {
     this.byLink = byLink;
     this.audit = audit;
     this.given = given;
+    this.putAside = putAside;
     this.changed = changed;
     this.clock = clock;
   }
 
   /**
-   * Keeps a score. Giving the same one again does no harm and answers the one that stands.
+   * Keeps a score. Giving the same one again does no harm and answers the one that stands, or that
+   * this request made, also where it was set aside since.
    *
    * @param id of the score to be made
    * @throws ScoreExists if another value stands for this moment
@@ -147,7 +152,8 @@ public class Scoring {
    * Puts another value in place of a wrong one; the old one is kept with the reason.
    *
    * @param version that the caller has read
-   * @throws Stale if somebody corrected it meanwhile
+   * @throws Stale if somebody changed it meanwhile
+   * @throws health.reprieve.measures.domain.ScoreSetAside if it no longer counts
    */
   public ScoreView correct(ScoreId id, int version, PainScore to, String reason) {
     Score score = scores.get(id);
@@ -163,7 +169,25 @@ public class Scoring {
   }
 
   /**
-   * One score with its corrections.
+   * Keeps a wrong score for the record only; another one may be given in its place.
+   *
+   * @param version that the caller has read
+   * @throws Stale if somebody changed it meanwhile
+   * @throws health.reprieve.measures.domain.ScoreSetAside if it is already
+   */
+  public ScoreView setAside(ScoreId id, int version, String because) {
+    Score score = scores.get(id);
+    Stale.refuseUnless(reference(score), score.version(), version);
+    score.putAside(because, current.id(), clock.instant());
+    scores.flush();
+    audit.ofPatient(Act.CHANGED, "score set aside", score.patient().value(), reference(score));
+    putAside.fire(new ScorePutAside(id));
+    changed.fire(new ScoresChanged(Set.of(score.patient())));
+    return views.of(score);
+  }
+
+  /**
+   * One score with its corrections, also one that was set aside.
    *
    * @throws NotFound if there is no score with this id
    */
@@ -173,18 +197,30 @@ public class Scoring {
     return views.of(score);
   }
 
-  /** All scores of a patient, oldest first, with their corrections. */
+  /** All scores of a patient that count, oldest first, with their corrections. */
   public List<ScoreView> of(PatientId patient) {
-    audit.ofPatient(Act.SAW, "scores", patient.value(), Reference.of("patient", patient.value()));
+    auditSeen(patient);
     return views.of(scores.of(patient));
   }
 
-  /** The same, for a desk that writes the audit line itself. */
+  /** All that were ever given, oldest first: those that count and those that were set aside. */
+  public List<ScoreView> everGiven(PatientId patient) {
+    auditSeen(patient);
+    return views.of(scores.everGiven(patient));
+  }
+
+  private void auditSeen(PatientId patient) {
+    audit.ofPatient(Act.SAW, "scores", patient.value(), Reference.of("patient", patient.value()));
+  }
+
+  /** All that count, for a desk that writes the audit line itself. */
   public List<ScoreView> allOf(PatientId patient) {
     return views.of(scores.of(patient));
   }
 
-  /** The scores given during a visit; the caller writes the visit into the audit trail. */
+  /**
+   * The scores given during a visit that count; the caller writes the visit into the audit trail.
+   */
   public List<ScoreView> ofVisit(UUID visit) {
     return views.of(scores.ofVisit(visit));
   }
@@ -207,8 +243,8 @@ public class Scoring {
   }
 
   /**
-   * Keeps many scores at once, all in one transaction. What stands already is skipped; a row that
-   * clashes with what stands, or with an earlier row, is left out and told.
+   * Keeps many scores at once, all in one transaction. What stands already, or was set aside, is
+   * skipped; a row that clashes with what stands, or with an earlier row, is left out and told.
    *
    * @throws ScoreInFuture if one of them speaks for a moment to come
    * @throws health.reprieve.patients.domain.BeforeBirth if one speaks for a day before the birth
@@ -232,7 +268,7 @@ public class Scoring {
 
   private SortedScores sort(Collection<NewScore> wanted, Instant now) {
     if (wanted.isEmpty()) {
-      return SortedScores.of(wanted, Map.of());
+      return SortedScores.of(wanted, new ScoreBatches.Known(Map.of(), Map.of()));
     }
     Instant last = Collections.max(wanted, comparing(NewScore::speaksFor)).speaksFor();
     if (last.isAfter(now)) {
@@ -241,7 +277,7 @@ public class Scoring {
     birthCheck.refuseAny(wanted);
     Instant first = Collections.min(wanted, comparing(NewScore::speaksFor)).speaksFor();
     Set<PatientId> patients = wanted.stream().map(NewScore::patient).collect(toSet());
-    return SortedScores.of(wanted, batches.standing(patients, first, last));
+    return SortedScores.of(wanted, batches.known(patients, first, last));
   }
 
   private static Reference reference(Score score) {

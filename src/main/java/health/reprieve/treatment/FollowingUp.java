@@ -57,7 +57,8 @@ public class FollowingUp {
    * The follow-ups of a patient's courses for conditions that are reported on pain, latest course
    * first. One that the patient's next infusion comes before is left out, unless it was answered.
    *
-   * @param scores all of the patient's; the caller wrote reading them into the audit trail
+   * @param scores all of the patient's that count; the caller wrote reading them into the audit
+   *     trail
    */
   public List<FollowUpView> of(PatientId patient, List<ScoreView> scores) {
     Instant now = clock.instant();

@@ -56,7 +56,7 @@ public class StepUndoing {
    * The patient did not come for this appointment after all: the visit that the check-in opened is
    * gone. The audit trail keeps both.
    *
-   * @throws UndoRefused if the visit has gone on, or has scores
+   * @throws UndoRefused if the visit has gone on, or has scores that count
    */
   public void arrival(UUID appointment) {
     visits

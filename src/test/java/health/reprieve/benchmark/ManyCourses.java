@@ -72,7 +72,7 @@ final class ManyCourses {
             .formatted(
                 key("0192d1", "seq"), key("0192c1", "seq"), key("0192b1", "patient"), courses),
         """
-        insert into score (id, patient_id, report_group, item, score, moment, speaks_for, source, recorded_at,
+        insert into given_score (id, patient_id, report_group, item, score, moment, speaks_for, source, recorded_at,
           recorded_by)
         select %s, %s, report_group, 'AVERAGE_24H',
           case when day <= 0 then baseline - crc32(concat(seq, day, 'noise')) %% 2

@@ -147,6 +147,7 @@ public final class Trajectories {
             instant(day, 18),
             "the patient",
             List.of(),
+            null,
             0));
     return this;
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Records, reads and corrects scores as one client. */
+/** Records, reads, corrects and sets aside scores as one client. */
 public final class ScoresApi {
 
   private final Client client;
@@ -59,6 +59,20 @@ public final class ScoresApi {
     return client.post(
         "/api/scores/" + score + "/correct",
         Map.of("version", version, "score", to, "reason", reason));
+  }
+
+  public Answer trySetAside(JsonNode score, String reason) {
+    return client.post(
+        "/api/scores/" + score.path("id").asText() + "/set-aside",
+        Map.of("version", score.path("version").asInt(), "reason", reason));
+  }
+
+  public JsonNode setAside(JsonNode score, String reason) {
+    return trySetAside(score, reason).expect(200).json();
+  }
+
+  public JsonNode recordOnce(String key, Map<String, Object> body) {
+    return client.postOnce(key, "/api/scores", body).expect(201).json();
   }
 
   public JsonNode followUps(UUID patient) {

@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One answer of one patient, with who wrote it down and when. Corrected, never deleted. */
+/**
+ * One answer of one patient, with who wrote it down and when. It is corrected, or set aside where
+ * it should not be there at all; never deleted.
+ */
 @Entity
-@Table(name = "score")
+@Table(name = "given_score")
 public class Score {
 
   @Id private UUID id;
@@ -52,6 +55,15 @@ public class Score {
 
   @Column(name = "recorded_by")
   private @Nullable UUID recordedBy;
+
+  @Column(name = "set_aside_at")
+  private @Nullable Instant setAsideAt;
+
+  @Column(name = "set_aside_by")
+  private @Nullable UUID setAsideBy;
+
+  @Column(name = "set_aside_because")
+  private @Nullable String setAsideBecause;
 
   @Version private int version;
 
@@ -119,6 +131,19 @@ public class Score {
     return recordedBy == null ? null : StaffId.of(recordedBy);
   }
 
+  /** Null while it counts, as for the next two. */
+  public @Nullable Instant asideAt() {
+    return setAsideAt;
+  }
+
+  public @Nullable StaffId asideBy() {
+    return setAsideBy == null ? null : StaffId.of(setAsideBy);
+  }
+
+  public @Nullable String asideBecause() {
+    return setAsideBecause;
+  }
+
   public int version() {
     return version;
   }
@@ -127,12 +152,32 @@ public class Score {
    * Puts another value in place of this one.
    *
    * @return what stood before, to be kept
+   * @throws ScoreSetAside if it no longer counts
    */
   public ScoreCorrection correct(
       UUID correction, PainScore to, String reason, @Nullable StaffId by, Instant now) {
+    refuseIfSetAside();
     ScoreCorrection kept = new ScoreCorrection(correction, id, score, to.value(), reason, by, now);
     score = to.value();
     return kept;
+  }
+
+  /**
+   * Keeps the score for the record only.
+   *
+   * @throws ScoreSetAside if it is already
+   */
+  public void putAside(String because, StaffId by, Instant now) {
+    refuseIfSetAside();
+    setAsideAt = now;
+    setAsideBy = by.value();
+    setAsideBecause = because;
+  }
+
+  private void refuseIfSetAside() {
+    if (setAsideAt != null) {
+      throw new ScoreSetAside();
+    }
   }
 
   /** Follows the visit whose times were corrected. */

@@ -10,6 +10,6 @@ public class ScoreExists extends DomainProblem {
     super(
         Kind.CONFLICT,
         "score-exists",
-        "Another score stands already for this moment. If it is wrong, correct it and say why.");
+        "Another score stands already for this moment. If it is wrong, correct it or set it aside, and say why.");
   }
 }

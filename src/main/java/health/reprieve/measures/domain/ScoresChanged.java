@@ -3,7 +3,7 @@ package health.reprieve.measures.domain;
 import health.reprieve.patients.domain.PatientId;
 import java.util.Set;
 
-/** Scores of these patients were kept or corrected: all that a file brings, at once. */
+/** Scores of these patients were kept, corrected or set aside: all that a file brings, at once. */
 public record ScoresChanged(Set<PatientId> patients) {
 
   public ScoresChanged {

@@ -23,8 +23,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Scores by the hundred thousand: plain statements in batches, in the running transaction. */
@@ -36,25 +38,48 @@ public class ScoreBatches {
 
   @PersistenceContext private EntityManager entities;
 
-  /** What stands for these patients between two instants, both included. */
-  public Map<NewScore.Key, PainScore> standing(
-      Collection<PatientId> patients, Instant first, Instant last) {
-    Map<NewScore.Key, PainScore> standing = new HashMap<>();
+  /**
+   * What was given before.
+   *
+   * @param standing the scores that count
+   * @param aside the values that were set aside
+   */
+  public record Known(
+      Map<NewScore.Key, PainScore> standing, Map<NewScore.Key, Set<PainScore>> aside) {
+
+    /** Whether this very score was set aside. */
+    public boolean isAside(NewScore score) {
+      return aside.getOrDefault(score.key(), Set.of()).contains(score.score());
+    }
+  }
+
+  /** What was given for these patients between two instants, both included. */
+  public Known known(Collection<PatientId> patients, Instant first, Instant last) {
+    Known known = new Known(new HashMap<>(), new HashMap<>());
     List<PatientId> all = patients.stream().distinct().toList();
     for (int from = 0; from < all.size(); from += PATIENTS_AT_ONCE) {
       List<PatientId> some = all.subList(from, Math.min(all.size(), from + PATIENTS_AT_ONCE));
       entities
           .createQuery(
-              "select s.patientId, s.reportGroup, s.speaksFor, s.item, s.moment, s.score from Score s"
+              "select s.patientId, s.reportGroup, s.speaksFor, s.item, s.moment, s.score, s.setAsideAt"
+                  + " from Score s"
                   + " where s.patientId in :patients and s.speaksFor between :first and :last",
               Object[].class)
           .setParameter("patients", some.stream().map(PatientId::value).toList())
           .setParameter("first", first)
           .setParameter("last", last)
           .getResultStream()
-          .forEach(row -> standing.put(key(row), PainScore.of((int) row[5])));
+          .forEach(row -> keep(known, key(row), PainScore.of((int) row[5]), row[6] != null));
     }
-    return standing;
+    return known;
+  }
+
+  private static void keep(Known known, NewScore.Key key, PainScore score, boolean aside) {
+    if (aside) {
+      known.aside().computeIfAbsent(key, none -> new HashSet<>()).add(score);
+    } else {
+      known.standing().put(key, score);
+    }
   }
 
   private static NewScore.Key key(Object[] row) {
@@ -73,7 +98,7 @@ public class ScoreBatches {
    */
   public void add(Collection<NewScore> scores, StaffId by, Instant now) {
     String sql =
-        "INSERT INTO score (id, patient_id, report_group, item, score, moment, speaks_for, visit_id,"
+        "INSERT INTO given_score (id, patient_id, report_group, item, score, moment, speaks_for, visit_id,"
             + " source, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement insert = connection().prepareStatement(sql)) {
       int waiting = 0;

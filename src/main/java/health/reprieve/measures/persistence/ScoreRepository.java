@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Scores one by one, with their corrections. */
+/** Scores one by one, with their corrections: those that stand, unless it says otherwise. */
 @Dependent
 public class ScoreRepository {
 
@@ -54,12 +54,15 @@ public class ScoreRepository {
   }
 
   /**
-   * @throws NotFound if there is no score with this id
+   * The score of this id, also one that was set aside.
+   *
+   * @throws NotFound if there is none
    */
   public Score get(ScoreId id) {
     return find(id).orElseThrow(() -> new NotFound("score"));
   }
 
+  /** The score of this id, also one that was set aside. */
   public Optional<Score> find(ScoreId id) {
     return Optional.ofNullable(entities.find(Score.class, id.value()));
   }
@@ -72,7 +75,8 @@ public class ScoreRepository {
             ? entities
                 .createQuery(
                     "select s from Score s where s.patientId = :patient and s.reportGroup = :group"
-                        + " and s.speaksFor = :speaksFor and s.item = :item and s.moment = :moment",
+                        + " and s.speaksFor = :speaksFor and s.item = :item and s.moment = :moment"
+                        + " and s.setAsideAt is null",
                     Score.class)
                 .setParameter("patient", wanted.patient().value())
                 .setParameter("group", wanted.reportGroup().value())
@@ -80,7 +84,7 @@ public class ScoreRepository {
             : entities
                 .createQuery(
                     "select s from Score s where s.visitId = :visit and s.item = :item"
-                        + " and s.moment = :moment",
+                        + " and s.moment = :moment and s.setAsideAt is null",
                     Score.class)
                 .setParameter("visit", visit);
     return query
@@ -93,7 +97,19 @@ public class ScoreRepository {
   public List<Score> of(PatientId patient) {
     return entities
         .createQuery(
-            "select s from Score s where s.patientId = :patient order by s.speaksFor, s.item",
+            "select s from Score s where s.patientId = :patient and s.setAsideAt is null"
+                + " order by s.speaksFor, s.item",
+            Score.class)
+        .setParameter("patient", patient.value())
+        .getResultList();
+  }
+
+  /** All that were ever given, also those that were set aside. */
+  public List<Score> everGiven(PatientId patient) {
+    return entities
+        .createQuery(
+            "select s from Score s where s.patientId = :patient"
+                + " order by s.speaksFor, s.item, s.recordedAt",
             Score.class)
         .setParameter("patient", patient.value())
         .getResultList();
@@ -102,7 +118,8 @@ public class ScoreRepository {
   public List<Score> ofVisit(UUID visit) {
     return entities
         .createQuery(
-            "select s from Score s where s.visitId = :visit order by s.speaksFor, s.item",
+            "select s from Score s where s.visitId = :visit and s.setAsideAt is null"
+                + " order by s.speaksFor, s.item",
             Score.class)
         .setParameter("visit", visit)
         .getResultList();

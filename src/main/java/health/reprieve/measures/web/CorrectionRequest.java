@@ -10,7 +10,7 @@ import health.reprieve.platform.web.Fields;
  */
 record CorrectionRequest(PainScore score, String reason, int version) {
 
-  private static final int LONGEST_REASON = 200;
+  static final int LONGEST_REASON = 200;
 
   static CorrectionRequest read(Fields fields) {
     CorrectionRequest request =

@@ -34,6 +34,6 @@ public class PatientScoresResource {
   public List<ScoreJson> all(@PathParam("id") UUID id) {
     PatientId patient = PatientId.of(id);
     patients.refuseUnknown(patient);
-    return scoring.of(patient).stream().map(ScoreJson::of).toList();
+    return scoring.everGiven(patient).stream().map(ScoreJson::of).toList();
   }
 }

@@ -21,6 +21,9 @@ public record ScoreJson(
     String recordedBy,
     boolean enteredLate,
     List<CorrectionJson> corrections,
+    @Nullable String setAsideBecause,
+    @Nullable String setAsideAt,
+    @Nullable String setAsideBy,
     int version)
     implements Versioned {
 
@@ -39,6 +42,7 @@ public record ScoreJson(
   }
 
   public static ScoreJson of(ScoreView score) {
+    ScoreView.AsideView aside = score.aside();
     return new ScoreJson(
         score.id().value(),
         score.patient().value(),
@@ -53,6 +57,9 @@ public record ScoreJson(
         score.recordedBy(),
         score.enteredLate(),
         score.corrections().stream().map(CorrectionJson::of).toList(),
+        aside == null ? null : aside.because(),
+        aside == null ? null : aside.at().toString(),
+        aside == null ? null : aside.by(),
         score.version());
   }
 }

@@ -64,4 +64,14 @@ public class ScoresResource {
     return ScoreJson.of(
         scoring.correct(ScoreId.of(id), request.version(), request.score(), request.reason()));
   }
+
+  @POST
+  @Path("{id}/set-aside")
+  public ScoreJson setAside(@PathParam("id") UUID id, JsonObject body) {
+    Fields fields = Fields.of(body);
+    int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+    String reason = fields.requiredText("reason", CorrectionRequest.LONGEST_REASON);
+    fields.refuseIfAny();
+    return ScoreJson.of(scoring.setAside(ScoreId.of(id), version, reason));
+  }
 }

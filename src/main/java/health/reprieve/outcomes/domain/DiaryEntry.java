@@ -117,6 +117,15 @@ public class DiaryEntry {
     answeredAt = now;
   }
 
+  /** The score was set aside: the day has no answer, as far as no questionnaire is one. */
+  public void takeBackScore() {
+    scoreId = null;
+    if (sheetId == null) {
+      answeredAt = null;
+      lastSkippedAt = null;
+    }
+  }
+
   /** The questionnaire that was answered in place of pain. */
   public @Nullable SheetId sheet() {
     return sheetId == null ? null : SheetId.of(sheetId);

@@ -1,5 +1,6 @@
 package health.reprieve.outcomes.persistence;
 
+import health.reprieve.measures.domain.ScoreId;
 import health.reprieve.outcomes.domain.AskingPlan;
 import health.reprieve.outcomes.domain.Diary;
 import health.reprieve.outcomes.domain.DiaryEntry;
@@ -68,6 +69,15 @@ public class DiaryRepository {
   public Optional<DiaryEntry> find(DiaryId diary, LocalDate day) {
     return Optional.ofNullable(
         entities.find(DiaryEntry.class, new DiaryEntry.Key(diary.value(), day)));
+  }
+
+  /** The day that this score is the answer of. */
+  public Optional<DiaryEntry> answeredBy(ScoreId score) {
+    return entities
+        .createQuery("select e from DiaryEntry e where e.scoreId = :score", DiaryEntry.class)
+        .setParameter("score", score.value())
+        .getResultStream()
+        .findFirst();
   }
 
   /** The last answered day before another one. */

@@ -14,6 +14,7 @@ public enum Done {
   ADDED("Added."),
   REMOVED("Removed."),
   CORRECTED("Corrected. What stood there before is kept."),
+  SET_ASIDE("Set aside. It stays on record and counts no more."),
   BOOKED("Booked."),
   ALL_BOOKED("All sessions are booked."),
   MOVED("Moved."),

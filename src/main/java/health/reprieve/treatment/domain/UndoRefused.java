@@ -17,7 +17,8 @@ public class UndoRefused extends DomainProblem {
 
   public static UndoRefused scored() {
     return new UndoRefused(
-        "Scores are recorded in this visit, so that its check-in stands. Put the visit off instead.");
+        "Scores are recorded in this visit, so that its check-in stands. Put the visit off instead, or"
+            + " set the scores aside first where they are another patient's.");
   }
 
   static UndoRefused notLeft() {

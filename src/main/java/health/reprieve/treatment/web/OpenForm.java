@@ -23,6 +23,9 @@ public record OpenForm(String name, FormView sent, String code) {
 
   /** What the page says after the form of this name was accepted. */
   static Done done(String form) {
+    if (form.startsWith("aside")) {
+      return Done.SET_ASIDE;
+    }
     return form.startsWith("correct") ? Done.CORRECTED : Done.SAVED;
   }
 

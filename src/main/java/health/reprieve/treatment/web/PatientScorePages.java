@@ -53,7 +53,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patient's follow-ups and scores as a part of the patient's page; entered and corrected here.
+ * A patient's follow-ups and scores as a part of the patient's page; entered, corrected and set
+ * aside here.
  */
 @Path("scores/of/{patient}")
 @RolesAllowed({"NURSE", "CLINICIAN"})
@@ -140,6 +141,25 @@ public class PatientScorePages {
         });
   }
 
+  @POST
+  @Path("{score}/set-aside")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response setAside(
+      @PathParam("patient") UUID id,
+      @PathParam("score") UUID score,
+      MultivaluedMap<String, String> form) {
+    return act(
+        id,
+        "aside-" + score,
+        form,
+        fields -> {
+          String reason = fields.requiredText("reason", LONGEST_REASON);
+          int version = fields.requiredInteger("version", 0, Integer.MAX_VALUE);
+          fields.refuseIfAny();
+          scoring.setAside(ScoreId.of(score), version, reason);
+        });
+  }
+
   /** Does what a form asks for; where it is refused, shows the form as it was on its own page. */
   private Response act(
       UUID id, String name, MultivaluedMap<String, String> form, Consumer<Fields> deed) {
@@ -159,7 +179,7 @@ public class PatientScorePages {
     PatientView patient =
         Optional.ofNullable(patients.byIds(Set.of(id)).get(id))
             .orElseThrow(() -> new NotFound("patient"));
-    List<ScoreView> scores = scoring.of(id);
+    List<ScoreView> scores = scoring.everGiven(id);
     List<ScoreView> latestFirst = new ArrayList<>(scores);
     Collections.reverse(latestFirst);
     List<ReportGroupView> all = conditions.all();
@@ -169,7 +189,7 @@ public class PatientScorePages {
         patient,
         treated(all, planning.of(id)),
         names,
-        followingUp.of(id, scores),
+        followingUp.of(id, scores.stream().filter(ScoreView::stands).toList()),
         latestFirst,
         wall(),
         calendar.now(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A patient's follow-ups and scores, and what the forms offer.
  *
  * @param conditions that the patient has courses for and that are reported on pain
- * @param scores latest first
+ * @param scores all that were ever given, latest first
  * @param now when the page is drawn
  */
 public record PatientScores(
@@ -38,7 +38,18 @@ public record PatientScores(
   /** Whether the list is short enough to stand open, or one of its forms came back. */
   public boolean scoresOpen() {
     return scores.size() <= OPEN_UP_TO
-        || scores.stream().anyMatch(score -> open.is(correction(score)));
+        || scores.stream().anyMatch(score -> open.is(correction(score)) || open.is(aside(score)));
+  }
+
+  /** How many there are, such as "12 scores, 1 of them set aside". */
+  public String count() {
+    long aside = scores.stream().filter(score -> !score.stands()).count();
+    String all = scores.size() + (scores.size() == 1 ? " score" : " scores");
+    if (aside == 0) {
+      return all;
+    }
+    return all
+        + (aside == scores.size() ? ", set aside" : ", %d of them set aside".formatted(aside));
   }
 
   /** What the form for a new follow-up score offers: now. */
@@ -55,13 +66,27 @@ public record PatientScores(
 
   /** What the form for a correction of this score offers. */
   public FormView correctionForm(ScoreView score) {
+    return open.orElse(correction(score), version(score));
+  }
+
+  /** What the form that sets this score aside offers. */
+  public FormView asideForm(ScoreView score) {
+    return open.orElse(aside(score), version(score));
+  }
+
+  private static FormView version(ScoreView score) {
     Map<String, @Nullable Object> stored = new HashMap<>();
     stored.put("version", score.version());
-    return open.orElse(correction(score), FormView.stored(stored));
+    return FormView.stored(stored);
   }
 
   /** Name of the form that corrects this score. */
   public static String correction(ScoreView score) {
     return "correct-" + score.id().value();
+  }
+
+  /** Name of the form that sets this score aside. */
+  public static String aside(ScoreView score) {
+    return "aside-" + score.id().value();
   }
 }

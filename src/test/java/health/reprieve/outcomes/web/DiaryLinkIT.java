@@ -125,6 +125,24 @@ class DiaryLinkIT extends ReprieveIT {
   }
 
   @Test
+  void an_answer_that_was_set_aside_can_be_given_again_on_the_day() {
+    infusion("CRPS");
+    DiaryLink link = asked(1);
+    link.tap("pain", 9);
+    link.tap("sleep", 2);
+    link.say("skip");
+
+    scores.setAside(only(scores.of(patient)), "not the patient's");
+
+    assertThat(link.open()).contains("How was your pain").doesNotContain("already answered");
+    link.tap("pain", 3);
+    JsonNode both = scores.of(patient);
+    assertThat(both.findValuesAsText("score")).containsExactly("9", "3");
+    assertThat(both.path(1).hasNonNull("setAsideAt")).isFalse();
+    assertThat(both.path(1).path("corrections")).isEmpty();
+  }
+
+  @Test
   void looking_keeps_no_answer() {
     infusion("CRPS");
     DiaryLink link = asked(1);
@@ -243,6 +261,9 @@ class DiaryLinkIT extends ReprieveIT {
     link.tap("pain", 4);
     at(evening(6));
     assertThat(silent()).doesNotContain(patient.toString());
+
+    scores.setAside(only(scores.of(patient)), "not the patient's");
+    assertThat(silent()).contains(patient.toString());
   }
 
   @Test

@@ -115,6 +115,10 @@ class UnreachedPatientsIT extends ReprieveIT {
         .record(ScoresApi.followUp(who.id(), morning(who, 4).minusSeconds(600), 4));
 
     assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+
+    ScoresApi scores = ScoresApi.as(Client.nurse());
+    scores.setAside(scores.of(who.id()).path(0), "told by another patient");
+    assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(3);
   }
 
   @Test

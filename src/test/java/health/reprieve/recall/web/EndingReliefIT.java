@@ -10,6 +10,7 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
 import health.reprieve.testing.WorklistApi;
 import java.time.Duration;
@@ -96,6 +97,20 @@ class EndingReliefIT extends ReprieveIT {
 
     assertThat(worklist.reliefEnding(id).path("unconfirmed").asBoolean()).isFalse();
     assertThat(worklist.reliefEnding(id).path("seen").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_loss_goes_with_the_answer_that_was_set_aside() {
+    lost();
+    assertThat(worklist.reliefEnding(id).path("seen").asBoolean()).isTrue();
+    ScoresApi scores = ScoresApi.as(clinician);
+    List<JsonNode> all = new ArrayList<>();
+    scores.of(id).forEach(all::add);
+
+    scores.setAside(all.get(all.size() - 1), "of another patient");
+
+    assertThat(worklist.reliefEnding(id).path("seen").asBoolean()).isFalse();
+    assertThat(worklist.reliefEnding(id).path("unconfirmed").asBoolean()).isTrue();
   }
 
   /** The diary was silent for five weeks after the last answer in relief. */

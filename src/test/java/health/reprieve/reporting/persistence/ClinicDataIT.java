@@ -45,6 +45,7 @@ class ClinicDataIT extends ReprieveIT {
           "patient.phone_digits",
           "patient_condition.coded_as",
           "medication_review.standing_on",
+          "given_score.standing",
           "appointment.live_session",
           "slot_offer.open_entry",
           "slot_offer.open_slot",

@@ -94,7 +94,7 @@ class DataExportIT extends ReprieveIT {
             "patients.csv", "patient",
             "courses.csv", "course",
             "visits.csv", "visit",
-            "scores.csv", "score",
+            "scores.csv", "given_score",
             "appointments.csv", "appointment",
             "staff.csv", "staff",
             "relief_definitions.csv", "relief_definition");

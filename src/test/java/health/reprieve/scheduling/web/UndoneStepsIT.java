@@ -13,6 +13,7 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.Forms;
 import health.reprieve.testing.OverridesApi;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.StoredWeek;
 import health.reprieve.testing.VisitsApi;
 import java.time.Instant;
@@ -86,11 +87,23 @@ class UndoneStepsIT extends ReprieveIT {
   }
 
   @Test
+  void a_check_in_of_the_wrong_patient_is_taken_back_once_the_score_was_set_aside() {
+    JsonNode arrived = desk.say(visit, "check-in");
+    nurse.score(visitId(), "BEFORE", "NOW", 7).expect(201);
+    ScoresApi scores = ScoresApi.as(Client.nurse());
+    UUID patient = UUID.fromString(arrived.path("patient").asText());
+    scores.setAside(scores.of(patient).path(0), "of another patient");
+
+    assertThat(desk.say(arrived, "undo-check-in").path("status").asText()).isEqualTo("BOOKED");
+    assertThat(scores.of(patient)).hasSize(1);
+  }
+
+  @Test
   void a_check_in_stays_once_the_infusion_has_begun_or_something_was_scored() {
     JsonNode arrived = desk.say(visit, "check-in");
     nurse.score(visitId(), "BEFORE", "NOW", 7).expect(201);
     assertThat(desk.trySay(arrived, "undo-check-in").expectProblem(422, "undo-refused").body())
-        .contains("Scores are recorded");
+        .contains("Scores are recorded", "set the scores aside first");
 
     nurse.start(visitId(), Map.of()).expect(200);
 

@@ -1,6 +1,10 @@
 package health.reprieve.treatment.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.NeedsBrowser;
@@ -95,6 +99,36 @@ class VisitUIT extends ReprieveIT {
     }
   }
 
+  @Test
+  void a_score_is_set_aside_with_a_reason_and_entered_afresh() {
+    Instant asked = Instant.now().minusSeconds(2 * 86_400);
+    ScoresApi.as(Client.nurse()).record(ScoresApi.followUp(patient, asked, 9));
+    Page page = browser.as(Client.nurse());
+    page.navigate("/scores/of/" + patient);
+    Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("9"));
+    row.getByText("Set aside", new Locator.GetByTextOptions().setExact(true)).first().click();
+    row.getByLabel("Why it is set aside").fill("Another patient's");
+    Browser.examine(page, "score-set-aside-form");
+    page.keyboard().press("Enter");
+    page.getByText("It stays on record and counts no more.").first().waitFor();
+
+    page.navigate("/scores/of/" + patient);
+    page.getByText("1 score, set aside").waitFor();
+    page.getByText("set aside: Another patient's (Noa Nurseby").waitFor();
+    assertThat(page.getByText("Correct", new Page.GetByTextOptions().setExact(true)).count())
+        .isZero();
+    page.getByText("Enter an answer").click();
+    page.getByLabel("4", new Page.GetByLabelOptions().setExact(true)).first().check();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+    page.waitForURL("**/patients/" + patient + "**");
+
+    page.navigate("/scores/of/" + patient);
+    page.getByText("2 scores, 1 of them set aside").waitFor();
+    Browser.examine(page, "scores-one-set-aside");
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
   /** Sends an empty form, which is answered with the whole page that holds it. */
   private static void lookAtRefused(Browser another, String path, String name) {
     Page page = another.as(Client.nurse());
@@ -109,18 +143,12 @@ class VisitUIT extends ReprieveIT {
   }
 
   private static void follow(Page page, String link) {
-    page.getByRole(
-            com.microsoft.playwright.options.AriaRole.LINK,
-            new Page.GetByRoleOptions().setName(link))
-        .focus();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).focus();
     page.keyboard().press("Enter");
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(
-            com.microsoft.playwright.options.AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(button))
-        .focus();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).focus();
     page.keyboard().press("Enter");
   }
 }

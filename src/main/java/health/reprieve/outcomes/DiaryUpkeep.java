@@ -1,0 +1,27 @@
+package health.reprieve.outcomes;
+
+import health.reprieve.measures.domain.ScorePutAside;
+import health.reprieve.outcomes.domain.DiaryEntry;
+import health.reprieve.outcomes.persistence.DiaryRepository;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * Keeps diaries as their scores now stand: a day whose answer was set aside has none, so that the
+ * patient can answer it again and silence is counted over it.
+ */
+@Dependent
+public class DiaryUpkeep {
+
+  private final DiaryRepository diaries;
+
+  @Inject
+  DiaryUpkeep(DiaryRepository diaries) {
+    this.diaries = diaries;
+  }
+
+  void scores(@Observes ScorePutAside event) {
+    diaries.answeredBy(event.score()).ifPresent(DiaryEntry::takeBackScore);
+  }
+}
