@@ -17,6 +17,7 @@ export const week = {
     return cell ? place(cell) : null;
   },
   asked: (move) => ({ day: days()[move.at], on: days()[move.at] }),
+  loaded,
   draw,
   wipe,
   async moved(answer, page) {
@@ -28,6 +29,16 @@ export const week = {
 
 function place(cell) {
   return { chair: cell.parentElement.dataset.chair, at: cell.cellIndex - 1 };
+}
+
+// How the nurses would be loaded on the day that the visit would go to, beside the week.
+function loaded(page) {
+  for (const id of ["load", "hours"]) {
+    const part = page.getElementById(id);
+    if (part) {
+      document.getElementById("movecheck").append(document.adoptNode(part));
+    }
+  }
 }
 
 function draw(move) {

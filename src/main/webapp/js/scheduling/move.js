@@ -84,6 +84,7 @@ async function check() {
     return;
   }
   take(page, ["panel", "load"]);
+  board.loaded?.(page);
   const said = document.getElementById("movecheck");
   move.fits = said.dataset.fits === "true";
   move.reasons = Number(said.dataset.reasons);

@@ -27,7 +27,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -119,6 +122,29 @@ public class DayBoard {
         Objects.requireNonNull(courses.byIds(List.of(session.course())).get(session.course()))
             .reportGroup();
     return new PickedView(entry, conditions.get(code).name());
+  }
+
+  /**
+   * Whose visits these are, as the board shows it, for staff who are refused a place because of
+   * them. To be asked once the refused transaction is over: what is told is written down for good.
+   */
+  public Map<AppointmentId, String> names(Collection<AppointmentId> visits) {
+    if (visits.isEmpty()) {
+      return Map.of();
+    }
+    List<AppointmentView> standing =
+        appointments.byIds(visits).stream().map(AppointmentView::of).toList();
+    Map<AppointmentId, String> names = new HashMap<>();
+    for (BoardEntry entry : entries.of(standing, protocols.all())) {
+      AppointmentId id = entry.appointment().id();
+      audit.ofPatient(
+          Act.SAW,
+          "visit in the way of another",
+          entry.patient().id().value(),
+          Reference.of("appointment", id.value()));
+      names.put(id, entry.patient().shortName());
+    }
+    return names;
   }
 
   private static TimeRange wholeDay(LocalDate day, SiteView site) {

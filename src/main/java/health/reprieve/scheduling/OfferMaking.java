@@ -63,14 +63,22 @@ class OfferMaking {
     this.audit = audit;
   }
 
-  /** Closes offers that are over and makes those that are due now. */
+  /**
+   * Closes offers that are over and makes those that are due now. One transaction after the other,
+   * from here to its end: the keys of the table keep one freed time from two offers, not one chair
+   * that two freed times share.
+   */
   void advance(Instant now) {
+    if (!list.somebodyWaits()) {
+      return;
+    }
+    SiteView site = calendar.site();
+    list.lockTerms(site.id());
     List<FreedSlot> slots = list.openSlots(now, now.plus(AHEAD));
     List<SlotOffer> open = list.openOffers();
     if (slots.isEmpty() && open.isEmpty()) {
       return;
     }
-    SiteView site = calendar.site();
     List<WaitEntry> waiting = WaitRanking.ranked(list.waiting());
     if (waiting.isEmpty() && open.isEmpty()) {
       return;

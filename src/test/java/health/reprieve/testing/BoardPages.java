@@ -55,6 +55,21 @@ public final class BoardPages {
   /** The same in the week. */
   public static final String WEEK_GHOST = "#week .week__ghost";
 
+  /**
+   * The nurses needed at 10:00 if the visit went where it is carried: on the board, in the week.
+   */
+  public static final String LOAD_AT_TEN = "#load tr:has(th:text-is('10:00')) td:nth-of-type(1)";
+
+  public static final String WEEK_LOAD_AT_TEN = "#movecheck " + LOAD_AT_TEN;
+
+  /** Where the nurses are short, in words. */
+  public static final String SHORT = "#load .over";
+
+  /** The present minute, on the board of today. */
+  public static final String NOW_LINE = "#nowline line";
+
+  public static final String NOW_TAG = "#hours .nowtag";
+
   /** The cell of the week in which the nearest fix is. */
   public static final String WEEK_OFFER = "#week .week__offer";
 

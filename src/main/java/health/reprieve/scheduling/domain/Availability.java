@@ -57,7 +57,8 @@ public record Availability(
   public Availability with(Proposal visit) {
     List<TakenTime> more = new ArrayList<>(taken);
     more.add(
-        new TakenTime(visit.chair(), Objects.requireNonNull(visit.patient()), visit.plan().time()));
+        new TakenTime(
+            null, visit.chair(), Objects.requireNonNull(visit.patient()), visit.plan().time()));
     Map<Instant, QuarterLoad> higher = new HashMap<>(load);
     visit
         .plan()

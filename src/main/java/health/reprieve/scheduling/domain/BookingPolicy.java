@@ -69,7 +69,9 @@ public final class BookingPolicy {
                     Obstacle.CHAIR_TAKEN,
                     "%s is taken %s."
                         .formatted(seat.name(), availability.words().range(taken.time())),
-                    taken.time()))
+                    taken.time(),
+                    taken.appointment(),
+                    null))
         .toList();
   }
 

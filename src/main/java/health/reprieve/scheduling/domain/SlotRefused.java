@@ -19,19 +19,39 @@ public class SlotRefused extends DomainProblem {
 
   private final transient List<Conflict> conflicts;
   private final transient List<FreeSlot> free;
+  private final transient WallWords words;
 
   /**
    * @param conflicts at least one
    * @param free what would fit, the nearest first
    */
   public SlotRefused(List<Conflict> conflicts, List<FreeSlot> free, WallWords words) {
+    this(conflicts, free, words, Map.of());
+  }
+
+  private SlotRefused(
+      List<Conflict> conflicts,
+      List<FreeSlot> free,
+      WallWords words,
+      Map<AppointmentId, String> names) {
     super(
         kind(conflicts),
         leading(conflicts).obstacle().code(),
         detail(conflicts, free, words),
-        facts(conflicts, free, words));
+        facts(conflicts, free, words, names));
     this.conflicts = List.copyOf(conflicts);
     this.free = List.copyOf(free);
+    this.words = words;
+  }
+
+  /**
+   * The same for staff who see the board: who is in the way stands with each conflict. The
+   * sentences stay without names.
+   *
+   * @param names of patients, as the board shows them, by their visits
+   */
+  public SlotRefused naming(Map<AppointmentId, String> names) {
+    return new SlotRefused(conflicts, free, words, names);
   }
 
   public List<Conflict> conflicts() {
@@ -84,11 +104,14 @@ public class SlotRefused extends DomainProblem {
   }
 
   private static Map<String, Object> facts(
-      List<Conflict> conflicts, List<FreeSlot> free, WallWords words) {
+      List<Conflict> conflicts,
+      List<FreeSlot> free,
+      WallWords words,
+      Map<AppointmentId, String> names) {
     Function<FreeSlot, Map<String, Object>> told =
         slot -> facts(slot, words(slot, conflicts, words));
     Map<String, Object> facts = new HashMap<>();
-    facts.put("conflicts", conflicts.stream().map(one -> facts(one, told)).toList());
+    facts.put("conflicts", conflicts.stream().map(one -> facts(one, told, names)).toList());
     facts.put("free", free.stream().map(told).toList());
     if (!free.isEmpty()) {
       facts.put("nextFree", told.apply(free.get(0)));
@@ -97,7 +120,9 @@ public class SlotRefused extends DomainProblem {
   }
 
   private static Map<String, Object> facts(
-      Conflict conflict, Function<FreeSlot, Map<String, Object>> told) {
+      Conflict conflict,
+      Function<FreeSlot, Map<String, Object>> told,
+      Map<AppointmentId, String> names) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("code", conflict.obstacle().code());
     facts.put("words", conflict.words());
@@ -107,6 +132,11 @@ public class SlotRefused extends DomainProblem {
     FreeSlot fix = conflict.fix();
     if (fix != null) {
       facts.put("fix", told.apply(fix));
+    }
+    AppointmentId visit = conflict.visit();
+    if (visit != null && names.containsKey(visit)) {
+      facts.put("appointment", visit.value().toString());
+      facts.put("patientName", names.get(visit));
     }
     return facts;
   }

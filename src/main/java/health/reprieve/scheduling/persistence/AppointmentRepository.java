@@ -114,6 +114,7 @@ public class AppointmentRepository {
         .map(
             row ->
                 new TakenTime(
+                    AppointmentId.of((UUID) row[0]),
                     ChairId.of((UUID) row[1]),
                     PatientId.of((UUID) row[2]),
                     TimeRange.of((Instant) row[3], (Instant) (row[5] == null ? row[4] : row[5]))))

@@ -200,6 +200,7 @@ public class VisitSurroundings {
 
   private static TakenTime taken(ResultSet row) throws SQLException {
     return new TakenTime(
+        appointment(row),
         ChairId.of(UuidConverter.fromBytes(row.getBytes(3))),
         PatientId.of(UuidConverter.fromBytes(row.getBytes(4))),
         TimeRange.of(instant(row, 5), instant(row, 6)));

@@ -4,6 +4,7 @@ import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.LostRace;
 import health.reprieve.platform.persistence.UniqueKey;
+import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.scheduling.domain.AppointmentStatus;
 import health.reprieve.scheduling.domain.FreedSlot;
@@ -47,6 +48,16 @@ public class WaitListRepository {
    */
   public WaitEntry get(WaitEntryId id) {
     return find(id).orElseThrow(() -> new NotFound("wait-list entry"));
+  }
+
+  /** Whether anybody waits, or anything is offered. */
+  public boolean somebodyWaits() {
+    return !entities
+        .createNativeQuery(
+            "select 1 from wait_entry where status = 'WAITING'"
+                + " union select 1 from slot_offer where open_entry is not null")
+        .getResultList()
+        .isEmpty();
   }
 
   /** Everybody who waits, whoever has waited longest first. */
@@ -166,6 +177,16 @@ public class WaitListRepository {
     OfferTerms fresh = new OfferTerms(site, 4);
     entities.persist(fresh);
     return fresh;
+  }
+
+  /** Keeps others who lock them waiting until the transaction ends. */
+  public void lockTerms(SiteId site) {
+    terms(site);
+    entities.flush();
+    entities
+        .createNativeQuery("select version from offer_terms where site_id = ? for update")
+        .setParameter(1, UuidConverter.toBytes(site.value()))
+        .getResultList();
   }
 
   /** Sends pending changes now: versions are checked before anything else is done. */

@@ -37,6 +37,7 @@ public class AppointmentsResource {
   private final AppointmentBooking booking;
   private final AppointmentKeeping keeping;
   private final VisitReadiness readiness;
+  private final InTheWay inTheWay;
   private final CurrentStaff current;
 
   @Inject
@@ -44,10 +45,12 @@ public class AppointmentsResource {
       AppointmentBooking booking,
       AppointmentKeeping keeping,
       VisitReadiness readiness,
+      InTheWay inTheWay,
       CurrentStaff current) {
     this.booking = booking;
     this.keeping = keeping;
     this.readiness = readiness;
+    this.inTheWay = inTheWay;
     this.current = current;
   }
 
@@ -57,7 +60,8 @@ public class AppointmentsResource {
     BookingRequest request = BookingRequest.of(Fields.of(body));
     UUID id = Ids.forRequest("appointment by " + current.id().value(), key);
     BookingOrder order = request.order(AppointmentId.of(id));
-    AppointmentView booked = key == null ? booking.bookOnce(order) : booking.book(order);
+    AppointmentView booked =
+        inTheWay.named(() -> key == null ? booking.bookOnce(order) : booking.book(order));
     return Response.created(URI.create("/api/appointments/" + booked.id().value()))
         .entity(AppointmentJson.of(booked))
         .build();
@@ -77,7 +81,8 @@ public class AppointmentsResource {
       @Nullable JsonObject body) {
     MoveRequest request = MoveRequest.of(Fields.of(body));
     UUID once = Ids.forRequest("move of " + id + " by " + current.id().value(), key);
-    return AppointmentJson.of(booking.move(request.order(AppointmentId.of(id), once)));
+    return AppointmentJson.of(
+        inTheWay.named(() -> booking.move(request.order(AppointmentId.of(id), once))));
   }
 
   @POST

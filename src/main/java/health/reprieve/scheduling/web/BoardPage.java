@@ -7,6 +7,7 @@ import health.reprieve.scheduling.BoardEntry;
 import health.reprieve.scheduling.BoardTrace;
 import health.reprieve.scheduling.BoardView;
 import health.reprieve.scheduling.MoveCheckView;
+import health.reprieve.scheduling.domain.Conflict;
 import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.Phase;
 import java.time.LocalDate;
@@ -130,6 +131,15 @@ public record BoardPage(
         board.entries().stream()
             .map(BoardEntry::appointment)
             .filter(one -> board.words().dayOf(one.plan().start()).equals(board.day())));
+  }
+
+  /** Whose visit of this board is in the way, in a sentence; empty where it is none. */
+  public String inTheWay(Conflict conflict) {
+    return board.entries().stream()
+        .filter(entry -> entry.appointment().id().equals(conflict.visit()))
+        .map(entry -> "It is the visit of %s".formatted(entry.patient().shortName()))
+        .findFirst()
+        .orElse("");
   }
 
   /** Name of a chair of this board. */

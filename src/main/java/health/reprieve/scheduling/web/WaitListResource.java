@@ -36,12 +36,14 @@ public class WaitListResource {
 
   private final WaitList list;
   private final SlotOffering offering;
+  private final InTheWay inTheWay;
   private final CurrentStaff current;
 
   @Inject
-  WaitListResource(WaitList list, SlotOffering offering, CurrentStaff current) {
+  WaitListResource(WaitList list, SlotOffering offering, InTheWay inTheWay, CurrentStaff current) {
     this.list = list;
     this.offering = offering;
+    this.inTheWay = inTheWay;
     this.current = current;
   }
 
@@ -77,7 +79,8 @@ public class WaitListResource {
   @Path("offers/{id}/accept")
   public AppointmentJson accept(@PathParam("id") UUID id, @Nullable JsonObject body) {
     return AppointmentJson.of(
-        offering.accept(SlotOfferId.of(id), WaitRequest.version(Fields.of(body))));
+        inTheWay.named(
+            () -> offering.accept(SlotOfferId.of(id), WaitRequest.version(Fields.of(body)))));
   }
 
   @POST

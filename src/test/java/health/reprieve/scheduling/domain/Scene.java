@@ -116,7 +116,7 @@ final class Scene {
 
   /** Another patient's or the same one's visit, with its claims and its load. */
   Scene booked(int chair, int patient, VisitPlan plan) {
-    taken.add(new TakenTime(chair(chair), patient(patient), plan.time()));
+    taken.add(new TakenTime(null, chair(chair), patient(patient), plan.time()));
     plan.nurseTwelfths(SHARES)
         .forEach((quarter, share) -> load.computeIfPresent(quarter, (at, now) -> now.plus(share)));
     return this;

@@ -94,7 +94,7 @@ final class SeriesScene {
   }
 
   SeriesScene booked(int chair, int patient, VisitPlan plan) {
-    taken.add(new TakenTime(Scene.chair(chair), Scene.patient(patient), plan.time()));
+    taken.add(new TakenTime(null, Scene.chair(chair), Scene.patient(patient), plan.time()));
     plan.nurseTwelfths(Scene.SHARES)
         .forEach((quarter, share) -> needed.merge(quarter, share, Integer::sum));
     return this;
@@ -104,7 +104,10 @@ final class SeriesScene {
   SeriesScene full(int chair, LocalDate day, String from, String to) {
     taken.add(
         new TakenTime(
-            Scene.chair(chair), Scene.patient(900), TimeRange.of(at(day, from), at(day, to))));
+            null,
+            Scene.chair(chair),
+            Scene.patient(900),
+            TimeRange.of(at(day, from), at(day, to))));
     return this;
   }
 
@@ -113,6 +116,7 @@ final class SeriesScene {
         seat ->
             taken.add(
                 new TakenTime(
+                    null,
                     seat.id(),
                     Scene.patient(900),
                     TimeRange.of(at(day, "08:00"), at(day, "17:00")))));

@@ -11,6 +11,7 @@ import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.ReprieveIT;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,28 @@ class BoardMoveUIT extends ReprieveIT {
     assertThat(page.locator(BoardPages.CELL)).hasCount(2);
     page.keyboard().press("z");
     assertThat(cell(visit)).hasAttribute("data-at", "12");
+  }
+
+  @Test
+  void a_label_no_wider_than_its_words_says_where_nurses_are_short() {
+    for (int chair = 0; chair < ClinicFixture.NURSES; chair++) {
+      desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")));
+    }
+    JsonNode visit =
+        desk.book(BookingApi.mood(ClinicDay.chair(ClinicFixture.NURSES), day.at("12:00")));
+    page.navigate(BoardPages.of(day));
+    block(visit).focus();
+
+    page.keyboard().press("m");
+    for (int quarter = 0; quarter < 8; quarter++) {
+      page.keyboard().press("ArrowLeft");
+    }
+
+    assertThat(page.locator(BoardPages.SHORT)).containsText("needs");
+    double label = page.locator(BoardPages.SHORT).first().boundingBox().width;
+    org.assertj.core.api.Assertions.assertThat(label).isLessThan(250);
+    page.keyboard().press("Escape");
+    assertThat(page.locator(BoardPages.GHOST)).hasCount(0);
   }
 
   @Test

@@ -81,6 +81,27 @@ class WeekMoveUIT extends ReprieveIT {
     assertThat(page).hasURL(WEEK);
   }
 
+  /** On Tuesday another patient comes at the same time, on Wednesday nobody. */
+  @Test
+  void shows_the_load_of_the_day_that_the_visit_would_go_to() {
+    desk.book(BookingApi.mood(ClinicDay.chair(1), tuesday.at("10:00")));
+    JsonNode visit = booked(monday);
+    page.navigate(BoardPages.weekOf(monday));
+    block(visit).focus();
+
+    page.keyboard().press("m");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(BoardPages.WEEK_LOAD_AT_TEN)).hasText("1");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(BoardPages.WEEK_LOAD_AT_TEN)).hasText("0.5");
+    page.setViewportSize(1440, 900);
+    Browser.examine(page, "week-load");
+
+    page.keyboard().press("Escape");
+    assertThat(page.locator(BoardPages.WEEK_LOAD_AT_TEN)).hasCount(0);
+    expectAt(visit, 0, monday);
+  }
+
   @Test
   void drags_a_visit_to_another_day_and_chair() {
     JsonNode visit = booked(monday);
