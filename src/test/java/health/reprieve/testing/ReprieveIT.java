@@ -18,6 +18,6 @@ public abstract class ReprieveIT {
         .addClasses(OutlookNow.class, OutlookNow.Resource.class)
         .addClasses(HeardEvents.class, HeardEvents.Resource.class)
         .addClasses(AskedSelects.class, AskedSelects.Resource.class)
-        .addClasses(TimerResource.class);
+        .addClasses(TimerResource.class, TextServiceResource.class);
   }
 }

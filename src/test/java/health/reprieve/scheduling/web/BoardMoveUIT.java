@@ -75,6 +75,31 @@ class BoardMoveUIT extends ReprieveIT {
   }
 
   @Test
+  void load_and_conflicts_follow_the_visit_while_it_is_carried() {
+    desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("12:00")));
+    JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+    page.navigate(BoardPages.of(day));
+    assertThat(page.locator(BoardPages.LOAD_AT_TEN)).hasText("0.5");
+    block(visit).focus();
+    page.keyboard().press("m");
+
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(BoardPages.LOAD_AT_TEN)).hasText("0");
+    assertThat(page.locator(BoardPages.CHECK)).containsText("It fits: 10:15–12:15.");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(BoardPages.CHECK)).containsText("Board chair 1 is taken 12:00–14:00.");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator(BoardPages.CHECK)).containsText("It fits: 10:00–12:00.");
+    assertThat(page.locator(BoardPages.LOAD_AT_TEN)).hasText("0.5");
+
+    org.assertj.core.api.Assertions.assertThat(desk.get(visit.path("id").asText()))
+        .as("nothing was dropped")
+        .isEqualTo(visit);
+    page.keyboard().press("Escape");
+    assertThat(page.locator(BoardPages.GHOST)).hasCount(0);
+  }
+
+  @Test
   void a_label_no_wider_than_its_words_says_where_nurses_are_short() {
     for (int chair = 0; chair < ClinicFixture.NURSES; chair++) {
       desk.book(BookingApi.mood(ClinicDay.chair(chair), day.at("10:00")));

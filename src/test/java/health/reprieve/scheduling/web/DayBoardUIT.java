@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.SelectOption;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
@@ -18,6 +19,7 @@ import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
 import health.reprieve.testing.Unique;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,33 @@ class DayBoardUIT extends ReprieveIT {
 
     browser.look(
         Client.frontDesk(), BoardPages.pick(day, visit.path("id").asText()), "board-outage");
+  }
+
+  /** From 07:00, when the clinic opens, 11 hours or 44 columns across. */
+  @Test
+  void the_line_of_now_stands_at_the_minute_of_the_clinic_s_clock() {
+    ClinicDay day = ClinicDay.fresh();
+    String chair = ClinicDay.chair(0);
+    try {
+      ClockApi.set(day.at("11:07"));
+      Page page = browser.as(Client.frontDesk());
+      page.navigate(BoardPages.of(day));
+      BoundingBox hours = page.locator(BoardPages.lane(chair)).boundingBox();
+      Number line =
+          (Number)
+              page.locator(BoardPages.NOW_LINE).evaluate("line => line.getBoundingClientRect().x");
+
+      Assertions.assertThat(line.doubleValue())
+          .isCloseTo(hours.x + hours.width * 247 / 660, Assertions.within(1.0));
+      assertThat(page.locator(BoardPages.NOW_TAG)).hasText("11:07");
+
+      page.navigate(BoardPages.of(day.plusDays(1)));
+      assertThat(page.locator(BoardPages.NOW_LINE)).hasCount(0);
+      browser.expectNoComplaints();
+      page.context().close();
+    } finally {
+      ClockApi.reset();
+    }
   }
 
   @Test

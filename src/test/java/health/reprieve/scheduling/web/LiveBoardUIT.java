@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -58,6 +59,26 @@ class LiveBoardUIT extends ReprieveIT {
   void close() {
     page.context().close();
     browser.close();
+  }
+
+  /** No timer of the page ever fires: it cannot ask by itself, it has to be told. */
+  @Test
+  void is_told_of_a_change_and_does_not_ask_for_it() {
+    page.addInitScript("window.setTimeout = window.setInterval = () => 0;");
+    page.reload();
+    List<Request> asked = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.resourceType().equals("fetch")) {
+            asked.add(request);
+          }
+        });
+
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
+
+    assertThat(page.locator(BoardPages.BLOCK)).hasCount(1);
+    org.assertj.core.api.Assertions.assertThat(asked).as("requests").hasSize(1);
+    browser.expectNoComplaints();
   }
 
   @Test

@@ -265,6 +265,29 @@ class SeriesIT extends ReprieveIT {
   }
 
   @Test
+  void plans_the_rest_again_after_a_session_that_was_put_off() {
+    Map<String, Object> order = SeriesApi.mood(monday);
+    JsonNode booked = series.bookBest(order);
+    give(booked, 1);
+    JsonNode second = SeriesApi.appointment(booked, 2);
+    ClockApi.set(plusMinutes(second.path("start").asText(), -60));
+    desk.tryDefer(second, "Blood pressure").expect(200);
+    Map<String, Object> rest = SeriesApi.rest(order, booked);
+
+    JsonNode plans = series.plans(rest);
+    JsonNode changed = series.change(rest, plans, 0);
+
+    assertThat(plans.path("firstNumber").asInt()).isEqualTo(2);
+    assertThat(plans.path("sessions").asInt()).isEqualTo(5);
+    assertThat(plans.path("standing")).hasSize(4);
+    assertThat(changed.path("appointments").findValuesAsText("sessionNumber"))
+        .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+    assertThat(changed.path("appointments").findValuesAsText("id"))
+        .doesNotContain(second.path("id").asText());
+    assertThat(desk.get(second.path("id").asText()).path("status").asText()).isEqualTo("DEFERRED");
+  }
+
+  @Test
   void says_when_the_protocol_calls_for_a_restart() {
     Map<String, Object> order = SeriesApi.mood(monday);
     JsonNode booked = series.bookBest(order);
