@@ -114,10 +114,23 @@ public class DiaryEntry {
     answeredAt = now;
   }
 
-  /** The score was set aside: the day has no answer, as far as no questionnaire is one. */
+  /** The score was set aside. */
   public void takeBackScore() {
     scoreId = null;
-    answeredAt = sheetId == null ? null : answeredAt;
+    takeBackTime();
+  }
+
+  /** The questionnaire or the impression of change was set aside. */
+  public void takeBack(SheetId aside) {
+    sheetId = aside.value().equals(sheetId) ? null : sheetId;
+    impressionId = aside.value().equals(impressionId) ? null : impressionId;
+    takeBackTime();
+  }
+
+  private void takeBackTime() {
+    if (scoreId == null && sheetId == null) {
+      answeredAt = null;
+    }
   }
 
   /** The questionnaire that was answered in place of pain. */
