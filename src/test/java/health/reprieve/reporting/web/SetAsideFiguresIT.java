@@ -90,7 +90,7 @@ class SetAsideFiguresIT extends ReprieveIT {
     assertThat(analysts("answers")).containsOnly("1");
     assertKeptUp();
     JsonNode trajectory = TrajectoryApi.as(clinician).whole(patient);
-    assertThat(trajectory.path("answers").findValuesAsText("score")).containsExactly("3");
+    assertThat(trajectory.path("answers").findValuesAsText("score")).containsExactly("8", "3");
     assertThat(TrajectoryApi.as(clinician).page(patient, "?period=whole").expect(200).body())
         .doesNotContain(wrong.path("id").asText());
     assertThat(followUps()).doesNotContain("GIVEN");
