@@ -14,6 +14,7 @@ import health.reprieve.measures.domain.InstrumentCode;
 import health.reprieve.measures.domain.Questionnaire;
 import health.reprieve.measures.domain.ScoreInFuture;
 import health.reprieve.measures.domain.SheetId;
+import health.reprieve.measures.domain.SheetPutAside;
 import health.reprieve.measures.domain.TaskId;
 import health.reprieve.measures.domain.TaskKind;
 import health.reprieve.measures.persistence.AnswerSheetRepository;
@@ -27,6 +28,7 @@ import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.problem.Stale;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -56,6 +58,7 @@ public class Answering {
   private final CurrentStaff current;
   private final ByLink byLink;
   private final AuditTrail audit;
+  private final Event<SheetPutAside> putAside;
   private final Clock clock;
 
   @Inject
@@ -68,6 +71,7 @@ public class Answering {
       CurrentStaff current,
       ByLink byLink,
       AuditTrail audit,
+      Event<SheetPutAside> putAside,
       Clock clock) {
     this.sheets = sheets;
     this.instruments = instruments;
@@ -77,6 +81,7 @@ public class Answering {
     this.current = current;
     this.byLink = byLink;
     this.audit = audit;
+    this.putAside = putAside;
     this.clock = clock;
   }
 
@@ -202,6 +207,7 @@ public class Answering {
     sheet.putAside(because, clock.instant());
     sheets.flush();
     audit(Act.CHANGED, "answers to an instrument set aside", sheet);
+    putAside.fire(new SheetPutAside(id));
     return view(sheet);
   }
 

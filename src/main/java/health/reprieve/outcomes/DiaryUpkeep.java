@@ -1,6 +1,7 @@
 package health.reprieve.outcomes;
 
 import health.reprieve.measures.domain.ScorePutAside;
+import health.reprieve.measures.domain.SheetPutAside;
 import health.reprieve.outcomes.domain.DiaryEntry;
 import health.reprieve.outcomes.persistence.DiaryRepository;
 import jakarta.enterprise.context.Dependent;
@@ -8,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * Keeps diaries as their scores now stand: a day whose answer was set aside has none, so that the
- * patient can answer it again and silence is counted over it.
+ * Keeps diaries as their scores and sheets now stand: a day whose answer was set aside has none, so
+ * that the patient can answer it again and silence is counted over it.
  */
 @Dependent
 public class DiaryUpkeep {
@@ -21,7 +22,11 @@ public class DiaryUpkeep {
     this.diaries = diaries;
   }
 
-  void scores(@Observes ScorePutAside event) {
+  void score(@Observes ScorePutAside event) {
     diaries.answeredBy(event.score()).ifPresent(DiaryEntry::takeBackScore);
+  }
+
+  void sheet(@Observes SheetPutAside event) {
+    diaries.answeredBy(event.sheet()).ifPresent(entry -> entry.takeBack(event.sheet()));
   }
 }

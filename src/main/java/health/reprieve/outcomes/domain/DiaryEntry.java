@@ -117,10 +117,21 @@ public class DiaryEntry {
     answeredAt = now;
   }
 
-  /** The score was set aside: the day has no answer, as far as no questionnaire is one. */
+  /** The score was set aside. */
   public void takeBackScore() {
     scoreId = null;
-    if (sheetId == null) {
+    takeBackTime();
+  }
+
+  /** The questionnaire or the impression of change was set aside. */
+  public void takeBack(SheetId aside) {
+    sheetId = aside.value().equals(sheetId) ? null : sheetId;
+    impressionId = aside.value().equals(impressionId) ? null : impressionId;
+    takeBackTime();
+  }
+
+  private void takeBackTime() {
+    if (scoreId == null && sheetId == null) {
       answeredAt = null;
       lastSkippedAt = null;
     }

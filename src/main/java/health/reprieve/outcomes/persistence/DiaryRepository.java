@@ -1,6 +1,7 @@
 package health.reprieve.outcomes.persistence;
 
 import health.reprieve.measures.domain.ScoreId;
+import health.reprieve.measures.domain.SheetId;
 import health.reprieve.outcomes.domain.AskingPlan;
 import health.reprieve.outcomes.domain.Diary;
 import health.reprieve.outcomes.domain.DiaryEntry;
@@ -76,6 +77,17 @@ public class DiaryRepository {
     return entities
         .createQuery("select e from DiaryEntry e where e.scoreId = :score", DiaryEntry.class)
         .setParameter("score", score.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The day that this sheet is an answer of. */
+  public Optional<DiaryEntry> answeredBy(SheetId sheet) {
+    return entities
+        .createQuery(
+            "select e from DiaryEntry e where e.sheetId = :sheet or e.impressionId = :sheet",
+            DiaryEntry.class)
+        .setParameter("sheet", sheet.value())
         .getResultStream()
         .findFirst();
   }

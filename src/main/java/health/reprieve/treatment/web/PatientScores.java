@@ -37,8 +37,12 @@ public record PatientScores(
 
   /** Whether the list is short enough to stand open, or one of its forms came back. */
   public boolean scoresOpen() {
-    return scores.size() <= OPEN_UP_TO
-        || scores.stream().anyMatch(score -> open.is(correction(score)) || open.is(aside(score)));
+    return scores.size() <= OPEN_UP_TO || scores.stream().anyMatch(this::isOpen);
+  }
+
+  /** Whether one of this score's forms came back. */
+  public boolean isOpen(ScoreView score) {
+    return open.is(correction(score)) || open.is(aside(score));
   }
 
   /** How many there are, such as "12 scores, 1 of them set aside". */

@@ -96,6 +96,25 @@ class DiaryQuestionnaireIT extends ReprieveIT {
   }
 
   @Test
+  void a_sheet_that_was_set_aside_can_be_filled_in_again_on_the_day() {
+    who.infusion("MOOD");
+    DiaryLink link = who.asked(7);
+    link.tap("item/1", 3);
+    link.tap("impression", 2);
+
+    for (JsonNode one : sheets.of(who.id())) {
+      sheets.trySetAside(one, "not the patient's").expect(200);
+    }
+
+    assertThat(link.tap("item/1", 0)).contains("2 of 10");
+    link.tap("impression", 4);
+    assertThat(sheets.of(who.id())).hasSize(4);
+    assertThat(of("PGIC").stream().filter(one -> !one.hasNonNull("setAsideBecause")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.path("band").asText()).isEqualTo("no change"));
+  }
+
+  @Test
   void a_skipped_question_leaves_the_total_to_the_rule() {
     who.infusion("MOOD");
     DiaryLink link = who.asked(7);
