@@ -71,8 +71,8 @@ public class SilentDiaries {
         .toList();
   }
 
-  /** How many diaries run: those that asked within 60 days and were not stopped. */
+  /** How many diaries run: those of which a next question is planned. */
   public int running() {
-    return diaries.running(clock.instant().atZone(calendar.site().zone()).toLocalDate());
+    return diaries.running();
   }
 }

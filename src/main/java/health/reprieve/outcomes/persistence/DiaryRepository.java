@@ -178,9 +178,9 @@ public class DiaryRepository {
     return rows.stream().map(row -> silence((Object[]) row)).toList();
   }
 
-  /** How many patients and conditions were asked within 60 days and did not stop the questions. */
-  public int running(LocalDate today) {
-    Object count = entities.createNativeQuery(RUNNING).setParameter(1, today).getSingleResult();
+  /** Of how many patients and conditions a next question is planned. */
+  public int running() {
+    Object count = entities.createNativeQuery(RUNNING).getSingleResult();
     return ((Number) count).intValue();
   }
 
