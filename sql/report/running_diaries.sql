@@ -1,6 +1,6 @@
--- How many diaries run: those that asked within 60 days and were not stopped. The courses of a patient for one condition count once,
--- because the diary of one takes over from that of another. The parameter is the present local day.
+-- How many diaries run: those of which a next question is planned, which none is of a diary that ended, was stopped or was taken over.
+-- The courses of a patient for one condition count once.
 SELECT COUNT(DISTINCT diary.patient_id, diary.report_group)
-  FROM diary_entry entry
-  JOIN diary ON diary.id = entry.diary_id AND diary.stopped_at IS NULL
- WHERE entry.asked_at IS NOT NULL AND entry.day BETWEEN ?1 - INTERVAL 59 DAY AND ?1
+  FROM notice
+  JOIN diary ON diary.id = notice.subject_id
+ WHERE notice.state = 'WAITING' AND notice.kind = 'diary'

@@ -1,9 +1,11 @@
 -- Patients to be asked by somebody: those to whom at least three questions in a row were delivered, the last one within 60
 -- days, and nobody heard from them since; and those whose last question within two weeks could not be delivered, unless a later
 -- one was. They are heard by an answer to the diary, by a score of the condition or a sheet of its questionnaire, however these
--- came. Questions of the course asked about last count whatever lies between them: a plan may ask once a month. The courses of a
--- patient for one condition count together, because the diary of one takes over from that of another; but questions of an earlier
--- one of 60 days ago or more count no more: they belong to a follow-up that is over. The parameter is the present local day.
+-- came: what was said on the day of a question or later answers it, at whatever hour. Questions of the course asked about last
+-- count whatever lies between them: a plan may ask once a month. The courses of a patient for one condition count together,
+-- because the diary of one takes over from that of another; but questions of an earlier one of 60 days ago or more count no
+-- more: they belong to a follow-up that is over. The parameters are the present local day, and by how many seconds the clinic's
+-- clock is ahead of UTC.
 WITH recent AS (
   SELECT DISTINCT diary.patient_id, diary.report_group
     FROM diary_entry entry
@@ -28,21 +30,26 @@ heard AS (
         AND sheet.set_aside_at IS NULL) AS filled_in_at
   FROM recent
 ),
+told AS (
+  SELECT patient_id, report_group, answered, COALESCE(GREATEST(scored_at, filled_in_at), scored_at, filled_in_at) AS told_at
+  FROM heard
+),
 question AS (
   SELECT
-    heard.patient_id, heard.report_group, heard.answered, entry.day, entry.asked_at, entry.undelivered_at, entry.undelivered_why,
+    told.patient_id, told.report_group, told.answered, entry.day, entry.asked_at, entry.undelivered_at, entry.undelivered_why,
     entry.day > ?1 - INTERVAL 60 DAY
       OR entry.diary_id = FIRST_VALUE(entry.diary_id)
-        OVER (PARTITION BY heard.patient_id, heard.report_group
+        OVER (PARTITION BY told.patient_id, told.report_group
               ORDER BY entry.asked_at IS NULL AND entry.undelivered_at IS NULL, entry.day DESC) AS is_of_this,
     entry.answered_at IS NULL
-      AND (heard.answered IS NULL OR entry.day > heard.answered)
-      AND (heard.scored_at IS NULL OR COALESCE(entry.asked_at, entry.undelivered_at) > heard.scored_at)
-      AND (heard.filled_in_at IS NULL OR COALESCE(entry.asked_at, entry.undelivered_at) > heard.filled_in_at) AS is_open,
+      AND (told.answered IS NULL OR entry.day > told.answered)
+      AND (told.told_at IS NULL
+           OR CASE WHEN entry.asked_at IS NULL THEN entry.undelivered_at > told.told_at
+                ELSE entry.day > DATE(told.told_at + INTERVAL ?2 SECOND) END) AS is_open,
     MAX(CASE WHEN entry.asked_at IS NOT NULL OR entry.undelivered_at IS NOT NULL THEN entry.day END)
-      OVER (PARTITION BY heard.patient_id, heard.report_group) AS due
-  FROM heard
-  JOIN diary ON diary.patient_id = heard.patient_id AND diary.report_group = heard.report_group AND diary.stopped_at IS NULL
+      OVER (PARTITION BY told.patient_id, told.report_group) AS due
+  FROM told
+  JOIN diary ON diary.patient_id = told.patient_id AND diary.report_group = told.report_group AND diary.stopped_at IS NULL
   JOIN diary_entry entry ON entry.diary_id = diary.id AND entry.day <= ?1
 ),
 silence AS (

@@ -45,8 +45,8 @@ class ExpectedLosses {
     LocalDate zero = diary.zero();
     if (zero != null && diary.wantsExpectation() && rounds.reported().isPresent()) {
       List<EventInterval> own = own(diary);
-      diary.expect(
-          ExpectedLoss.of(zero, own, own.isEmpty() ? median(diary, today) : null).orElse(null));
+      boolean seen = own.stream().anyMatch(lost -> !lost.isRightCensored());
+      diary.expect(ExpectedLoss.of(zero, own, seen ? null : median(diary, today)).orElse(null));
     }
   }
 
@@ -56,7 +56,6 @@ class ExpectedLosses {
         .map(one -> relief(one, percent(assessed)).duration())
         .filter(Objects::nonNull)
         .map(ReliefDuration::lost)
-        .filter(lost -> !lost.isRightCensored())
         .toList();
   }
 

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,9 +50,8 @@ public class SilentDiaries {
    */
   public List<SilentDiaryView> all() {
     Instant now = clock.instant();
-    LocalDate today = now.atZone(calendar.site().zone()).toLocalDate();
     audit.ofMany(Act.SAW, "silent diaries");
-    List<Silence> silent = diaries.silent(today);
+    List<Silence> silent = diaries.silent(now, calendar.site().zone());
     Map<PatientId, PatientView> people =
         silent.isEmpty()
             ? Map.of()
@@ -71,8 +69,8 @@ public class SilentDiaries {
         .toList();
   }
 
-  /** How many diaries run: those that asked within 60 days and were not stopped. */
+  /** How many diaries run: those of which a next question is planned. */
   public int running() {
-    return diaries.running(clock.instant().atZone(calendar.site().zone()).toLocalDate());
+    return diaries.running();
   }
 }

@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Looks for free times in the windows of boosters, all of them by one reading of the clinic. */
 @Dependent
@@ -35,12 +35,19 @@ class BoosterOffers {
 
   /** By course, for each ending that has a window, as if nobody else were called. */
   Map<CourseId, Offer> of(List<Ending> endings, int leadDays, LocalDate today, ZoneId zone) {
-    return offers(endings, leadDays, today, zone, times::of);
+    return offers(endings, leadDays, today, zone, (wanted, windows) -> times.of(wanted));
   }
 
-  /** The same down a list: the first time of each is offered to nobody who stands below. */
+  /** The same down a list: no place is offered twice. */
   Map<CourseId, Offer> inTurn(List<Ending> endings, int leadDays, LocalDate today, ZoneId zone) {
-    return offers(endings, leadDays, today, zone, times::inTurn);
+    return offers(
+        endings,
+        leadDays,
+        today,
+        zone,
+        (wanted, windows) ->
+            times.inTurn(
+                wanted, (row, free) -> BoosterTimes.of(free, windows.get(row), zone).slots()));
   }
 
   private static Map<CourseId, Offer> offers(
@@ -48,7 +55,7 @@ class BoosterOffers {
       int leadDays,
       LocalDate today,
       ZoneId zone,
-      Function<List<Wanted>, List<List<FreeSlot>>> search) {
+      BiFunction<List<Wanted>, List<BoosterWindow>, List<List<FreeSlot>>> search) {
     List<Wanted> wanted = new ArrayList<>();
     Map<CourseId, BoosterWindow> windows = new LinkedHashMap<>();
     for (Ending one : endings) {
@@ -60,7 +67,7 @@ class BoosterOffers {
                 wanted.add(wanted(one, window));
               });
     }
-    Iterator<List<FreeSlot>> free = search.apply(wanted).iterator();
+    Iterator<List<FreeSlot>> free = search.apply(wanted, List.copyOf(windows.values())).iterator();
     Map<CourseId, Offer> offers = new HashMap<>();
     windows.forEach(
         (course, window) ->

@@ -62,7 +62,7 @@ public class SilentPatients {
         .as(one -> one, zone);
   }
 
-  /** How many diaries run: those that asked within 60 days and were not stopped. */
+  /** How many diaries run: those of which a next question is planned. */
   public int running() {
     return diaries.running();
   }

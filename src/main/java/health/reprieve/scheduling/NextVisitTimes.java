@@ -90,6 +90,18 @@ public class NextVisitTimes {
       Set<ChairId> chairs,
       ChairId anyChair) {}
 
+  /** Which of the free places of a row are offered. */
+  @FunctionalInterface
+  public interface Choice {
+
+    /**
+     * @param row of those wanted, from 0
+     * @param free in time order, at least one
+     * @return some of them, the first one among them
+     */
+    List<FreeSlot> of(int row, List<FreeSlot> free);
+  }
+
   /**
    * At most three free times a day for each, in time order, as if nobody else were looked for; none
    * where its protocol is no longer offered. The caller writes into the audit trail for whom it
@@ -98,35 +110,58 @@ public class NextVisitTimes {
    * @return one list for each that is wanted, in the same order
    */
   public List<List<FreeSlot>> of(List<Wanted> wanted) {
-    return search(wanted, false);
+    return scene(wanted)
+        .map(scene -> wanted.stream().map(one -> free(one, scene.clinic(), scene)).toList())
+        .orElseGet(() -> Collections.nCopies(wanted.size(), List.of()));
   }
 
   /**
-   * The same for patients who are called one after the other: the first time found for one is
-   * taken, with its chair and its share of the nurses, for all that come after.
+   * The same for patients who are called one after the other: no place is offered twice, neither
+   * its chair nor its share of the nurses. First each has the earliest place that those above
+   * leave, then what else is chosen of what all leave.
+   *
+   * @return what is offered of each that is wanted, in the same order
    */
-  public List<List<FreeSlot>> inTurn(List<Wanted> wanted) {
-    return search(wanted, true);
+  public List<List<FreeSlot>> inTurn(List<Wanted> wanted, Choice choice) {
+    return scene(wanted)
+        .map(scene -> inTurn(wanted, choice, scene))
+        .orElseGet(() -> Collections.nCopies(wanted.size(), List.of()));
   }
 
-  private List<List<FreeSlot>> search(List<Wanted> wanted, boolean inTurn) {
-    List<ChairView> chairs = wanted.isEmpty() ? List.of() : calendar.chairs();
-    if (chairs.isEmpty()) {
-      return Collections.nCopies(wanted.size(), List.of());
-    }
-    Scene scene = scene(wanted, chairs);
+  private static List<List<FreeSlot>> inTurn(List<Wanted> wanted, Choice choice, Scene scene) {
+    List<List<FreeSlot>> offered = new ArrayList<>(Collections.nCopies(wanted.size(), List.of()));
     Availability clinic = scene.clinic();
-    List<List<FreeSlot>> found = new ArrayList<>();
-    for (Wanted one : wanted) {
-      Optional<Proposal> visit = visit(one, scene);
-      List<FreeSlot> free =
-          visit.isEmpty() ? List.of() : free(one, visit.get(), around(one, clinic, scene), scene);
-      found.add(free);
-      if (inTurn && !free.isEmpty()) {
-        clinic = clinic.with(visit.orElseThrow().at(place(free.get(0))));
+    for (int row = 0; row < wanted.size(); row++) {
+      Wanted one = wanted.get(row);
+      offered.set(row, free(one, clinic, scene).stream().limit(1).toList());
+      clinic = without(clinic, one, offered.get(row), scene);
+    }
+    for (int row = 0; row < wanted.size(); row++) {
+      List<FreeSlot> first = offered.get(row);
+      if (!first.isEmpty()) {
+        List<FreeSlot> free = new ArrayList<>(first);
+        free.addAll(free(wanted.get(row), clinic, scene));
+        offered.set(row, choice.of(row, free));
+        List<FreeSlot> more = new ArrayList<>(offered.get(row));
+        more.removeAll(first);
+        clinic = without(clinic, wanted.get(row), more, scene);
       }
     }
-    return found;
+    return offered;
+  }
+
+  private static Availability without(
+      Availability clinic, Wanted one, List<FreeSlot> taken, Scene scene) {
+    Availability left = clinic;
+    for (FreeSlot slot : taken) {
+      left = left.with(visit(one, scene).orElseThrow().at(place(slot)));
+    }
+    return left;
+  }
+
+  private Optional<Scene> scene(List<Wanted> wanted) {
+    List<ChairView> chairs = wanted.isEmpty() ? List.of() : calendar.chairs();
+    return chairs.isEmpty() ? Optional.empty() : Optional.of(scene(wanted, chairs));
   }
 
   private Scene scene(Collection<Wanted> wanted, List<ChairView> chairs) {
@@ -178,6 +213,12 @@ public class NextVisitTimes {
     return clinic
         .between(wanted.first(), wanted.last())
         .withInfusions(scene.infusions().getOrDefault(wanted.patient(), List.of()));
+  }
+
+  private static List<FreeSlot> free(Wanted wanted, Availability clinic, Scene scene) {
+    return visit(wanted, scene)
+        .map(visit -> free(wanted, visit, around(wanted, clinic, scene), scene))
+        .orElse(List.of());
   }
 
   private static List<FreeSlot> free(

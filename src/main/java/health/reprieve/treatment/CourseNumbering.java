@@ -39,17 +39,14 @@ public class CourseNumbering {
   }
 
   void visit(@Observes @Priority(FIRST) VisitCharted event) {
-    if (alike(event.patient()).stream().anyMatch(some -> some.size() > 1)) {
-      courses.hold(event.patient());
+    Collection<List<Course>> alike =
+        courses.of(event.patient()).stream()
+            .collect(Collectors.groupingBy(Course::reportGroup))
+            .values();
+    if (alike.stream().anyMatch(some -> some.size() > 1)) {
       Comparator<Course> order = CourseOrder.by(began(event.patient()));
-      alike(event.patient()).forEach(some -> courses.number(some.stream().sorted(order).toList()));
+      alike.forEach(some -> courses.number(some.stream().sorted(order).toList()));
     }
-  }
-
-  private Collection<List<Course>> alike(PatientId patient) {
-    return courses.of(patient).stream()
-        .collect(Collectors.groupingBy(Course::reportGroup))
-        .values();
   }
 
   private Map<CourseId, Instant> began(PatientId patient) {

@@ -33,6 +33,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +84,18 @@ public class SheetPages {
   @Path("of/{patient}/{instrument}")
   public JteModel ask(
       @PathParam("patient") UUID patient, @PathParam("instrument") String instrument) {
-    return blank(patient, instrument, FormView.stored(Map.of("once", Ids.next())));
+    LocalDateTime now = LocalDateTime.ofInstant(calendar.now(), calendar.site().zone());
+    return blank(
+        patient,
+        instrument,
+        FormView.stored(
+            Map.of(
+                "once",
+                Ids.next(),
+                SheetRequest.DAY,
+                now.toLocalDate(),
+                SheetRequest.TIME,
+                now.toLocalTime().truncatedTo(ChronoUnit.MINUTES))));
   }
 
   @POST
@@ -99,7 +112,7 @@ public class SheetPages {
           new NewSheet(
               PatientId.of(patient),
               asked.code(),
-              null,
+              SheetRequest.answeredOfForm(fields, calendar.site().zone()),
               SheetRequest.answersOfForm(fields, asked.questionnaire()),
               SheetRequest.total(fields));
       fields.refuseIfAny();

@@ -4,8 +4,12 @@ import health.reprieve.measures.InstrumentView;
 import health.reprieve.measures.NewSheet;
 import health.reprieve.measures.domain.Questionnaire;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.time.WallTime;
 import health.reprieve.platform.web.Fields;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** A sheet to keep or to complete. */
 final class SheetRequest {
 
+  static final String DAY = "answeredOn";
+  static final String TIME = "answeredTime";
+
+  private static final int LONGEST = 40;
   private static final BigDecimal LEAST = new BigDecimal("-1000");
   private static final BigDecimal MOST = new BigDecimal("1000");
 
@@ -61,6 +69,24 @@ final class SheetRequest {
       }
     }
     return answers;
+  }
+
+  /**
+   * When the paper was filled in, by the clock on the clinic's wall. In the hour that it shows
+   * twice it is the first.
+   *
+   * @return null where the page asked nothing of it, so that it is now
+   */
+  static @Nullable Instant answeredOfForm(Fields fields, ZoneId zone) {
+    if (fields.text(DAY, LONGEST) == null && fields.text(TIME, LONGEST) == null) {
+      return null;
+    }
+    LocalDateTime shown = fields.requiredDate(DAY).atTime(fields.requiredTime(TIME));
+    Optional<Instant> answered = WallTime.instant(shown, zone);
+    if (answered.isEmpty()) {
+      fields.violation(TIME, "The clock went forward over this time that day. Enter another one.");
+    }
+    return answered.orElse(null);
   }
 
   static @Nullable BigDecimal total(Fields fields) {

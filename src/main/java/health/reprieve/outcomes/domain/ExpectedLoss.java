@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between which days relief is likely to be lost, so that the patient is asked daily then and the
  * loss is known to the day. It only tells when to ask and is no forecast: it reaches from the
- * earliest to the latest that is known, a day wider on both sides.
+ * earliest to the latest that is known, a day wider on both sides. Relief after an earlier course
+ * whose loss nobody saw held for as long as it is known to: the loss may come later than that, too,
+ * because a booster that was given in time ends what is known.
  *
  * @param until not before {@code from}, at most three weeks later
  */
@@ -21,32 +23,60 @@ public record ExpectedLoss(LocalDate from, LocalDate until) {
   private static final int LONGEST = 21;
 
   /**
-   * What earlier losses tell of a course.
+   * What earlier courses tell of a course.
    *
    * @param zero day of the course's last infusion
-   * @param own losses seen after the patient's earlier courses of the condition
-   * @param median in which the median of the condition lies; counts where there are no own losses
-   * @return empty where neither tells anything
+   * @param own relief after the patient's earlier courses of the condition, right-censored where
+   *     its loss was not seen
+   * @param median in which the median of the condition lies; counts where no own loss was seen
+   * @return empty where neither tells a loss
    */
   public static Optional<ExpectedLoss> of(
       LocalDate zero, List<EventInterval> own, @Nullable EventInterval median) {
-    List<EventInterval> seen =
-        (own.isEmpty() && median != null ? List.of(median) : own)
-            .stream().filter(one -> !one.isRightCensored()).toList();
-    if (seen.isEmpty()) {
-      return Optional.empty();
+    List<EventInterval> lost = own.stream().filter(one -> !one.isRightCensored()).toList();
+    List<Duration> held =
+        own.stream()
+            .filter(EventInterval::isRightCensored)
+            .map(EventInterval::after)
+            .sorted()
+            .toList();
+    Duration least = held.isEmpty() ? Duration.ZERO : held.get(0);
+    Duration most = held.isEmpty() ? Duration.ZERO : held.get(held.size() - 1);
+    if (!lost.isEmpty()) {
+      return Optional.of(between(zero, earliest(lost), later(latest(lost), most)));
     }
-    Duration after =
-        seen.stream().map(EventInterval::after).min(Comparator.naturalOrder()).orElseThrow();
-    Duration upTo =
-        seen.stream()
-            .map(one -> Objects.requireNonNull(one.upTo()))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+    return Optional.ofNullable(median)
+        .filter(one -> !one.isRightCensored())
+        .map(one -> between(zero, later(one.after(), least), upTo(movedOn(one, most))));
+  }
+
+  private static ExpectedLoss between(LocalDate zero, Duration after, Duration upTo) {
     LocalDate from = zero.plusDays(Math.max(1, after.toDays() - WIDER));
     LocalDate until = zero.plusDays(upTo.toDays() + WIDER);
     LocalDate most = from.plusDays(LONGEST - 1L);
-    return Optional.of(new ExpectedLoss(from, until.isAfter(most) ? most : until));
+    return new ExpectedLoss(from, until.isAfter(most) ? most : until);
+  }
+
+  private static Duration earliest(List<EventInterval> lost) {
+    return lost.stream().map(EventInterval::after).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static Duration latest(List<EventInterval> lost) {
+    return lost.stream().map(ExpectedLoss::upTo).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The same interval, as wide, beginning no earlier than a time. */
+  private static EventInterval movedOn(EventInterval interval, Duration time) {
+    Duration after = later(interval.after(), time);
+    return new EventInterval(after, after.plus(upTo(interval).minus(interval.after())));
+  }
+
+  private static Duration upTo(EventInterval loss) {
+    return Objects.requireNonNull(loss.upTo());
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   /** The first of these days after another one. */

@@ -16,7 +16,9 @@ import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -194,15 +196,22 @@ public class DiaryRepository {
   /**
    * Who was asked several times in a row and did not answer, and who cannot be reached; the longest
    * silent first.
+   *
+   * @param zone of the clinic, by whose day it is told when a patient was heard
    */
-  public List<Silence> silent(LocalDate today) {
-    List<?> rows = entities.createNativeQuery(SILENT).setParameter(1, today).getResultList();
+  public List<Silence> silent(Instant now, ZoneId zone) {
+    List<?> rows =
+        entities
+            .createNativeQuery(SILENT)
+            .setParameter(1, now.atZone(zone).toLocalDate())
+            .setParameter(2, zone.getRules().getOffset(now).getTotalSeconds())
+            .getResultList();
     return rows.stream().map(row -> silence((Object[]) row)).toList();
   }
 
-  /** How many patients and conditions were asked within 60 days and did not stop the questions. */
-  public int running(LocalDate today) {
-    Object count = entities.createNativeQuery(RUNNING).setParameter(1, today).getSingleResult();
+  /** Of how many patients and conditions a next question is planned. */
+  public int running() {
+    Object count = entities.createNativeQuery(RUNNING).getSingleResult();
     return ((Number) count).intValue();
   }
 

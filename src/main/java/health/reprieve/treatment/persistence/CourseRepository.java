@@ -57,11 +57,16 @@ public class CourseRepository {
     return last == null ? 1 : last + 1;
   }
 
-  /** Numbers these courses from 1; no two of them have one number on the way. */
+  /**
+   * Numbers these courses of a patient from 1; no two of them have one number on the way.
+   *
+   * @param inOrder of one condition, all that there are
+   */
   public void number(List<Course> inOrder) {
     if (IntStream.range(0, inOrder.size()).allMatch(i -> inOrder.get(i).number() == i + 1)) {
       return;
     }
+    hold(inOrder.get(0).patient());
     inOrder.forEach(course -> course.renumber(-course.number()));
     entities.flush();
     for (int i = 0; i < inOrder.size(); i++) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.Forms;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
@@ -12,6 +14,8 @@ import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.Unique;
 import health.reprieve.testing.VisitsApi;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -264,5 +268,51 @@ class SheetsIT extends ReprieveIT {
     forms.send(page, "answers.3", "7", "version", sheet.path("version").asText());
     assertThat(forms.get(page)).contains("Total 6");
     assertThat(forms.get("/sheets/of/" + patient)).contains("PEG pain scale");
+  }
+
+  @Test
+  void a_paper_form_of_last_week_is_dated_on_its_page() {
+    LocalDate today = LocalDate.now(ZoneId.of(ClinicFixture.ZONE));
+    String form = "/sheets/of/" + patient + "/PHQ9";
+    assertThat(forms.get(form))
+        .containsPattern("name=\"answeredOn\" type=\"date\" value=\"\\d{4}-\\d\\d-\\d\\d\"")
+        .containsPattern("name=\"answeredTime\" type=\"time\" value=\"\\d\\d:\\d\\d\"");
+
+    assertThat(dated(form, 422, "1900-01-01", "16:45"))
+        .contains("was not born yet", "value=\"1900-01-01\"", "value=\"16:45\"");
+    assertThat(dated(form, 422, today.plusDays(2).toString(), "16:45"))
+        .contains("speaks for a moment that has passed", "value=\"" + today.plusDays(2) + "\"");
+    assertThat(dated(form, 400, today.minusDays(7).toString(), "")).contains("Needed.");
+    assertThat(sheets.of(patient)).isEmpty();
+
+    forms.send(
+        form,
+        "answers.1",
+        "3",
+        "answeredOn",
+        today.minusDays(7).toString(),
+        "answeredTime",
+        "16:45",
+        "once",
+        Unique.name());
+    assertThat(sheets.of(patient).path(0).path("answeredAt").asText())
+        .isEqualTo(ClinicDay.instant(today.minusDays(7), "16:45").toString());
+  }
+
+  private String dated(String form, int status, String day, String time) {
+    String refused =
+        forms.refused(
+            form,
+            status,
+            "answers.1",
+            "3",
+            "answeredOn",
+            day,
+            "answeredTime",
+            time,
+            "once",
+            Unique.name());
+    assertThat(refused).containsPattern("name=\"answers.1\"[^>]* value=\"3\"[^>]* checked");
+    return refused;
   }
 }

@@ -27,17 +27,39 @@ class ExpectedLossTest {
   }
 
   @Test
-  void a_loss_that_nobody_saw_tells_nothing() {
-    EventInterval open = new EventInterval(Duration.ofDays(30), null);
-
-    assertThat(ExpectedLoss.of(ZERO, List.of(open), null)).isEmpty();
+  void relief_whose_loss_nobody_saw_tells_nothing_alone() {
+    assertThat(ExpectedLoss.of(ZERO, List.of(held(30)), null)).isEmpty();
     assertThat(ExpectedLoss.of(ZERO, List.of(), null)).isEmpty();
+  }
+
+  /** Lost between day 12 and 14 once; once it still held on day 20, when the booster came. */
+  @Test
+  void own_relief_that_held_longer_than_a_loss_is_asked_about_until_then() {
+    assertThat(ExpectedLoss.of(ZERO, List.of(lost(12, 14), held(20)), null))
+        .contains(new ExpectedLoss(ZERO.plusDays(11), ZERO.plusDays(21)));
+    assertThat(ExpectedLoss.of(ZERO, List.of(lost(12, 14), held(3)), null))
+        .contains(new ExpectedLoss(ZERO.plusDays(11), ZERO.plusDays(15)));
+  }
+
+  /** The condition's median lies between day 9 and 11. */
+  @Test
+  void own_relief_that_held_longer_moves_the_median_of_the_condition_on() {
+    assertThat(ExpectedLoss.of(ZERO, List.of(held(30)), lost(9, 11)))
+        .contains(new ExpectedLoss(ZERO.plusDays(29), ZERO.plusDays(33)));
+    assertThat(ExpectedLoss.of(ZERO, List.of(held(30), held(16)), lost(9, 11)))
+        .contains(new ExpectedLoss(ZERO.plusDays(15), ZERO.plusDays(33)));
+    assertThat(ExpectedLoss.of(ZERO, List.of(held(4)), lost(9, 11)))
+        .contains(new ExpectedLoss(ZERO.plusDays(8), ZERO.plusDays(12)));
   }
 
   @Test
   void begins_on_the_first_day_at_the_earliest_and_lasts_three_weeks_at_most() {
     assertThat(ExpectedLoss.of(ZERO, List.of(lost(0, 80)), null))
         .contains(new ExpectedLoss(ZERO.plusDays(1), ZERO.plusDays(21)));
+  }
+
+  private static EventInterval held(int after) {
+    return new EventInterval(Duration.ofDays(after), null);
   }
 
   private static EventInterval lost(int after, int upTo) {

@@ -121,6 +121,25 @@ class UnreachedPatientsIT extends ReprieveIT {
     assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(3);
   }
 
+  /** Told at ten in the morning of day 1; its question goes out at six in the evening. */
+  @Test
+  void what_staff_enter_on_the_day_of_a_question_answers_it() {
+    DiaryPatient who = DiaryPatient.registered();
+    who.infusion("CRPS");
+    DiaryPatient.at(morning(who, 1));
+    ScoresApi.as(Client.nurse())
+        .record(ScoresApi.followUp(who.id(), morning(who, 1).minusSeconds(600), 4));
+    who.asked(1);
+    who.asked(2);
+    who.asked(3);
+    DiaryPatient.at(morning(who, 4));
+    assertThat(SilentApi.row(who.id()).isMissingNode()).isTrue();
+
+    who.asked(5);
+    DiaryPatient.at(morning(who, 6));
+    assertThat(SilentApi.row(who.id()).path("unanswered").asInt()).isEqualTo(3);
+  }
+
   @Test
   void who_fills_in_a_sheet_of_the_questionnaire_at_the_clinic_is_silent_no_more() {
     DiaryPatient who = DiaryPatient.registered();

@@ -9,6 +9,7 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.RecallScene;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
 import health.reprieve.testing.VisitsApi;
@@ -134,15 +135,33 @@ class EndingReliefIT extends ReprieveIT {
       lost();
     }
 
-    List<JsonNode> offered = new ArrayList<>();
-    worklist.reliefEndings().forEach(row -> offered.add(row.path("slots").path(0)));
-    offered.removeIf(JsonNode::isMissingNode);
+    List<JsonNode> rows = new ArrayList<>();
+    worklist.reliefEndings().forEach(row -> rows.add(row.path("slots")));
+    rows.removeIf(JsonNode::isEmpty);
 
-    assertThat(offered).hasSizeGreaterThanOrEqualTo(3);
-    assertThat(offered).allSatisfy(this::startsInTime);
-    for (JsonNode one : offered) {
-      assertThat(offered.stream().filter(other -> share(one, other))).containsExactly(one);
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(3);
+    for (int row = 0; row < rows.size(); row++) {
+      assertThat(rows.get(row)).allSatisfy(this::startsInTime);
+      for (JsonNode below : rows.subList(row + 1, rows.size())) {
+        assertThat(rows.get(row))
+            .allSatisfy(one -> assertThat(below).noneMatch(other -> share(one, other)));
+      }
     }
+  }
+
+  /** An infusion for whatever condition ends what is known of the course before it. */
+  @Test
+  void a_patient_stands_on_the_list_once_for_the_last_infusion() {
+    RecallScene scene = RecallScene.of("BACK");
+    for (Instant end : List.of(ended.minus(Duration.ofHours(4)), ended)) {
+      RecallScene one = end.equals(ended) ? scene.and("CRPS") : scene;
+      one.infused(end).home(end, 1, 2).home(end, 10, 2).home(end, 12, 8).home(end, 13, 8).stored();
+    }
+
+    assertThat(worklist.reliefEndings())
+        .filteredOn(row -> row.path("patient").asText().equals(scene.id().toString()))
+        .singleElement()
+        .satisfies(row -> assertThat(row.path("reportGroup").asText()).isEqualTo("CRPS"));
   }
 
   @Test
