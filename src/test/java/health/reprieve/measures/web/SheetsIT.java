@@ -272,6 +272,7 @@ class SheetsIT extends ReprieveIT {
 
   @Test
   void a_paper_form_of_last_week_is_dated_on_its_page() {
+    ClinicFixture.open();
     LocalDate today = LocalDate.now(ZoneId.of(ClinicFixture.ZONE));
     String form = "/sheets/of/" + patient + "/PHQ9";
     assertThat(forms.get(form))
