@@ -76,10 +76,11 @@ public class PatientTrajectory {
    * The trajectory for one condition.
    *
    * @param condition null for the one treated last
+   * @param period null for the one that suits what there is to show
    * @throws NotFound if there is no such patient, or nothing of theirs under this condition
    */
   public TrajectoryView show(
-      PatientId id, @Nullable ReportGroupCode condition, TrajectoryPeriod period) {
+      PatientId id, @Nullable ReportGroupCode condition, @Nullable TrajectoryPeriod period) {
     PatientView patient =
         Optional.ofNullable(patients.byIds(Set.of(id)).get(id))
             .orElseThrow(() -> new NotFound("patient"));

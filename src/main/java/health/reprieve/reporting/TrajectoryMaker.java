@@ -54,15 +54,17 @@ record TrajectoryMaker(
     Instant now) {
 
   /** A plot of fewer days would show noise as movement. */
-  private static final int LEAST_DAYS = 28;
+  private static final int LEAST_DAYS = 30;
 
   private static final int DAYS_BEFORE_A_COURSE = 14;
 
   /**
    * @param wanted null for the condition treated last
+   * @param asked null for all where that is no more than the last year, or the last year has
+   *     nothing to show; otherwise for the last year
    * @throws NotFound if the patient has neither course nor answer for the condition
    */
-  TrajectoryView view(@Nullable ReportGroupCode wanted, TrajectoryPeriod period) {
+  TrajectoryView view(@Nullable ReportGroupCode wanted, @Nullable TrajectoryPeriod asked) {
     LocalDate today = day(now);
     List<ReportGroupView> conditions = conditions();
     ReportGroupView shown = shown(conditions, wanted);
@@ -72,8 +74,10 @@ record TrajectoryMaker(
     List<TrajectoryCourse> courses = shown == null ? List.of() : courses(shown, answers, totals);
     List<VisitView> infusions =
         visits.stream().filter(visit -> visit.times().startedAt() != null).toList();
-    LocalDate first = first(period, today, courses, days(answers, totals, infusions).toList());
-    LocalDate latest = today.minusDays(LEAST_DAYS);
+    List<LocalDate> days = days(answers, totals, infusions).toList();
+    TrajectoryPeriod period = asked == null ? usual(today, days) : asked;
+    LocalDate first = first(period, today, courses, days);
+    LocalDate latest = today.minusDays(LEAST_DAYS - 1);
     return new TrajectoryView(
         patient,
         zone,
@@ -225,6 +229,17 @@ record TrajectoryMaker(
         .toList();
   }
 
+  private static TrajectoryPeriod usual(LocalDate today, List<LocalDate> days) {
+    LocalDate year = firstOfYear(today);
+    boolean before = days.stream().anyMatch(day -> day.isBefore(year));
+    boolean within = days.stream().anyMatch(day -> !day.isBefore(year));
+    return before && within ? TrajectoryPeriod.YEAR : TrajectoryPeriod.WHOLE;
+  }
+
+  private static LocalDate firstOfYear(LocalDate today) {
+    return today.minusYears(1).plusDays(1);
+  }
+
   private static LocalDate first(
       TrajectoryPeriod period,
       LocalDate today,
@@ -233,7 +248,7 @@ record TrajectoryMaker(
     LocalDate earliest = days.stream().min(LocalDate::compareTo).orElse(today);
     return switch (period) {
       case WHOLE -> earliest;
-      case YEAR -> today.minusYears(1).plusDays(1);
+      case YEAR -> firstOfYear(today);
       case COURSE ->
           courses.isEmpty()
               ? earliest

@@ -162,13 +162,13 @@ public final class Trajectories {
     return upTo(today, TrajectoryPeriod.WHOLE);
   }
 
-  public TrajectoryView upTo(LocalDate today, TrajectoryPeriod period) {
+  public TrajectoryView upTo(LocalDate today, @Nullable TrajectoryPeriod period) {
     return upTo(today, period, null);
   }
 
   /** That of one condition, not of the one treated last. */
   public TrajectoryView upTo(
-      LocalDate today, TrajectoryPeriod period, @Nullable ReportGroupCode condition) {
+      LocalDate today, @Nullable TrajectoryPeriod period, @Nullable ReportGroupCode condition) {
     ReliefTerms terms = new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), 5, 11);
     List<CourseOutcomeView> outcomes = new ArrayList<>();
     List<VisitView> visits = new ArrayList<>();

@@ -4,15 +4,15 @@ import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.web.Fields;
 import health.reprieve.reporting.TrajectoryPeriod;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which trajectory is asked for.
  *
  * @param condition null for the one treated last
+ * @param period null for the one that suits what there is to show
  */
-record TrajectoryRequest(@Nullable ReportGroupCode condition, TrajectoryPeriod period) {
+record TrajectoryRequest(@Nullable ReportGroupCode condition, @Nullable TrajectoryPeriod period) {
 
   private static final int LONGEST_CODE = 20;
 
@@ -24,8 +24,6 @@ record TrajectoryRequest(@Nullable ReportGroupCode condition, TrajectoryPeriod p
     String condition = fields.text("condition", LONGEST_CODE);
     TrajectoryPeriod period = fields.choice("period", TrajectoryPeriod.class);
     fields.refuseIfAny();
-    return new TrajectoryRequest(
-        condition == null ? null : ReportGroupCode.of(condition),
-        Objects.requireNonNullElse(period, TrajectoryPeriod.YEAR));
+    return new TrajectoryRequest(condition == null ? null : ReportGroupCode.of(condition), period);
   }
 }

@@ -170,7 +170,8 @@ class TrajectoryIT extends ReprieveIT {
     JsonNode back = nurse.tryShow(id, "?period=whole&condition=BACK").expect(200).json();
     assertThat(back.path("answers")).hasSize(1);
     assertThat(back.path("infusions")).as("of any condition").hasSize(2);
-    assertThat(nurse.page(id, "").expect(200).body()).contains("condition=BACK");
+    assertThat(nurse.page(id, "").expect(200).body())
+        .contains("condition=BACK", "aria-current=\"true\">All</a>");
     nurse.tryShow(id, "?condition=CANCER").expectProblem(404, "not-found");
     nurse.tryShow(id, "?period=decade").expectProblem(400, "invalid-request");
   }

@@ -148,7 +148,7 @@ class TrajectoryPlotTest {
 
     assertThat(view.condition()).isNull();
     assertThat(new TrajectoryPlot(view).line()).isEmpty();
-    assertThat(view.first()).isEqualTo(TODAY.minusDays(28));
+    assertThat(view.first()).isEqualTo(TODAY.minusDays(29));
   }
 
   @Test
@@ -181,5 +181,18 @@ class TrajectoryPlotTest {
     assertThat(plot.dots()).hasSize(2);
     assertThat(plot.known()).containsExactly(new Band("34.0", "175.6"));
     assertThat(plot.labels()).extracting(Label::text).containsExactly("2");
+  }
+
+  @Test
+  void the_usual_period_is_all_there_is_but_no_more_than_the_last_year_if_that_shows_anything() {
+    Trajectories fresh = new Trajectories().answer(TODAY.minusDays(60), 7);
+    Trajectories longKnown =
+        new Trajectories().answer(TODAY.minusDays(500), 7).answer(TODAY.minusDays(10), 6);
+    Trajectories longAway = new Trajectories().answer(TODAY.minusDays(500), 7);
+
+    assertThat(fresh.upTo(TODAY, null).first()).isEqualTo(TODAY.minusDays(60));
+    assertThat(fresh.upTo(TODAY, null).period()).isEqualTo(TrajectoryPeriod.WHOLE);
+    assertThat(longKnown.upTo(TODAY, null).period()).isEqualTo(TrajectoryPeriod.YEAR);
+    assertThat(longAway.upTo(TODAY, null).first()).isEqualTo(TODAY.minusDays(500));
   }
 }
