@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.PdfText;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
@@ -143,6 +145,25 @@ class CurvesUIT extends ReprieveIT {
   }
 
   @Test
+  void printed_no_heading_stands_without_what_it_heads_and_no_page_ends_early() {
+    Page page = browser.as(Client.clinician());
+    page.navigate(REPORT);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    List<String> pages = PdfText.pages(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
+
+    assertThat(with(pages, "Read with the numbers"))
+        .contains(
+            "Observed response (uncontrolled).", "Conditions differ", "How long relief lasted");
+    assertThat(with(pages, "Every threshold at once")).contains("count as no fall");
+    assertThat(with(pages, "At risk: patients")).contains("Neuropathic", "Other chronic pain");
+    page.context().close();
+  }
+
+  private static String with(List<String> pages, String heading) {
+    return pages.stream().filter(page -> page.contains(heading)).findFirst().orElseThrow();
+  }
+
+  @Test
   void on_paper_the_plot_and_the_table_are_there() {
     Page page = browser.as(Client.clinician());
     page.navigate(REPORT);
@@ -150,6 +171,10 @@ class CurvesUIT extends ReprieveIT {
 
     assertThat(page.locator(".over svg").isVisible()).isTrue();
     assertThat(page.locator(".eff--risk").isVisible()).isTrue();
+    assertThat(
+            page.locator(".eff tfoot").first().evaluate("foot => getComputedStyle(foot).display"))
+        .as("of a line that stands once, not on each page")
+        .isEqualTo("table-row-group");
     Browser.picture(page, "curves-print");
     page.context().close();
   }
