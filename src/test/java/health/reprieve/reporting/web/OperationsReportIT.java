@@ -278,12 +278,12 @@ class OperationsReportIT extends ReprieveIT {
 
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       List<Row> figures = workbook.getFirstSheet().read();
-      assertThat(figures.get(0).getCellText(0)).isEqualTo("section");
+      assertThat(figures.get(0).getCellText(0)).isEqualTo("Section");
       assertThat(figures)
           .anySatisfy(
               row -> {
                 assertThat(row.getCellText(3)).isEqualTo("Known chair A");
-                assertThat(row.getCellText(4)).isEqualTo("quarter_hours_attended");
+                assertThat(row.getCellText(4)).isEqualTo("Use: attended, of open");
                 assertThat(row.getCellText(5)).isEqualTo("16");
               });
       assertThat(workbook.getSheet(1).orElseThrow().read())
