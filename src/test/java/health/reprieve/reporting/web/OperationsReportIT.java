@@ -238,7 +238,7 @@ class OperationsReportIT extends ReprieveIT {
     assertThat(weeks.get(1).path("visits").path("all").asInt()).isEqualTo(9);
     assertThat(weeks.get(0).path("visits").path("all").asInt()).isZero();
     assertThat(reports.operationsPage(query("2029-10-20", "2029-10-29")).expect(200).body())
-        .contains("part of a week")
+        .contains("part of a week", "no opening hours", "Chair use by week", "Chair use by chair")
         .contains("/board/week?from=2029-10-22");
   }
 
