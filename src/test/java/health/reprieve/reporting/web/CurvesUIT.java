@@ -145,6 +145,16 @@ class CurvesUIT extends ReprieveIT {
   }
 
   @Test
+  void a_phone_shows_the_plots_at_a_size_to_read() {
+    Page page = browser.as(Client.clinician());
+    page.navigate(REPORT);
+
+    Browser.expectPlotsReadableOnAPhone(page);
+    Browser.picture(page, "curves-phone");
+    page.context().close();
+  }
+
+  @Test
   void printed_no_heading_stands_without_what_it_heads_and_no_page_ends_early() {
     Page page = browser.as(Client.clinician());
     page.navigate(REPORT);
