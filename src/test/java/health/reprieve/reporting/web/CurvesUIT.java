@@ -47,6 +47,7 @@ class CurvesUIT extends ReprieveIT {
     addPatients(file, "MIGRAINE", 8, 5);
     addPatients(file, "OTHER", 8, 9);
     addPatients(file, "CANCER", 3, 6);
+    addSilent(file, "NEUROPATHIC");
     ImportsApi.as(Client.clinician()).load(file.toString());
   }
 
@@ -73,6 +74,17 @@ class CurvesUIT extends ReprieveIT {
         file.append(ImportsApi.row(record, group, ended.plus(Duration.ofDays(day)), score, "home"));
       }
     }
+  }
+
+  private static void addSilent(StringBuilder file, String group) {
+    Instant ended = Instant.parse("1981-03-01T12:00:00Z");
+    Client clinician = Client.clinician();
+    JsonNode patient =
+        PatientsApi.as(clinician).register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
+    VisitsApi visits = VisitsApi.as(clinician);
+    visits.past(visits.course(PatientsApi.id(patient), group), ended);
+    String record = patient.path("recordNumber").asText();
+    file.append(ImportsApi.row(record, group, ended.minus(Duration.ofHours(1)), 8, "before"));
   }
 
   @AfterAll
@@ -151,6 +163,21 @@ class CurvesUIT extends ReprieveIT {
 
     Browser.expectPlotsReadableOnAPhone(page);
     Browser.picture(page, "curves-phone");
+    page.context().close();
+  }
+
+  @Test
+  void in_a_laptops_window_no_table_reaches_beyond_its_card() {
+    Page page = browser.as(Client.clinician());
+    page.setViewportSize(1360, 900);
+    page.navigate(REPORT);
+    page.locator(".eff").getByText("at worst").first().waitFor();
+
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('.wide')].filter(one => one.scrollWidth > one.clientWidth)"
+                    + ".map(one => one.textContent.trim().slice(0, 40))"))
+        .isEqualTo(List.of());
     page.context().close();
   }
 
