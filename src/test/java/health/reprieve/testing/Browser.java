@@ -55,6 +55,13 @@ public final class Browser implements AutoCloseable {
           + ".filter(one => one.getBoundingClientRect().right > innerWidth)"
           + ".map(one => one.textContent.trim())";
 
+  /** In CSS pixels as drawn. */
+  private static final String SMALLEST_WORDS =
+      "Math.min(...[...document.querySelectorAll('figure svg[role=img] text')].map(text => {"
+          + " const matrix = text.getScreenCTM();"
+          + " return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b);"
+          + "}))";
+
   private static final String STATUS =
       "performance.getEntriesByType('navigation')[0].responseStatus";
 
@@ -194,6 +201,21 @@ public final class Browser implements AutoCloseable {
         .isLessThanOrEqualTo(390);
     page.setViewportSize(1366, 900);
     assertThat(page.evaluate(CUT_OFF)).as("cut off on %s", page.url()).isEqualTo(List.of());
+  }
+
+  /**
+   * Fails if a phone shows a plot's words smaller than they are meant to be, without a hint that it
+   * scrolls, or if the page itself scrolls sideways.
+   */
+  public static void expectPlotsReadableOnAPhone(Page page) {
+    page.setViewportSize(360, 800);
+    assertThat(((Number) page.evaluate(SMALLEST_WORDS)).doubleValue())
+        .as("smallest words of a plot on %s", page.url())
+        .isGreaterThanOrEqualTo(10.9);
+    assertThat(page.locator("figure ~ .wide__hint, figure .wide__hint").first().isVisible())
+        .isTrue();
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(360);
   }
 
   /** Keeps a picture of the page down to {@link #TALLEST} under {@code target/screenshots}. */

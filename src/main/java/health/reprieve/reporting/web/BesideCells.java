@@ -11,52 +11,44 @@ import java.util.List;
 /** What a line of the file tells beside pain, mood on the PHQ-9 and opioids, as cells. */
 final class BesideCells {
 
-  private static final List<String> MOOD = moodNames();
-  private static final List<String> OPIOIDS =
-      List.of(
-          "mme_before_mean",
-          "mme_before_sd",
-          "mme_after_mean",
-          "mme_after_sd",
-          "mme_change_n",
-          "mme_change_mean",
-          "mme_change_sd",
-          "mme_change_lower",
-          "mme_change_upper");
+  private static final List<Named> MOOD = mood();
+  private static final List<Named> OPIOIDS = opioids();
 
   private BesideCells() {}
 
-  private static List<String> moodNames() {
-    List<String> names =
-        new ArrayList<>(
-            List.of(
-                "phq9_without_baseline",
-                "phq9_in_remission_before",
-                "phq9_without_follow_up",
-                "phq9_not_yet_due",
-                "phq9_before_n",
-                "phq9_before_mean",
-                "phq9_before_sd",
-                "phq9_after_mean",
-                "phq9_after_sd",
-                "phq9_change_n",
-                "phq9_change_mean",
-                "phq9_change_sd",
-                "phq9_change_lower",
-                "phq9_change_upper",
-                "phq9_change_percent_mean"));
+  private static List<Named> mood() {
+    List<Named> columns = new ArrayList<>();
+    columns.add(new Named("phq9_without_baseline", "PHQ-9: without a total before"));
+    columns.add(new Named("phq9_in_remission_before", "PHQ-9: in remission before"));
+    columns.add(new Named("phq9_without_follow_up", "PHQ-9: missing, no total after"));
+    columns.add(new Named("phq9_not_yet_due", "PHQ-9: not yet due"));
+    Cells.mean(columns, "phq9_before_", "PHQ-9 before");
+    Cells.spread(columns, "phq9_after_", "PHQ-9 after");
+    Cells.mean(columns, "phq9_change_", "PHQ-9 change");
+    Cells.interval(columns, "phq9_change_", "PHQ-9 change");
+    columns.add(new Named("phq9_change_percent_mean", "PHQ-9 change, %: mean"));
     for (String what : List.of("response", "remission")) {
-      Cells.share(names, "phq9_" + what + '_');
-      Cells.share(names, "phq9_" + what + "_worst_case_");
-      Cells.share(names, "phq9_" + what + "_best_case_");
+      String words = "PHQ-9 " + what;
+      Cells.share(columns, "phq9_" + what + '_', words);
+      Cells.share(columns, "phq9_" + what + "_worst_case_", words + ", worst case");
+      Cells.share(columns, "phq9_" + what + "_best_case_", words + ", best case");
     }
-    return names;
+    return columns;
   }
 
-  static List<String> header() {
-    List<String> names = new ArrayList<>(MOOD);
-    names.addAll(OPIOIDS);
-    return names;
+  private static List<Named> opioids() {
+    List<Named> columns = new ArrayList<>();
+    Cells.spread(columns, "mme_before_", "Opioids before, MME a day");
+    Cells.spread(columns, "mme_after_", "Opioids after, MME a day");
+    Cells.mean(columns, "mme_change_", "Opioids change, MME a day");
+    Cells.interval(columns, "mme_change_", "Opioids change, MME a day");
+    return columns;
+  }
+
+  static List<Named> header() {
+    List<Named> columns = new ArrayList<>(MOOD);
+    columns.addAll(OPIOIDS);
+    return columns;
   }
 
   /** Empty cells for a line that tells neither. */

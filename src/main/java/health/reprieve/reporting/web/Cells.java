@@ -12,9 +12,41 @@ final class Cells {
 
   private final List<Object> cells = new ArrayList<>();
 
-  /** Names of the cells of a share. */
-  static void share(List<String> names, String what) {
-    List.of("count", "of", "share", "lower", "upper").forEach(part -> names.add(what + part));
+  /** The columns of a share. */
+  static void share(List<Named> columns, String name, String words) {
+    columns.add(new Named(name + "count", words + ": count"));
+    columns.add(new Named(name + "of", words + ": of"));
+    columns.add(new Named(name + "share", words + ": share"));
+    interval(columns, name, words);
+  }
+
+  /** The columns of a mean, and of the number of patients that it is of. */
+  static void mean(List<Named> columns, String name, String words) {
+    columns.add(new Named(name + "n", words + ": n"));
+    spread(columns, name, words);
+  }
+
+  /** The columns of a mean whose number of patients stands elsewhere. */
+  static void spread(List<Named> columns, String name, String words) {
+    columns.add(new Named(name + "mean", words + ": mean"));
+    columns.add(new Named(name + "sd", words + ": SD"));
+  }
+
+  static void interval(List<Named> columns, String name, String words) {
+    columns.add(new Named(name + "lower", words + ": 95 % from"));
+    columns.add(new Named(name + "upper", words + ": 95 % to"));
+  }
+
+  /** The columns of a median that is known to lie after one day and up to another. */
+  static void median(List<Named> columns, String name, String words) {
+    columns.add(new Named(name + "after", words + ": after"));
+    columns.add(new Named(name + "up_to", words + ": up to"));
+  }
+
+  /** The columns of a share that is known within bounds. */
+  static void bounds(List<Named> columns, String name, String words) {
+    columns.add(new Named(name + "lower", words + ": from"));
+    columns.add(new Named(name + "upper", words + ": to"));
   }
 
   List<Object> all() {

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The report by condition as lines of cells, with what has to be read with them. */
 final class ConditionReportLines {
 
-  private static final List<String> FIRST_COLUMNS =
-      List.of("condition", "patients", "courses", "note");
+  private static final List<Named> FIRST_COLUMNS =
+      List.of(
+          new Named("condition", "Condition"),
+          new Named("patients", "Patients"),
+          new Named("courses", "Courses"),
+          new Named("note", "Note"));
 
   private final ConditionReportView report;
   private final ReportHead head;
@@ -36,13 +40,12 @@ final class ConditionReportLines {
 
   ReportFile file() {
     return new ReportFile(
-        Stream.concat(notes().stream().map(ReportNote::of), ReportCaveats.of(report).stream())
-            .toList(),
+        Stream.concat(notes().stream(), ReportCaveats.of(report).stream()).toList(),
         header(),
         lines());
   }
 
-  private List<String> header() {
+  private List<Named> header() {
     return Stream.of(FIRST_COLUMNS, FigureCells.header(thresholds), BesideCells.header())
         .flatMap(List::stream)
         .toList();
@@ -103,70 +106,90 @@ final class ConditionReportLines {
   }
 
   /** What it is about and by which rules it was made. */
-  private List<String> notes() {
+  private List<ReportNote> notes() {
     return Stream.of(
             pain(),
             curves(),
             beside(),
-            List.of("Made %s by %s.".formatted(head.madeAt(), head.madeBy())))
+            List.of(ReportNote.of("Made %s by %s.".formatted(head.madeAt(), head.madeBy()))))
         .flatMap(List::stream)
         .toList();
   }
 
-  private List<String> pain() {
+  private List<ReportNote> pain() {
     return List.of(
-        "Observed response (uncontrolled): no comparison group, not evidence of effect.",
-        "Courses begun %s to %s (local days of the clinic), first course per patient and condition."
-            .formatted(head.first(), head.last()),
-        head.narrowedTo().isEmpty()
-            ? "No filter: all protocols, any dose."
-            : "Narrowed to: "
-                + String.join("; ", head.narrowedTo())
-                + ". Nothing is told of mood, opioids and details that only a report without a filter has.",
-        "Relief definition %d, in force since %s, approved by: %s."
-            .formatted(
-                head.definition().version(),
-                head.definition().inForceSince(),
-                head.definition().approvedBy()),
-        "Relief: at least %d %% below the patient's own baseline within %s after the last infusion; lost at the first of %d answers in a row above that line; baseline of %s or more."
-            .formatted(
-                terms.reliefPercent(),
-                terms.onsetWords(),
-                terms.confirmations(),
-                terms.minimumBaseline()),
-        "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, up_to], empty up_to = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed.",
-        "at_risk: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it.",
-        "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
-            .formatted(head.smallestCell() - 1),
-        "patients: with a first course in the period. baseline_n: with a baseline of %s or more and a course that is over; not_yet_due: with such a baseline and a course that is not, in no other figure. A course is over %s after its last infusion, or at the patient's next one. change_n: of those, with an answer on days 5 to 9. relief_*_of: of baseline_n, with an answer within %s; worst_case and best_case of all baseline_n, as if nobody or everybody without such an answer had relief. onset, lasts: of those with relief at the definition's threshold. lasts_if_retreatment_is_loss: the same as if each next infusion meant that relief was lost, between the last answer in relief and it. carried_over: of baseline_n, begun within 7 days of an answer in relief after the course before."
+        ReportNote.of(
+            "Observed response (uncontrolled): no comparison group, not evidence of effect."),
+        ReportNote.of(
+            "Courses begun %s to %s (local days of the clinic), first course per patient and condition."
+                .formatted(head.first(), head.last())),
+        ReportNote.of(
+            head.narrowedTo().isEmpty()
+                ? "No filter: all protocols, any dose."
+                : "Narrowed to: "
+                    + String.join("; ", head.narrowedTo())
+                    + ". Nothing is told of mood, opioids and details that only a report without a filter has."),
+        ReportNote.of(
+            "Relief definition %d, in force since %s, approved by: %s."
+                .formatted(
+                    head.definition().version(),
+                    head.definition().inForceSince(),
+                    head.definition().approvedBy())),
+        ReportNote.of(
+            "Relief: at least %d %% below the patient's own baseline within %s after the last infusion; lost at the first of %d answers in a row above that line; baseline of %s or more."
+                .formatted(
+                    terms.reliefPercent(),
+                    terms.onsetWords(),
+                    terms.confirmations(),
+                    terms.minimumBaseline())),
+        ReportNote.naming(
+            "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, {up_to|up to}], empty {up_to|up to} = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed."),
+        ReportNote.naming(
+            "{at_risk|At risk}: patients whose last answer in relief is of that day or later; unsure: their last one came before it, their first one without relief comes after it."),
+        ReportNote.of(
+            "Counts of 1 to %d, and what would give them away, are left out: empty cells. A mean without its n is rounded."
+                .formatted(head.smallestCell() - 1)),
+        whoCounts());
+  }
+
+  private ReportNote whoCounts() {
+    return ReportNote.naming(
+        "{patients|Patients}: with a first course in the period. {baseline_n|Baseline: n}: with a baseline of %s or more and a course that is over; {not_yet_due|Not yet due}: with such a baseline and a course that is not, in no other figure. A course is over %s after its last infusion, or at the patient's next one. {change_n|Change at day 7: n}: of those, with an answer on days 5 to 9. {relief_*_of|Relief: of}: of {baseline_n|Baseline: n}, with an answer within %s; {worst_case and best_case|worst case and best case} of all {baseline_n|Baseline: n}, as if nobody or everybody without such an answer had relief. {onset, lasts|Onset, relief lasts}: of those with relief at the definition's threshold. {lasts_if_retreatment_is_loss|If treated again is lost}: the same as if each next infusion meant that relief was lost, between the last answer in relief and it. {carried_over|Carried over}: of {baseline_n|Baseline: n}, begun within 7 days of an answer in relief after the course before."
             .formatted(terms.minimumBaseline(), terms.runsForWords(), terms.onsetWords()));
   }
 
   private String inRelief() {
     String share =
-        "in_relief_day_*: share of all assessed still in relief, told where at_risk and unsure are. ";
+        "{in_relief_day_*|In relief}: share of all assessed still in relief, told where {at_risk|at risk} and unsure are. ";
     return share
         + (head.smallestCell() <= 1
             ? "Turnbull's estimate and its band."
-            : "From those at risk, or half of those with relief up to lasts_after if that is more, to all with relief, or half of them from lasts_up_to on. Bands are left out: beside those at risk an estimate would tell how many of the others were lost.");
+            : "From those at risk, or half of those with relief up to {lasts_after|the first day of the median} if that is more, to all with relief, or half of them from {lasts_up_to|its last day} on. Bands are left out: beside those at risk an estimate would tell how many of the others were lost.");
   }
 
-  private List<String> curves() {
+  private List<ReportNote> curves() {
     String ended =
-        "ended_day_*: what had ended relief by that day, of those with relief: lost first, or treated again first before a loss was seen (competing causes, Aalen-Johansen); from all losses at the last answer in relief to all at the first one without.";
+        "{ended_day_*|Lost and treated again by day}: what had ended relief by that day, of those with relief: lost first, or treated again first before a loss was seen (competing causes, Aalen-Johansen); from all losses at the last answer in relief to all at the first one without.";
     return List.of(
-        inRelief(),
-        head.smallestCell() <= 1 ? ended : ended + " Left out for the same reason as the bands.",
-        "fall_*: cumulative responder curve, patients with a fall of at least so many percent of their own baseline at day 7 (days 5 to 9), of baseline_n; no answer counts as no fall. A threshold is left out where fewer than %d patients lie between it and the one before, or those who answered."
-            .formatted(head.smallestCell()));
+        ReportNote.naming(inRelief()),
+        ReportNote.naming(
+            head.smallestCell() <= 1
+                ? ended
+                : ended + " Left out for the same reason as the bands."),
+        ReportNote.naming(
+            "{fall_*|Fall at day 7}: cumulative responder curve, patients with a fall of at least so many percent of their own baseline at day 7 (days 5 to 9), of {baseline_n|Baseline: n}; no answer counts as no fall. A threshold is left out where fewer than %d patients lie between it and the one before, or those who answered."
+                .formatted(head.smallestCell())));
   }
 
-  private static List<String> beside() {
+  private static List<ReportNote> beside() {
     return List.of(
-        "phq9_*: mood, observed (uncontrolled). " + MoodWords.definition(),
-        "phq9_before_n: with a total before of %d or more. phq9_change_n: of those, with a total after; rates are of them. phq9_without_follow_up: missing; phq9_not_yet_due: without a total after, and in neither case. worst_case: of phq9_change_n and the missing, as if it were true of none of the missing; best_case: of all of them."
-            .formatted(MoodTotals.REMISSION_BELOW),
-        "mme_*: opioids in morphine milligram equivalents a day, of patients with a review before and after; negative change means less. "
-            + MoodWords.opioids());
+        ReportNote.naming(
+            "{phq9_*|PHQ-9}: mood, observed (uncontrolled). " + MoodWords.definition()),
+        ReportNote.naming(
+            "{phq9_before_n|PHQ-9 before: n}: with a total before of %d or more. {phq9_change_n|PHQ-9 change: n}: of those, with a total after; rates are of them. {phq9_without_follow_up|Missing}: {missing|no total after}; {phq9_not_yet_due|not yet due}: without a total after, and in neither case. {worst_case|Worst case}: of {phq9_change_n|PHQ-9 change: n} and the missing, as if it were true of none of the missing; {best_case|best case}: of all of them."
+                .formatted(MoodTotals.REMISSION_BELOW)),
+        ReportNote.naming(
+            "{mme_*|Opioids}: opioids in morphine milligram equivalents a day, of patients with a review before and after; negative change means less. "
+                + MoodWords.opioids()));
   }
 }

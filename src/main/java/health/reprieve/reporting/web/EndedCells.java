@@ -11,14 +11,12 @@ final class EndedCells {
 
   private EndedCells() {}
 
-  static void header(List<String> names) {
+  static void header(List<Named> columns) {
     for (int day : DAYS) {
-      for (String cause : List.of("lost", "treated_again")) {
-        names.add("ended_day_" + day + '_' + cause + "_lower");
-        names.add("ended_day_" + day + '_' + cause + "_upper");
-      }
+      Cells.bounds(columns, "ended_day_" + day + "_lost_", "Lost by day " + day);
+      Cells.bounds(columns, "ended_day_" + day + "_treated_again_", "Treated again by day " + day);
     }
-    names.add("ended_note");
+    columns.add(new Named("ended_note", "What ended relief: note"));
   }
 
   static void add(Cells cells, EndedFigures ended, int smallest) {

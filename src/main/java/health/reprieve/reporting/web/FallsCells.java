@@ -8,9 +8,14 @@ final class FallsCells {
 
   private FallsCells() {}
 
-  static void header(List<String> names) {
-    FallsFigure.PERCENTS.forEach(percent -> Cells.share(names, "fall_" + percent + "_percent_"));
-    names.add("fall_note");
+  static void header(List<Named> columns) {
+    FallsFigure.PERCENTS.forEach(
+        percent ->
+            Cells.share(
+                columns,
+                "fall_" + percent + "_percent_",
+                "Fall at day 7 ≥%d %%".formatted(percent)));
+    columns.add(new Named("fall_note", "Fall at day 7: note"));
   }
 
   static void add(Cells cells, FallsFigure falls, int smallest) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 final class FigureCells {
 
   private static final List<Integer> DAYS = List.of(7, 14, 28, 84);
+  private static final String LASTS = "Relief lasts, days, median";
 
   private final List<Integer> thresholds;
   private final int smallest;
@@ -29,60 +30,60 @@ final class FigureCells {
     this.smallest = smallest;
   }
 
-  static List<String> header(List<Integer> thresholds) {
-    List<String> names =
-        new ArrayList<>(
-            List.of(
-                "below_minimum_baseline",
-                "without_baseline",
-                "not_yet_due",
-                "not_assessed",
-                "without_day_7",
-                "baseline_n",
-                "baseline_mean",
-                "baseline_sd",
-                "change_n",
-                "change_mean",
-                "change_sd",
-                "change_lower",
-                "change_upper",
-                "change_percent_mean"));
-    thresholds.forEach(percent -> response(names, "relief_" + percent + "_percent_"));
-    names.addAll(List.of("onset_after", "onset_up_to", "lasts_after", "lasts_up_to"));
-    names.addAll(List.of("lasts_band_lower", "lasts_band_upper"));
-    names.addAll(
-        List.of("lasts_if_retreatment_is_loss_after", "lasts_if_retreatment_is_loss_up_to"));
-    days(names);
-    names.add("cut_short_by_next_infusion");
-    EndedCells.header(names);
-    FallsCells.header(names);
-    Cells.share(names, "relief_2_points_");
-    names.add("carried_over");
-    Cells.share(names, "relief_without_carry_over_");
+  static List<Named> header(List<Integer> thresholds) {
+    List<Named> columns = new ArrayList<>();
+    columns.add(new Named("below_minimum_baseline", "Below the minimum baseline"));
+    columns.add(new Named("without_baseline", "Without baseline"));
+    columns.add(new Named("not_yet_due", "Not yet due"));
+    columns.add(new Named("not_assessed", "Not assessed"));
+    columns.add(new Named("without_day_7", "Silent days 5–9"));
+    Cells.mean(columns, "baseline_", "Baseline");
+    Cells.mean(columns, "change_", "Change at day 7, points");
+    Cells.interval(columns, "change_", "Change at day 7, points");
+    columns.add(new Named("change_percent_mean", "Change at day 7, %: mean"));
+    thresholds.forEach(
+        percent -> response(columns, "relief_" + percent + "_percent_", relief(percent)));
+    Cells.median(columns, "onset_", "Onset, days, median");
+    Cells.median(columns, "lasts_", LASTS);
+    Cells.interval(columns, "lasts_band_", LASTS);
+    Cells.median(
+        columns,
+        "lasts_if_retreatment_is_loss_",
+        "If treated again is lost: relief lasts, days, median");
+    days(columns);
+    columns.add(new Named("cut_short_by_next_infusion", "Cut short by the next infusion"));
+    EndedCells.header(columns);
+    FallsCells.header(columns);
+    Cells.share(columns, "relief_2_points_", "Relief, 2 points less");
+    columns.add(new Named("carried_over", "Carried over"));
+    Cells.share(columns, "relief_without_carry_over_", "Relief without carry-over");
     for (BaselineSource source : BaselineSource.values()) {
       String name = "baseline_" + source.name().toLowerCase(Locale.ROOT) + '_';
-      names.add(name + "n");
-      Cells.share(names, name + "relief_");
+      String words = "Baseline: " + ReportWords.sourceHead(source);
+      columns.add(new Named(name + "n", words + ": n"));
+      Cells.share(columns, name + "relief_", words + ": relief");
     }
-    return names;
+    return columns;
   }
 
-  private static void response(List<String> names, String name) {
-    Cells.share(names, name);
-    Cells.share(names, name + "worst_case_");
-    Cells.share(names, name + "best_case_");
+  private static String relief(int percent) {
+    return "Relief ≥%d %%".formatted(percent);
   }
 
-  private static void days(List<String> names) {
+  private static void response(List<Named> columns, String name, String words) {
+    Cells.share(columns, name, words);
+    Cells.share(columns, name + "worst_case_", words + ", worst case");
+    Cells.share(columns, name + "best_case_", words + ", best case");
+  }
+
+  private static void days(List<Named> columns) {
     for (int day : DAYS) {
-      names.add("in_relief_day_" + day + "_lower");
-      names.add("in_relief_day_" + day + "_upper");
-      names.add("in_relief_day_" + day + "_band_lower");
-      names.add("in_relief_day_" + day + "_band_upper");
+      Cells.bounds(columns, "in_relief_day_" + day + "_", "In relief on day " + day);
+      Cells.interval(columns, "in_relief_day_" + day + "_band_", "In relief on day " + day);
     }
     for (int day : CurvesPlot.AT_RISK_DAYS) {
-      names.add("at_risk_day_" + day);
-      names.add("at_risk_day_" + day + "_unsure");
+      columns.add(new Named("at_risk_day_" + day, "At risk on day " + day));
+      columns.add(new Named("at_risk_day_" + day + "_unsure", "Unsure on day " + day));
     }
   }
 

@@ -21,22 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** The operations report as lines of cells, one figure a line, with the definitions. */
 final class OperationsReportLines {
 
-  private static final List<String> HEADER =
+  private static final List<Named> HEADER =
       List.of(
-          "section",
-          "from",
-          "to",
-          "of",
-          "figure",
-          "count",
-          "total",
-          "share",
-          "share_lower",
-          "share_upper",
-          "n",
-          "lower_quartile",
-          "median",
-          "upper_quartile");
+          new Named("section", "Section"),
+          new Named("from", "From"),
+          new Named("to", "To"),
+          new Named("of", "Which"),
+          new Named("figure", "Figure"),
+          new Named("count", "Count"),
+          new Named("total", "Of"),
+          new Named("share", "Share"),
+          new Named("share_lower", "Share: 95 % from"),
+          new Named("share_upper", "Share: 95 % to"),
+          new Named("n", "n"),
+          new Named("lower_quartile", "Lower quartile"),
+          new Named("median", "Median"),
+          new Named("upper_quartile", "Upper quartile"));
 
   private final OperationsReportView report;
   private final List<List<Object>> lines = new ArrayList<>();
@@ -47,22 +47,26 @@ final class OperationsReportLines {
 
   ReportFile file() {
     for (OperationsReportView.Week week : report.weeks()) {
-      figures(new Lines("week", week.days().first(), week.days().last(), ""), week.figures());
+      figures(
+          new Lines(new Named("week", "Week"), week.days().first(), week.days().last(), ""),
+          week.figures());
     }
-    figures(lines("total", ""), report.total());
+    figures(lines("total", "All", ""), report.total());
     for (OperationsReportView.ChairRow chair : report.chairs()) {
-      lines("chair", chair.name()).use(chair.use());
+      lines("chair", "Chair", chair.name()).use(chair.use());
     }
     for (OperationsReportView.ProtocolRow protocol : report.protocols()) {
-      lines("protocol", protocol.name()).timings(protocol.timings());
+      lines("protocol", "Protocol", protocol.name()).timings(protocol.timings());
     }
-    Lines waits = lines("wait_list", "");
-    waits.quartiles("waited_booked", report.waits().booked());
-    waits.quartiles("waited_removed", report.waits().removed());
-    waits.quartiles("waiting_now", report.waits().waiting());
-    lines("overrides", "").count("overrides", report.overrides().all());
+    Lines waits = lines("wait_list", "Wait list", "");
+    waits.quartiles("waited_booked", "Got an offered place, days waited", report.waits().booked());
+    waits.quartiles("waited_removed", "Taken off the list, days waited", report.waits().removed());
+    waits.quartiles("waiting_now", "Still waiting, days", report.waits().waiting());
+    lines("overrides", "Overrides", "")
+        .count("overrides", "Each override once", report.overrides().all());
     for (var rule : report.overrides().byRule().entrySet()) {
-      lines("overrides", rule.getKey().code()).count("overrides", rule.getValue());
+      Named name = new Named(rule.getKey().code(), OperationsWords.rule(rule.getKey()));
+      lines("overrides", "Overrides", name).count("overrides", "Overrides", rule.getValue());
     }
     return new ReportFile(notes(), HEADER, List.copyOf(lines));
   }
@@ -80,8 +84,8 @@ final class OperationsReportLines {
     return notes.stream().map(ReportNote::of).toList();
   }
 
-  private Lines lines(String section, String of) {
-    return new Lines(section, report.head().first(), report.head().last(), of);
+  private Lines lines(String section, String words, Object of) {
+    return new Lines(new Named(section, words), report.head().first(), report.head().last(), of);
   }
 
   private static void figures(Lines lines, Figures figures) {
@@ -96,62 +100,66 @@ final class OperationsReportLines {
 
     private final Object[] start;
 
-    Lines(String section, Object from, Object to, String of) {
+    Lines(Named section, Object from, Object to, Object of) {
       this.start = new Object[] {section, from.toString(), to.toString(), of};
     }
 
     void use(ChairUse use) {
-      count("quarter_hours_open", use.open());
-      share("quarter_hours_attended", use.use());
-      share("quarter_hours_claimed", use.claimed());
-      count("quarter_hours_outside", use.outside());
+      count("quarter_hours_open", "Quarter hours open", use.open());
+      share("quarter_hours_attended", "Use: attended, of open", use.use());
+      share("quarter_hours_claimed", "Claimed: attended and held, of open", use.claimed());
+      count("quarter_hours_outside", "Quarter hours outside", use.outside());
     }
 
     void visits(VisitCounts visits) {
-      count("appointments", visits.all());
-      count("attended", visits.attended());
-      proportion("no_shows", visits.noShowShare());
-      proportion("cancelled_late", visits.lateShare());
-      count("cancelled_late_by_patient", visits.lateByPatient());
-      count("cancelled_late_by_clinic", visits.lateByClinic());
-      proportion("cancelled_in_time", visits.inTimeShare());
-      count("cancelled_in_time_by_patient", visits.byPatient());
-      count("cancelled_in_time_by_clinic", visits.byClinic());
-      proportion("deferred", visits.deferredShare());
-      count("still_open", visits.open());
+      count("appointments", "All visits", visits.all());
+      count("attended", "Attended", visits.attended());
+      proportion("no_shows", "No-shows, of attended and no-shows", visits.noShowShare());
+      proportion("cancelled_late", "Cancelled late, of all", visits.lateShare());
+      count("cancelled_late_by_patient", "Cancelled late by patient", visits.lateByPatient());
+      count("cancelled_late_by_clinic", "Cancelled late by clinic", visits.lateByClinic());
+      proportion("cancelled_in_time", "Cancelled in time, of all", visits.inTimeShare());
+      count("cancelled_in_time_by_patient", "Cancelled in time by patient", visits.byPatient());
+      count("cancelled_in_time_by_clinic", "Cancelled in time by clinic", visits.byClinic());
+      proportion("deferred", "Deferred, of all", visits.deferredShare());
+      count("still_open", "Still open", visits.open());
     }
 
     void timings(Map<Timing, TimingFigure> figures) {
       for (Map.Entry<Timing, TimingFigure> one : figures.entrySet()) {
         String name = one.getKey().name().toLowerCase(Locale.ROOT);
+        String words = OperationsWords.name(one.getKey()) + ", minutes";
         if (one.getKey().isPlanned()) {
-          quartiles(name + "_planned", one.getValue().planned());
-          quartiles(name + "_actual_minus_planned", one.getValue().over());
+          quartiles(name + "_planned", words + ", planned", one.getValue().planned());
+          quartiles(
+              name + "_actual_minus_planned",
+              words + ", actual minus planned",
+              one.getValue().over());
         }
-        quartiles(name + "_actual", one.getValue().actual());
+        quartiles(name + "_actual", words + ", actual", one.getValue().actual());
       }
     }
 
     void lead(LeadFigure lead) {
-      quartiles("lead_first_sessions", lead.first());
-      quartiles("lead_later_sessions", lead.later());
-      quartiles("lead_all", lead.all());
+      quartiles("lead_first_sessions", "Lead time of first sessions, days", lead.first());
+      quartiles("lead_later_sessions", "Lead time of later sessions, days", lead.later());
+      quartiles("lead_all", "Lead time, days", lead.all());
     }
 
-    void count(String figure, int count) {
-      print(figure, count, "", "", "", "", "", "", "", "");
+    void count(String name, String words, int count) {
+      print(new Named(name, words), count, "", "", "", "", "", "", "", "");
     }
 
     /** Quarter hours are no sample: their share has no interval. */
-    void share(String figure, Proportion of) {
+    void share(String name, String words, Proportion of) {
       Object share = cell(OperationsWords.share(of));
-      print(figure, of.count(), of.total(), share, "", "", "", "", "", "");
+      print(new Named(name, words), of.count(), of.total(), share, "", "", "", "", "", "");
     }
 
-    void proportion(String figure, Proportion of) {
+    void proportion(String name, String words, Proportion of) {
       ConfidenceInterval interval = of.wilsonInterval().orElse(null);
       print(
-          figure,
+          new Named(name, words),
           of.count(),
           of.total(),
           cell(OperationsWords.share(of)),
@@ -163,7 +171,8 @@ final class OperationsReportLines {
           "");
     }
 
-    void quartiles(String figure, @Nullable Quartiles of) {
+    void quartiles(String name, String words, @Nullable Quartiles of) {
+      Named figure = new Named(name, words);
       if (of == null) {
         print(figure, "", "", "", "", "", 0, "", "", "");
       } else {

@@ -19,7 +19,7 @@ final class ReportCsv {
     StringBuilder text = new StringBuilder();
     file.notes().forEach(note -> text.append("# ").append(note.sentence()).append("\r\n"));
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(file.header());
+      printer.printRecord(file.header().stream().map(Named::name).toList());
       for (List<Object> line : file.lines()) {
         printer.printRecord(line.stream().map(ReportCsv::guarded).toList());
       }
@@ -30,6 +30,9 @@ final class ReportCsv {
   }
 
   private static Object guarded(Object cell) {
+    if (cell instanceof Named named) {
+      return named.name();
+    }
     return cell instanceof String text ? SpreadsheetText.guarded(text) : cell;
   }
 }

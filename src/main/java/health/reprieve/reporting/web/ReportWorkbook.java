@@ -8,12 +8,14 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A report as a workbook: a sheet of the same lines as the CSV, and one with what has to be read
- * with them. Text is stored as text, so nothing can become a formula.
+ * A report as a workbook: a sheet of the same lines as the CSV, its columns in the words of the
+ * page, and one with what has to be read with them. Text is stored as text, so nothing can become a
+ * formula.
  */
 final class ReportWorkbook {
 
   private static final int NAME_WIDTH = 28;
+  private static final int COLUMN_WIDTH = 14;
   private static final int NOTE_WIDTH = 120;
   private static final String ROUNDED = "0.0###";
 
@@ -31,11 +33,12 @@ final class ReportWorkbook {
   }
 
   private static void figures(Worksheet sheet, ReportFile file) {
-    List<String> header = file.header();
+    List<Named> header = file.header();
     for (int column = 0; column < header.size(); column++) {
-      sheet.value(0, column, header.get(column));
+      sheet.value(0, column, header.get(column).words());
+      sheet.width(column, COLUMN_WIDTH);
     }
-    sheet.range(0, 0, 0, header.size() - 1).style().bold().set();
+    sheet.range(0, 0, 0, header.size() - 1).style().bold().wrapText(true).set();
     sheet.freezePane(1, 1);
     sheet.width(0, NAME_WIDTH);
     int row = 1;
@@ -53,6 +56,8 @@ final class ReportWorkbook {
       if (content instanceof Double) {
         sheet.style(row, column).format(ROUNDED).set();
       }
+    } else if (content instanceof Named named) {
+      sheet.value(row, column, named.words());
     } else if (!content.toString().isEmpty()) {
       sheet.value(row, column, content.toString());
     }
@@ -69,7 +74,7 @@ final class ReportWorkbook {
   private static void note(Worksheet sheet, int row, ReportNote note) {
     sheet.value(row, 0, note.title());
     sheet.style(row, 0).bold().verticalAlignment("top").set();
-    sheet.value(row, 1, note.text());
+    sheet.value(row, 1, note.words());
     sheet.style(row, 1).wrapText(true).set();
   }
 }

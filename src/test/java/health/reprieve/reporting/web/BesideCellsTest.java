@@ -91,7 +91,7 @@ class BesideCellsTest {
 
   private static Map<String, Object> cells(
       @Nullable MoodFigures mood, @Nullable OpioidFigures opioids) {
-    List<String> names = BesideCells.header();
+    List<Named> names = BesideCells.header();
     List<Object> values =
         BesideCells.of(
             new ConditionRow(
@@ -106,7 +106,7 @@ class BesideCellsTest {
                 opioids));
     Map<String, Object> cells = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
-      cells.put(names.get(i), values.get(i));
+      cells.put(names.get(i).name(), values.get(i));
     }
     assertThat(cells).hasSize(names.size());
     return cells;

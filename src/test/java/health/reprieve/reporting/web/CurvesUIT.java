@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import health.reprieve.testing.Browser;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.NeedsBrowser;
 import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.PdfText;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.VisitsApi;
 import java.time.Duration;
@@ -45,6 +47,7 @@ class CurvesUIT extends ReprieveIT {
     addPatients(file, "MIGRAINE", 8, 5);
     addPatients(file, "OTHER", 8, 9);
     addPatients(file, "CANCER", 3, 6);
+    addSilent(file, "NEUROPATHIC");
     ImportsApi.as(Client.clinician()).load(file.toString());
   }
 
@@ -71,6 +74,17 @@ class CurvesUIT extends ReprieveIT {
         file.append(ImportsApi.row(record, group, ended.plus(Duration.ofDays(day)), score, "home"));
       }
     }
+  }
+
+  private static void addSilent(StringBuilder file, String group) {
+    Instant ended = Instant.parse("1981-03-01T12:00:00Z");
+    Client clinician = Client.clinician();
+    JsonNode patient =
+        PatientsApi.as(clinician).register(PatientsApi.someone("dateOfBirth", "1940-05-05"));
+    VisitsApi visits = VisitsApi.as(clinician);
+    visits.past(visits.course(PatientsApi.id(patient), group), ended);
+    String record = patient.path("recordNumber").asText();
+    file.append(ImportsApi.row(record, group, ended.minus(Duration.ofHours(1)), 8, "before"));
   }
 
   @AfterAll
@@ -143,6 +157,50 @@ class CurvesUIT extends ReprieveIT {
   }
 
   @Test
+  void a_phone_shows_the_plots_at_a_size_to_read() {
+    Page page = browser.as(Client.clinician());
+    page.navigate(REPORT);
+
+    Browser.expectPlotsReadableOnAPhone(page);
+    Browser.picture(page, "curves-phone");
+    page.context().close();
+  }
+
+  @Test
+  void in_a_laptops_window_no_table_reaches_beyond_its_card() {
+    Page page = browser.as(Client.clinician());
+    page.setViewportSize(1360, 900);
+    page.navigate(REPORT);
+    page.locator(".eff").getByText("at worst").first().waitFor();
+
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('.wide')].filter(one => one.scrollWidth > one.clientWidth)"
+                    + ".map(one => one.textContent.trim().slice(0, 40))"))
+        .isEqualTo(List.of());
+    page.context().close();
+  }
+
+  @Test
+  void printed_no_heading_stands_without_what_it_heads_and_no_page_ends_early() {
+    Page page = browser.as(Client.clinician());
+    page.navigate(REPORT);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    List<String> pages = PdfText.pages(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
+
+    assertThat(with(pages, "Read with the numbers"))
+        .contains(
+            "Observed response (uncontrolled).", "Conditions differ", "How long relief lasted");
+    assertThat(with(pages, "Every threshold at once")).contains("count as no fall");
+    assertThat(with(pages, "At risk: patients")).contains("Neuropathic", "Other chronic pain");
+    page.context().close();
+  }
+
+  private static String with(List<String> pages, String heading) {
+    return pages.stream().filter(page -> page.contains(heading)).findFirst().orElseThrow();
+  }
+
+  @Test
   void on_paper_the_plot_and_the_table_are_there() {
     Page page = browser.as(Client.clinician());
     page.navigate(REPORT);
@@ -150,6 +208,10 @@ class CurvesUIT extends ReprieveIT {
 
     assertThat(page.locator(".over svg").isVisible()).isTrue();
     assertThat(page.locator(".eff--risk").isVisible()).isTrue();
+    assertThat(
+            page.locator(".eff tfoot").first().evaluate("foot => getComputedStyle(foot).display"))
+        .as("of a line that stands once, not on each page")
+        .isEqualTo("table-row-group");
     Browser.picture(page, "curves-print");
     page.context().close();
   }

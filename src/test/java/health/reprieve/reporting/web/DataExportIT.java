@@ -56,6 +56,13 @@ class DataExportIT extends ReprieveIT {
   }
 
   @Test
+  void the_page_offers_the_files_of_both_reports() {
+    assertThat(Client.manager().get("/exports").expect(200).body())
+        .contains("/reports/conditions.csv", "/reports/conditions.xlsx", "/reports/conditions.pdf")
+        .contains("/reports/operations.csv", "/reports/operations.xlsx");
+  }
+
+  @Test
   void everything_leaves_as_csv_as_it_is_stored() throws SQLException {
     JsonNode patient = patient();
     UUID id = PatientsApi.id(patient);

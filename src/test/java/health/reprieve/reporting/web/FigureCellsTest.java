@@ -116,11 +116,11 @@ class FigureCellsTest {
   }
 
   private static Map<String, Object> cells(ConditionFigures figures) {
-    List<String> names = FigureCells.header(THRESHOLDS);
+    List<Named> names = FigureCells.header(THRESHOLDS);
     List<Object> values = FigureCells.of(figures, THRESHOLDS, SMALLEST);
     Map<String, Object> cells = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
-      cells.put(names.get(i), values.get(i));
+      cells.put(names.get(i).name(), values.get(i));
     }
     assertThat(cells).hasSize(names.size());
     return cells;

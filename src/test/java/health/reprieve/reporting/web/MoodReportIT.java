@@ -291,10 +291,7 @@ class MoodReportIT extends ReprieveIT {
   /** Cells by line and name. */
   private static Map<String, Map<String, String>> csv() throws IOException {
     Map<String, Map<String, String>> lines = new HashMap<>();
-    try (CSVParser parser =
-        CSVParser.parse(
-            new StringReader(REPORTS.file(year(1988)).expect(200).body()),
-            CSVFormat.RFC4180.builder().setCommentMarker('#').setHeader().get())) {
+    try (CSVParser parser = parser()) {
       for (CSVRecord line : parser) {
         lines.put(line.get("condition"), line.toMap());
       }
@@ -302,15 +299,23 @@ class MoodReportIT extends ReprieveIT {
     return lines;
   }
 
+  private static CSVParser parser() throws IOException {
+    return CSVParser.parse(
+        new StringReader(REPORTS.file(year(1988)).expect(200).body()),
+        CSVFormat.RFC4180.builder().setCommentMarker('#').setHeader().get());
+  }
+
+  /** By the names of the CSV, whose columns it has in words. */
   private static Map<String, Map<String, String>> workbook() throws IOException {
     Map<String, Map<String, String>> lines = new HashMap<>();
+    List<String> names = parser().getHeaderNames();
     byte[] file = CLINICIAN.download("/reports/conditions.xlsx" + year(1988));
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       List<Row> rows = workbook.getFirstSheet().read();
       for (Row row : rows) {
         Map<String, String> line = new HashMap<>();
         for (int column = 0; column < rows.get(0).getCellCount(); column++) {
-          line.put(rows.get(0).getCellText(column), row.getCellText(column));
+          line.put(names.get(column), row.getCellText(column));
         }
         lines.put(row.getCellText(0), line);
       }

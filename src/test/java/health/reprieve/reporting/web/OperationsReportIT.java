@@ -238,7 +238,7 @@ class OperationsReportIT extends ReprieveIT {
     assertThat(weeks.get(1).path("visits").path("all").asInt()).isEqualTo(9);
     assertThat(weeks.get(0).path("visits").path("all").asInt()).isZero();
     assertThat(reports.operationsPage(query("2029-10-20", "2029-10-29")).expect(200).body())
-        .contains("part of a week")
+        .contains("part of a week", "no opening hours", "Chair use by week", "Chair use by chair")
         .contains("/board/week?from=2029-10-22");
   }
 
@@ -278,12 +278,12 @@ class OperationsReportIT extends ReprieveIT {
 
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       List<Row> figures = workbook.getFirstSheet().read();
-      assertThat(figures.get(0).getCellText(0)).isEqualTo("section");
+      assertThat(figures.get(0).getCellText(0)).isEqualTo("Section");
       assertThat(figures)
           .anySatisfy(
               row -> {
                 assertThat(row.getCellText(3)).isEqualTo("Known chair A");
-                assertThat(row.getCellText(4)).isEqualTo("quarter_hours_attended");
+                assertThat(row.getCellText(4)).isEqualTo("Use: attended, of open");
                 assertThat(row.getCellText(5)).isEqualTo("16");
               });
       assertThat(workbook.getSheet(1).orElseThrow().read())

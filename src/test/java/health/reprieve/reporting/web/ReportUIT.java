@@ -124,6 +124,17 @@ class ReportUIT extends ReprieveIT {
   }
 
   @Test
+  void printed_the_operations_report_begins_with_its_heading() {
+    Page page = browser.as(Client.manager());
+    page.navigate("/reports/operations");
+    String all =
+        String.join(" ", PdfText.pages(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true))));
+
+    assertThat(all).containsSubsequence("Operations", "visits booked to start", "Wait list");
+    page.context().close();
+  }
+
+  @Test
   void a_file_is_tried_then_imported_without_choosing_it_again() {
     JsonNode patient = PatientsApi.as(Client.nurse()).register(PatientsApi.someone());
     String file =

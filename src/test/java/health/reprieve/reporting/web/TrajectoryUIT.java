@@ -149,6 +149,16 @@ class TrajectoryUIT extends ReprieveIT {
   }
 
   @Test
+  void a_phone_shows_the_plots_at_a_size_to_read() {
+    Page page = browser.as(Client.clinician());
+    page.navigate(TrajectoryApi.path(patient) + "?period=whole");
+
+    Browser.expectPlotsReadableOnAPhone(page);
+    Browser.picture(page, "trajectory-phone");
+    page.context().close();
+  }
+
+  @Test
   void on_paper_it_keeps_plots_and_courses_and_drops_what_is_to_be_clicked() {
     Page page = browser.as(Client.clinician());
     page.navigate(TrajectoryApi.path(patient) + "?period=whole");
