@@ -95,7 +95,8 @@ public record AskedDay(
     return screens.get(screens.size() - 1);
   }
 
-  private boolean begun() {
+  /** Whether the question that counts was answered. */
+  public boolean begun() {
     return sheet == null ? pain != null : !sheet.answers().isEmpty();
   }
 

@@ -168,7 +168,8 @@ public class AppointmentKeeping {
    * check-in opened is gone. Chair and nurses stay theirs.
    *
    * @throws health.reprieve.scheduling.domain.StatusForbids once the infusion has begun
-   * @throws health.reprieve.treatment.domain.UndoRefused if scores are recorded in the visit
+   * @throws health.reprieve.treatment.domain.UndoRefused if scores that count are recorded in the
+   *     visit
    */
   public AppointmentView undoCheckIn(AppointmentId id, int version) {
     return step(

@@ -16,17 +16,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Notes the times that visits give back, and offers them to those who wait. */
+/** Notes the times that visits give back, to be offered to those who wait. */
 @Dependent
 class FreedTimes {
 
   private final WaitListRepository list;
-  private final OfferMaking offers;
+  private final NextOffers offers;
   private final ClinicCalendar calendar;
   private final Clock clock;
 
   @Inject
-  FreedTimes(WaitListRepository list, OfferMaking offers, ClinicCalendar calendar, Clock clock) {
+  FreedTimes(WaitListRepository list, NextOffers offers, ClinicCalendar calendar, Clock clock) {
     this.list = list;
     this.offers = offers;
     this.calendar = calendar;
@@ -59,7 +59,7 @@ class FreedTimes {
     Instant now = clock.instant();
     if (freed.end().isAfter(now)) {
       list.add(new FreedSlot(Ids.next(), calendar.site().id(), freed, now));
-      offers.advance(now);
+      offers.make();
     }
   }
 }

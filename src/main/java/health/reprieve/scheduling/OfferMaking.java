@@ -64,9 +64,9 @@ class OfferMaking {
   }
 
   /**
-   * Closes offers that are over and makes those that are due now. One transaction after the other,
-   * from here to its end: the keys of the table keep one freed time from two offers, not one chair
-   * that two freed times share.
+   * Closes offers that are over and makes those that are due now. One round after the other, from
+   * here to the end of its transaction: the keys of the table keep one freed time from two offers,
+   * not one chair that two freed times share.
    */
   void advance(Instant now) {
     if (!list.somebodyWaits()) {

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 
 /**
  * Looks every minute whether offers ran out. An EJB timer, because JPA in the managed executor's
- * tasks fails under load (payara #8219). Each node does it; the keys of the table let one win.
+ * tasks fails under load (payara #8219). Each node does it, one after the other.
  */
 @Singleton
 @Startup

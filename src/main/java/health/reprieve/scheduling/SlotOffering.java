@@ -31,6 +31,7 @@ public class SlotOffering {
 
   private final WaitListRepository list;
   private final OfferMaking offers;
+  private final NextOffers next;
   private final WaitFit fit;
   private final AppointmentBooking booking;
   private final AuditTrail audit;
@@ -40,12 +41,14 @@ public class SlotOffering {
   SlotOffering(
       WaitListRepository list,
       OfferMaking offers,
+      NextOffers next,
       WaitFit fit,
       AppointmentBooking booking,
       AuditTrail audit,
       Clock clock) {
     this.list = list;
     this.offers = offers;
+    this.next = next;
     this.fit = fit;
     this.booking = booking;
     this.audit = audit;
@@ -118,7 +121,7 @@ public class SlotOffering {
     WaitEntry entry = list.get(offer.entry());
     audit.ofPatient(
         Act.CHANGED, "offer declined", entry.patient().value(), OfferLetters.reference(id));
-    offers.advance(now);
+    next.make();
   }
 
   private static void refuseUnlessOpen(SlotOffer offer, int version) {

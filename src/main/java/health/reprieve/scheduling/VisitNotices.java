@@ -71,9 +71,14 @@ public class VisitNotices {
     news(event.appointment(), event.patient());
   }
 
+  /**
+   * The next reminder follows once the news are settled: within the minute in which the move can be
+   * undone it would tell the patient the new time.
+   */
   void moved(@Observes AppointmentMoved event) {
     if (!event.from().start().equals(event.to().start())) {
       news(event.appointment(), event.patient());
+      outbox.drop(REMINDER, reference(event.appointment()), "the visit was moved", clock.instant());
     }
   }
 

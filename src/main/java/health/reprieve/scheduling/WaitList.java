@@ -62,7 +62,7 @@ public class WaitList {
 
   private final WaitListRepository list;
   private final WaitFit fit;
-  private final OfferMaking offers;
+  private final NextOffers offers;
   private final PatientRegister patients;
   private final CoursePlanning courses;
   private final ProtocolSetUp protocols;
@@ -77,7 +77,7 @@ public class WaitList {
   WaitList(
       WaitListRepository list,
       WaitFit fit,
-      OfferMaking offers,
+      NextOffers offers,
       PatientRegister patients,
       CoursePlanning courses,
       ProtocolSetUp protocols,
@@ -221,7 +221,7 @@ public class WaitList {
     list.add(entry);
     audit(Act.CREATED, "wait-list entry", wait.patient(), id);
     began.fire(new PatientWaits(wait.patient()));
-    offers.advance(now);
+    offers.make();
     return id;
   }
 
@@ -275,7 +275,7 @@ public class WaitList {
     entry.remove(now);
     list.flush();
     audit(Act.CHANGED, "wait-list entry removed", entry.patient(), id);
-    offers.advance(now);
+    offers.make();
   }
 
   /**

@@ -44,6 +44,7 @@ public class CourseNumbering {
             .collect(Collectors.groupingBy(Course::reportGroup))
             .values();
     if (alike.stream().anyMatch(some -> some.size() > 1)) {
+      courses.hold(event.patient());
       Comparator<Course> order = CourseOrder.by(began(event.patient()));
       alike.forEach(some -> courses.number(some.stream().sorted(order).toList()));
     }

@@ -58,7 +58,8 @@ public class CourseRepository {
   }
 
   /**
-   * Numbers these courses of a patient from 1; no two of them have one number on the way.
+   * Numbers these courses of a patient, who is {@linkplain #hold held}, from 1; no two of them have
+   * one number on the way.
    *
    * @param inOrder of one condition, all that there are
    */
@@ -66,7 +67,6 @@ public class CourseRepository {
     if (IntStream.range(0, inOrder.size()).allMatch(i -> inOrder.get(i).number() == i + 1)) {
       return;
     }
-    hold(inOrder.get(0).patient());
     inOrder.forEach(course -> course.renumber(-course.number()));
     entities.flush();
     for (int i = 0; i < inOrder.size(); i++) {
