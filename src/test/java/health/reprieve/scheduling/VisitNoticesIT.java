@@ -164,27 +164,6 @@ class VisitNoticesIT extends ReprieveIT {
     assertThat(Post.mailsTo(address)).isEmpty();
   }
 
-  /** A reminder of the time that was undone would be the last that the patient hears. */
-  @Test
-  void no_reminder_tells_a_new_time_that_can_still_be_undone() {
-    String address = address();
-    JsonNode visit = book(patient(Map.of("email", address)), "10:00");
-    minuteLater();
-    Post.mail(1, address);
-    Post.notice(patient(visit), REMINDER, "WAITING");
-    at(nineBefore(7).minusSeconds(20));
-
-    JsonNode moved = desk.move(visit, ClinicDay.chair(0), day.at("12:00"));
-    Post.notice(patient(visit), REMINDER, "DROPPED");
-    at(nineBefore(7).plusSeconds(20));
-    desk.move(moved, ClinicDay.chair(0), day.at("10:00"));
-    minuteLater();
-
-    Post.notice(patient(visit), NEWS, "DROPPED");
-    assertThat(Post.mailsTo(address)).hasSize(1);
-    assertThat(due(Post.notice(patient(visit), REMINDER, "WAITING"))).isEqualTo(nineBefore(2));
-  }
-
   @Test
   void reminders_go_out_seven_and_two_days_before_at_nine_by_the_clinics_clock() {
     String address = address();

@@ -12,6 +12,7 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.Letters;
 import health.reprieve.testing.Post;
 import health.reprieve.testing.ReprieveIT;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** A move that is undone brings back what stood for the old time, until the patient is told. */
 class MovingBackIT extends ReprieveIT {
+
+  private static final String REMINDER = "reminder of a visit";
 
   private final BookingApi desk = BookingApi.frontDesk();
   private final BoardPages board = BoardPages.frontDesk();
@@ -66,6 +69,29 @@ class MovingBackIT extends ReprieveIT {
 
     assertThat(back.path("status").asText()).isEqualTo("BOOKED");
     assertThat(standing(back)).containsExactly("CONSENT");
+  }
+
+  /** A reminder of the time that was undone would be the last that the patient hears. */
+  @Test
+  void no_reminder_tells_a_new_time_that_can_still_be_undone() {
+    JsonNode visit = settled();
+    letters.minuteLater();
+    Post.mail(1, letters.address());
+    String patient = visit.path("patient").asText();
+    Post.notice(patient, REMINDER, "WAITING");
+    Instant reminder = Instant.parse(day.plusDays(-7).at("09:00"));
+    letters.at(reminder.minusSeconds(20).toString());
+
+    movedTo(visit, "12:00");
+    Post.notice(patient, REMINDER, "DROPPED");
+    letters.at(reminder.plusSeconds(20).toString());
+    undone(visit);
+    letters.minuteLater();
+
+    Post.notice(patient, "news of a visit", "DROPPED");
+    assertThat(Post.mailsTo(letters.address())).hasSize(1);
+    assertThat(Post.notice(patient, REMINDER, "WAITING").path("due").asText())
+        .isEqualTo(day.plusDays(-2).at("09:00"));
   }
 
   @Test
