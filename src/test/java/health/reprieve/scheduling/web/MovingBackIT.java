@@ -90,7 +90,7 @@ class MovingBackIT extends ReprieveIT {
 
     Post.notice(patient, "news of a visit", "DROPPED");
     assertThat(Post.mailsTo(letters.address())).hasSize(1);
-    assertThat(Post.notice(patient, REMINDER, "WAITING").path("due").asText())
+    assertThat(Post.notice(patient, REMINDER, "WAITING").path("dueAt").asText())
         .isEqualTo(day.plusDays(-2).at("09:00"));
   }
 
