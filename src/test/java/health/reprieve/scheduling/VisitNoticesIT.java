@@ -193,7 +193,7 @@ class VisitNoticesIT extends ReprieveIT {
     minuteLater();
     Post.sent(patient(visit), NEWS, now);
 
-    assertThat(due(only(visit, REMINDER))).isEqualTo(nineBefore(6));
+    assertThat(due(Post.notice(patient(visit), REMINDER, "WAITING"))).isEqualTo(nineBefore(6));
   }
 
   @Test

@@ -76,7 +76,7 @@ class BoardMoveUIT extends ReprieveIT {
 
   @Test
   void load_and_conflicts_follow_the_visit_while_it_is_carried() {
-    desk.book(BookingApi.mood(ClinicDay.chair(1), day.at("12:00")));
+    desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("12:00")));
     JsonNode visit = desk.book(BookingApi.mood(ClinicDay.chair(0), day.at("10:00")));
     page.navigate(BoardPages.of(day));
     assertThat(page.locator(BoardPages.LOAD_AT_TEN)).hasText("0.5");
@@ -85,9 +85,7 @@ class BoardMoveUIT extends ReprieveIT {
 
     page.keyboard().press("ArrowRight");
     assertThat(page.locator(BoardPages.LOAD_AT_TEN)).hasText("0");
-    assertThat(page.locator(BoardPages.CHECK)).containsText("It fits: 10:15–12:15.");
-    page.keyboard().press("ArrowDown");
-    assertThat(page.locator(BoardPages.CHECK)).containsText("Board chair 1 is taken 12:00–14:00.");
+    assertThat(page.locator(BoardPages.CHECK)).containsText("Board chair 0 is taken 12:00–14:00.");
     page.keyboard().press("ArrowLeft");
     assertThat(page.locator(BoardPages.CHECK)).containsText("It fits: 10:00–12:00.");
     assertThat(page.locator(BoardPages.LOAD_AT_TEN)).hasText("0.5");
