@@ -37,6 +37,10 @@ class EarlierEntriesMigrationIT {
       try (Connection database =
               DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
           Statement statement = database.createStatement()) {
+        statement.execute(
+            "insert into patient (id, record_number, family_name, date_of_birth, sex, created_at)"
+                + " values (unhex(lpad('1', 32, '0')), 'RN-1', 'Mockford', '1979-02-28', 'OTHER',"
+                + " '2026-01-01')");
         statement.execute("set foreign_key_checks = 0");
         course(statement, 1, "2026-01-01", "2026-03-10");
         course(statement, 2, "2026-01-02", null);
