@@ -1,6 +1,6 @@
 -- A wrong score can be set aside: it stays with who did it, when and why, and counts no more. given_score holds all that were ever given;
--- score is a view of those that count, and whoever reads scores reads that. The columns of the unique keys with standing: one that was
--- set aside leaves its place to another.
+-- score is a view of those that count, and whoever reads scores reads that. The unique keys hold among those that stand: one that was set
+-- aside leaves its place to another.
 RENAME TABLE score TO given_score;
 
 ALTER TABLE given_score

@@ -74,6 +74,11 @@ public record AskedDay(
         : screens().stream().filter(screen -> !answered(screen)).findFirst().orElseThrow();
   }
 
+  /** Whether the question that counts was answered. */
+  public boolean begun() {
+    return sheet == null ? pain != null : !sheet.answers().isEmpty();
+  }
+
   /** Whether the last question was answered or skipped, and the one that counts was answered. */
   public boolean finished() {
     return begun() && (lastSkipped || answered(last()));
@@ -93,11 +98,6 @@ public record AskedDay(
   private String last() {
     List<String> screens = screens();
     return screens.get(screens.size() - 1);
-  }
-
-  /** Whether the question that counts was answered. */
-  public boolean begun() {
-    return sheet == null ? pain != null : !sheet.answers().isEmpty();
   }
 
   private boolean answered(String screen) {

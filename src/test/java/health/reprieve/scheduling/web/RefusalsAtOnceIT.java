@@ -6,12 +6,17 @@ import health.reprieve.testing.Answer;
 import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.ClinicDay;
+import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.Letters;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.VisitLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** No use case holds a connection while it waits for another: the pool has fewer than callers. */
@@ -21,6 +26,11 @@ class RefusalsAtOnceIT extends ReprieveIT {
   private static final int TAPS_AN_HOUR = 20;
 
   private final ClinicDay day = ClinicDay.fresh();
+
+  @AfterEach
+  void putTheClockBack() {
+    ClockApi.reset();
+  }
 
   @Test
   void each_of_many_refusals_at_one_instant_is_told_and_stands_in_the_trail() {
@@ -40,12 +50,14 @@ class RefusalsAtOnceIT extends ReprieveIT {
         .isEqualTo(MORE_THAN_CONNECTIONS);
   }
 
+  /** In the midst of an hour, since uses are counted by the hour. */
   @Test
   void each_of_many_taps_at_one_instant_is_answered_and_counted() {
     Letters letters = new Letters();
     letters.book(day, "10:00");
     VisitLink link = letters.link();
     String version = VisitLink.version(link.open());
+    letters.at(Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(90)).toString());
     String full = day.at("06:00");
 
     List<Integer> answers =
