@@ -1,5 +1,6 @@
 package health.reprieve.testing;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
@@ -154,9 +156,16 @@ public final class Browser implements AutoCloseable {
       examine(page, name);
       expectEverythingInTheWindow(page);
       expectNoComplaints();
+    } catch (TimeoutError late) {
+      throw new AssertionError(inOneLine(late), late);
     } finally {
       page.context().close();
     }
+  }
+
+  /** A summary of failed tests keeps the first line alone; what was waited for stands below it. */
+  private static String inOneLine(TimeoutError late) {
+    return String.valueOf(late.getMessage()).lines().map(String::strip).collect(joining(" "));
   }
 
   /**

@@ -38,6 +38,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -91,11 +92,19 @@ public class PatientScorePages {
     this.frames = frames;
   }
 
-  /** Only the part for a page that includes it; a whole page for a link to one of the scores. */
+  /**
+   * Only the part for a page that includes it; a whole page for a link to one of the scores.
+   *
+   * @param change the score whose forms stand open
+   */
   @GET
   public JteModel show(
-      @Nullable @HeaderParam("HX-Request") String partial, @PathParam("patient") UUID id) {
-    PatientScores scores = scores(PatientId.of(id), OpenForm.none());
+      @Nullable @HeaderParam("HX-Request") String partial,
+      @PathParam("patient") UUID id,
+      @Nullable @QueryParam("change") UUID change) {
+    OpenForm open =
+        change == null ? OpenForm.none() : OpenForm.asked(PatientScores.CHANGE + change);
+    PatientScores scores = scores(PatientId.of(id), open);
     return partial == null
         ? Pages.templates().treatmentScoresPage(frames.at("patients"), scores)
         : Pages.templates().treatmentScores(scores, false);

@@ -29,20 +29,25 @@ public record PatientScores(
     Instant now,
     OpenForm open) {
 
+  /** What the name of both forms of one score, asked for together, begins with. */
+  static final String CHANGE = "change-";
+
   private static final int OPEN_UP_TO = 12;
 
   public String name(ReportGroupCode code) {
     return names.getOrDefault(code, "");
   }
 
-  /** Whether the list is short enough to stand open, or one of its forms came back. */
+  /** Whether the list is short enough to stand open, or the forms of one score stand open in it. */
   public boolean scoresOpen() {
     return scores.size() <= OPEN_UP_TO || scores.stream().anyMatch(this::isOpen);
   }
 
-  /** Whether one of this score's forms came back. */
+  /** Whether this score's forms are asked for, or one of them came back. */
   public boolean isOpen(ScoreView score) {
-    return open.is(correction(score)) || open.is(aside(score));
+    return open.is(CHANGE + score.id().value())
+        || open.is(correction(score))
+        || open.is(aside(score));
   }
 
   /** How many there are, such as "12 scores, 1 of them set aside". */

@@ -206,6 +206,22 @@ class ScoresSetAsideIT extends ReprieveIT {
   }
 
   @Test
+  void forms_stand_on_the_page_for_the_score_they_are_asked_for_alone() {
+    Forms forms = Forms.as(Client.nurse());
+    String path = "/scores/of/" + id;
+    String one = score.path("id").asText();
+
+    assertThat(forms.get(path))
+        .contains(path + "?change=" + one + "#score-" + one)
+        .doesNotContain("/correct\"", "/set-aside\"");
+    assertThat(forms.get(path + "?change=" + one))
+        .containsOnlyOnce(path + "/" + one + "/correct\"")
+        .containsOnlyOnce(path + "/" + one + "/set-aside\"");
+    assertThat(forms.get(path + "?change=" + UUID.randomUUID()))
+        .doesNotContain("/correct\"", "/set-aside\"");
+  }
+
+  @Test
   void by_form_it_leaves_its_row_and_a_second_form_is_told_so() {
     Forms forms = Forms.as(Client.nurse());
     String path = "/scores/of/" + id;
