@@ -1,6 +1,7 @@
 package health.reprieve.reporting.web;
 
 import health.reprieve.reporting.EndedFigure;
+import health.reprieve.reporting.ResponseFigure;
 import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
@@ -54,6 +55,13 @@ public final class Figure {
 
   public static String percent(EndedFigure.Between share) {
     return percent(share.lower(), share.upper());
+  }
+
+  /** From the worst to the best case of who is missing. */
+  public static String cases(ResponseFigure response) {
+    Double worst = response.worstCase().share();
+    Double best = response.bestCase().share();
+    return worst == null || best == null ? NONE : percent(worst, best);
   }
 
   private static String percent(double least, double most) {

@@ -111,8 +111,12 @@ public record BoardPage(
     if (board.hours().open().isPresent()) {
       return "";
     }
-    String sentence = reason.endsWith(".") ? reason : reason + ".";
+    String sentence = sentence(reason);
     return sentence.startsWith("Closed") ? sentence : "Closed: " + sentence;
+  }
+
+  private static String sentence(String words) {
+    return words.endsWith(".") ? words : words + ".";
   }
 
   /** The visits of a closed day whose patients are still expected, in time order. */
@@ -137,7 +141,7 @@ public record BoardPage(
   public String inTheWay(Conflict conflict) {
     return board.entries().stream()
         .filter(entry -> entry.appointment().id().equals(conflict.visit()))
-        .map(entry -> "It is the visit of %s".formatted(entry.patient().shortName()))
+        .map(entry -> sentence("It is the visit of " + entry.patient().shortName()))
         .findFirst()
         .orElse("");
   }

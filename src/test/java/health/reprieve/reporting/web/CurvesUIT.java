@@ -171,7 +171,7 @@ class CurvesUIT extends ReprieveIT {
     Page page = browser.as(Client.clinician());
     page.setViewportSize(1360, 900);
     page.navigate(REPORT);
-    page.locator(".eff").getByText("at worst").first().waitFor();
+    page.locator(".eff").getByText("worst to best case").first().waitFor();
 
     assertThat(
             page.evaluate(

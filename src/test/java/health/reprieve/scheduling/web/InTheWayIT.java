@@ -71,6 +71,20 @@ class InTheWayIT extends ReprieveIT {
   }
 
   @Test
+  void the_sentence_ends_after_a_patients_only_name_too() {
+    UUID patient =
+        PatientsApi.id(
+            PatientsApi.as(Client.frontDesk())
+                .register(PatientsApi.someone("familyName", null, "givenName", name)));
+    desk.book(
+        BookingApi.with(
+            BookingApi.mood(ClinicDay.chair(0), day.at("10:00")), "patient", patient.toString()));
+
+    assertThat(board.bookRefused(day, BookingApi.mood(ClinicDay.chair(0), day.at("11:00")), 409))
+        .contains("It is the visit of " + name + ".");
+  }
+
+  @Test
   void a_patient_who_taps_an_offer_that_is_taken_reads_no_name() {
     Letters letters = new Letters();
     letters.at(day.plusDays(-1).at("10:00"));
