@@ -10,6 +10,7 @@ import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.time.TimeRange;
 import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.reporting.persistence.OperationsReading;
+import health.reprieve.scheduling.WaitList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ public class OperationsReporting {
   private static final int MOST_YEARS = 2;
 
   private final OperationsReading reading;
+  private final WaitList waitList;
   private final ClinicCalendar calendar;
   private final CurrentStaff current;
   private final AuditTrail audit;
@@ -42,11 +44,13 @@ public class OperationsReporting {
   @Inject
   OperationsReporting(
       OperationsReading reading,
+      WaitList waitList,
       ClinicCalendar calendar,
       CurrentStaff current,
       AuditTrail audit,
       Clock clock) {
     this.reading = reading;
+    this.waitList = waitList;
     this.calendar = calendar;
     this.current = current;
     this.audit = audit;
@@ -113,7 +117,7 @@ public class OperationsReporting {
         tally.total(),
         tally.chairs(),
         tally.protocols(),
-        WaitFigure.of(reading.waits(whole, now)),
+        WaitFigure.of(reading.waits(whole), waitList.waitingSince(), now),
         OverrideFigures.of(reading.overrides(whole)));
   }
 

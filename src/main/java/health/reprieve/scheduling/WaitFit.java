@@ -73,7 +73,7 @@ class WaitFit {
   boolean takes(WaitEntry entry, Place place, Instant now) {
     SiteView site = calendar.site();
     LocalDate day = new WallWords(site.zone()).dayOf(place.start());
-    return stands(List.of(entry), followed(), site, now).take(entry, day, this::isOpen);
+    return stands(List.of(entry), site, now).take(entry, day, this::isOpen);
   }
 
   /**
@@ -101,12 +101,12 @@ class WaitFit {
     return calendar.day(day).open().isPresent();
   }
 
-  /**
-   * Where the courses of all these stand, read at once.
-   *
-   * @param followed all protocols
-   */
-  WaitStands stands(
+  /** Where the courses of all these stand, read at once. */
+  WaitStands stands(List<WaitEntry> waiting, SiteView site, Instant now) {
+    return stands(waiting, followed(), site, now);
+  }
+
+  private WaitStands stands(
       List<WaitEntry> waiting, Map<ProtocolId, ProtocolView> followed, SiteView site, Instant now) {
     Map<CourseId, SeriesPlan> rules = new HashMap<>();
     for (WaitEntry entry : waiting) {

@@ -108,9 +108,7 @@ public class WaitList {
     audit.ofMany(Act.SAW, "wait list");
     List<WaitEntry> waiting = WaitRanking.ranked(list.waiting());
     Map<PatientId, PatientView> people = people(waiting);
-    Map<ProtocolId, ProtocolView> followed =
-        protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
-    WaitStands stands = fit.stands(waiting, followed, site, now);
+    WaitStands stands = fit.stands(waiting, site, now);
     Map<WaitEntryId, SlotOffer> open =
         list.openOffers().stream()
             .filter(offer -> !offer.isDue(now))
@@ -138,6 +136,16 @@ public class WaitList {
         terms.version(),
         now,
         new WallWords(site.zone()));
+  }
+
+  /** Since when they wait who still do, nobody named. */
+  public List<Instant> waitingSince() {
+    List<WaitEntry> waiting = list.waiting();
+    WaitStands stands = fit.stands(waiting, calendar.site(), clock.instant());
+    return waiting.stream()
+        .filter(entry -> stands.settled(entry).isEmpty())
+        .map(WaitEntry::waitingSince)
+        .toList();
   }
 
   private Map<PatientId, PatientView> people(List<WaitEntry> waiting) {

@@ -78,9 +78,9 @@ public class OperationsReading {
   public record Stretch(ChairId chair, Instant first, int quarters, boolean attended) {}
 
   /**
-   * Entries of the wait list that waited equally long.
+   * Entries that left the wait list after they waited equally long.
    *
-   * @param status WAITING, BOOKED or REMOVED
+   * @param status BOOKED or REMOVED
    * @param days of 24 hours, one decimal
    */
   public record Waits(String status, BigDecimal days, int count) {}
@@ -141,14 +141,13 @@ public class OperationsReading {
                 number(row[3]) == 1));
   }
 
-  /** Those who stopped waiting in the period, and those who wait now. */
-  public List<Waits> waits(TimeRange period, Instant now) {
+  /** Those who stopped waiting in the period. */
+  public List<Waits> waits(TimeRange period) {
     return rows(
         entities
             .createNativeQuery(WAITS)
             .setParameter(1, InstantConverter.toNative(period.start()))
-            .setParameter(2, InstantConverter.toNative(period.end()))
-            .setParameter(3, InstantConverter.toNative(now)),
+            .setParameter(2, InstantConverter.toNative(period.end())),
         row -> new Waits(text(row[0]), (BigDecimal) required(row[1]), number(row[2])));
   }
 

@@ -11,6 +11,7 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.Letters;
 import health.reprieve.testing.OfferLink;
 import health.reprieve.testing.ProtocolsApi;
+import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.TimerApi;
 import health.reprieve.testing.Unique;
@@ -81,8 +82,10 @@ class BookedOtherwiseIT extends ReprieveIT {
     JsonNode offer = list.offer(entry);
     assertThat(offer.path("start").asText()).isEqualTo(thursday.at("12:00"));
 
+    int counted = countedAsWaiting();
     JsonNode booked = bookNewCourse();
 
+    assertThat(countedAsWaiting()).isEqualTo(counted - 1);
     list.accept(offer).expectProblem(409, "offer-gone");
     assertThat(BookedClaims.visitsOf(patient)).isEqualTo(1);
     assertThat(visits.courses(UUID.fromString(patient))).hasSize(1);
@@ -91,6 +94,7 @@ class BookedOtherwiseIT extends ReprieveIT {
 
     desk.cancel(booked);
     assertThat(list.entry(entry).path("settled").isTextual()).isFalse();
+    assertThat(countedAsWaiting()).isEqualTo(counted);
   }
 
   @Test
@@ -213,6 +217,15 @@ class BookedOtherwiseIT extends ReprieveIT {
     String id = list.add(wait);
     waiting.add(id);
     return id;
+  }
+
+  /** By the operations report. */
+  private int countedAsWaiting() {
+    String today = monday.date().toString();
+    return ReportsApi.as(Client.manager())
+        .operations(today, today)
+        .at("/waitList/waitingNow/n")
+        .asInt();
   }
 
   /** A visit at noon is booked and cancelled. */
