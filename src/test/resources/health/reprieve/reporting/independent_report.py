@@ -317,11 +317,13 @@ def add_curve(line, lost, nonresponders):
             add(line, name + "/bandUpper", limits[i][1])
     ends, left = max(after for after, _ in lost), 1.0
     add(line, "/figures/curve/endsAtDay", ends / 24)
-    for i, (after, up_to, mass) in enumerate(step for step in steps if step[0] < ends):
-        name = "/figures/curve/steps/%d" % i
-        for end, value in (("after", after / 24), ("upTo", up_to / 24), ("from", share * left), ("to", share * (left - mass))):
-            add(line, name + "/" + end, value)
+    falls = [(0, 0, 1, share)] if nonresponders else []
+    for after, up_to, mass in steps:
+        falls.append((after / 24, up_to / 24, share * left, share * (left - mass)))
         left -= mass
+    for i, fall in enumerate(fall for fall in falls if fall[0] < ends / 24):
+        for end, value in zip(("after", "upTo", "from", "to"), fall):
+            add(line, "/figures/curve/steps/%d/%s" % (i, end), value)
     add(line, "/figures/lasts/bandLower", limits[-1][0])
     add(line, "/figures/lasts/bandUpper", limits[-1][1])
 
