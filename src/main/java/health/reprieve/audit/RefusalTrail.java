@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Says what a refusal told of a patient. The refused use case is rolled back with everything it
- * wrote; what it told was seen, and stands in the trail in a transaction of its own after it. Where
- * the line cannot be written, nothing is told.
+ * Says what a refusal told of a patient, or what was asked for and refused because it would tell of
+ * one. The refused use case is rolled back with everything it wrote; the line stands in the trail
+ * in a transaction of its own after it. Where it cannot be written, nothing is told.
  */
 @Dependent
 public class RefusalTrail {
@@ -29,7 +29,7 @@ public class RefusalTrail {
   }
 
   /**
-   * @param what the list over many patients that a refusal told something of
+   * @param what the list over many patients that a refusal told something of, or that was refused
    */
   public void toldOfMany(String what) {
     Afterwards.run(() -> line.ofMany(what));

@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
+import health.reprieve.audit.RefusalTrail;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.identity.CurrentStaff;
@@ -12,6 +13,7 @@ import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
+import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.reporting.persistence.Admission;
 import health.reprieve.reporting.persistence.FirstCourses;
@@ -27,7 +29,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the report of the observed response by condition. The unit is the patient's first course of
@@ -48,6 +52,7 @@ public class ConditionReporting {
   private final ProtocolSetUp protocols;
   private final CurrentStaff current;
   private final AuditTrail audit;
+  private final RefusalTrail refusals;
   private final Clock clock;
 
   @Inject
@@ -62,6 +67,7 @@ public class ConditionReporting {
       ProtocolSetUp protocols,
       CurrentStaff current,
       AuditTrail audit,
+      RefusalTrail refusals,
       Clock clock) {
     this.assessment = assessment;
     this.counts = counts;
@@ -73,6 +79,7 @@ public class ConditionReporting {
     this.protocols = protocols;
     this.current = current;
     this.audit = audit;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -111,7 +118,7 @@ public class ConditionReporting {
       ReportQuestion question, Act act, ToIntFunction<ReliefTerms> smallest) {
     boolean leaves = act == Act.EXPORTED;
     Made made = made(question, smallest, leaves, current.name());
-    audit.ofMany(act, what(made.head));
+    audit.ofMany(act, what(made.head.first(), made.head.last(), made.head.narrowedTo()));
     return leaves ? new Release(made.head, made.compared).of(made.report) : made.report;
   }
 
@@ -172,7 +179,7 @@ public class ConditionReporting {
     Instant now = clock.instant();
     SiteView site = calendar.site();
     LocalDate today = now.atZone(site.zone()).toLocalDate();
-    Period period = leaves ? question.ofFile(today, smallestCell) : question.on(today);
+    Period period = leaves ? ofFile(question, today, smallestCell) : question.on(today);
     return new ReportHead(
         site.name(),
         site.zone(),
@@ -186,11 +193,29 @@ public class ConditionReporting {
         smallestCell);
   }
 
-  private static String what(ReportHead head) {
+  /** Whoever asks for files that tell of single patients by subtraction asks for several. */
+  private Period ofFile(ReportQuestion question, LocalDate today, int smallestCell) {
+    try {
+      return question.ofFile(today, smallestCell);
+    } catch (DomainProblem refused) {
+      refusals.toldOfMany(
+          "refused file (%s): %s"
+              .formatted(
+                  refused.code(),
+                  what(question.first(), question.last(), words(question.filter()))));
+      throw refused;
+    }
+  }
+
+  /**
+   * @param first null where it was left to the report
+   * @param last the same
+   */
+  private static String what(
+      @Nullable LocalDate first, @Nullable LocalDate last, List<String> narrowedTo) {
     String period =
-        "report by condition, courses begun %s to %s".formatted(head.first(), head.last());
-    return head.narrowedTo().isEmpty()
-        ? period
-        : period + ", " + String.join(", ", head.narrowedTo());
+        "report by condition, courses begun %s to %s"
+            .formatted(Objects.toString(first, "unsaid"), Objects.toString(last, "unsaid"));
+    return narrowedTo.isEmpty() ? period : period + ", " + String.join(", ", narrowedTo);
   }
 }

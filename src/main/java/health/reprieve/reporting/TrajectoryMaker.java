@@ -136,24 +136,40 @@ record TrajectoryMaker(
    * relief read. Never what was said under sedation.
    */
   private List<ScoreView> answers(ReportGroupCode group) {
-    List<ScoreView> outside =
+    List<ScoreView> own =
         scores.stream()
             .filter(score -> score.reportGroup().equals(group))
             .filter(score -> !score.moment().needsVisit())
             .toList();
-    Set<Instant> averaged =
-        outside.stream()
-            .filter(score -> score.item() == Item.AVERAGE_24H)
-            .map(ScoreView::speaksFor)
+    Set<FollowUpDay> averaged =
+        own.stream()
+            .filter(score -> score.item() == Item.AVERAGE_24H && !score.moment().atVisit())
+            .map(score -> followUpDay(score.speaksFor()))
             .collect(Collectors.toSet());
-    return outside.stream()
+    return own.stream()
         .filter(
             score ->
                 score.item() == Item.AVERAGE_24H
                     || (score.item() == Item.NOW
                         && score.moment() == Moment.FOLLOW_UP
-                        && !averaged.contains(score.speaksFor())))
+                        && !averaged.contains(followUpDay(score.speaksFor()))))
         .toList();
+  }
+
+  /** A local day, parted by the infusions on it: what is said before one tells nothing after it. */
+  private record FollowUpDay(LocalDate day, long infusionsBegun, long infusionsEnded) {}
+
+  private FollowUpDay followUpDay(Instant at) {
+    return new FollowUpDay(
+        day(at),
+        visits.stream()
+            .map(visit -> visit.times().startedAt())
+            .filter(started -> started != null && !started.isAfter(at))
+            .count(),
+        visits.stream()
+            .map(visit -> visit.times().endedAt())
+            .filter(ended -> ended != null && ended.isBefore(at))
+            .count());
   }
 
   private List<TrajectoryCourse> courses(

@@ -52,6 +52,23 @@ public final class ReportsApi {
     return client.get("/reports/conditions.csv" + query);
   }
 
+  public Answer excel(String query) {
+    return client.get("/reports/conditions.xlsx" + query);
+  }
+
+  public Answer pdf(String query) {
+    return client.get("/reports/conditions.pdf" + query);
+  }
+
+  /**
+   * The page of what is behind the row of a condition.
+   *
+   * @param what {@code courses}, {@code mood} or {@code opioids}
+   */
+  public Answer behind(String condition, String what, String query) {
+    return client.get("/reports/conditions/" + condition + "/" + what + query);
+  }
+
   /** How the clinic ran, from the first to the last day. */
   public JsonNode operations(String first, String last) {
     return tryOperations(query(first, last)).expect(200).json();
@@ -67,6 +84,10 @@ public final class ReportsApi {
 
   public Answer operationsFile(String query) {
     return client.get("/reports/operations.csv" + query);
+  }
+
+  public Answer operationsExcel(String query) {
+    return client.get("/reports/operations.xlsx" + query);
   }
 
   public static String year(int year) {

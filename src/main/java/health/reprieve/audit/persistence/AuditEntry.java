@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "audit_entry")
 public class AuditEntry {
 
+  private static final int LONGEST_WHAT = 200;
+
   private static final String PATIENT = "PATIENT";
 
   @Id private long id;
@@ -58,7 +60,7 @@ public class AuditEntry {
       Instant at, Act act, String what, @Nullable UUID patient, @Nullable Reference subject) {
     this.at = at;
     this.act = act;
-    this.what = what;
+    this.what = what.length() > LONGEST_WHAT ? what.substring(0, LONGEST_WHAT - 1) + "…" : what;
     this.patientId = patient;
     this.subjectKind = subject == null ? null : subject.kind();
     this.subjectId = subject == null ? null : subject.id();

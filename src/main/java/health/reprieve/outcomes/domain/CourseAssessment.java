@@ -47,7 +47,7 @@ public final class CourseAssessment {
   private CourseOutcome assess(ScoredCourse course, @Nullable ScoredCourse before) {
     CourseScores scores = course.scores();
     @Nullable Baseline baseline = baseline(scores);
-    ReliefDiary diary = scores.afterwards();
+    ReliefDiary diary = scores.afterwards(zone);
     Map<ReportedThreshold, ReliefEpisode> relief = new EnumMap<>(ReportedThreshold.class);
     for (ReportedThreshold threshold : ReportedThreshold.values()) {
       relief.put(threshold, ReliefRules.assess(threshold.rules(definition), baseline, diary));
@@ -77,6 +77,6 @@ public final class CourseAssessment {
 
   private boolean isCarriedOver(CourseScores before, Instant began) {
     return CarryOver.into(
-        definition.rules(), baseline(before), before.afterwards(), before.ended(), began);
+        definition.rules(), baseline(before), before.afterwards(zone), before.ended(), began);
   }
 }

@@ -74,33 +74,39 @@ public record CourseScores(
     return last.map(TimedScore::score).orElse(null);
   }
 
-  /** What followed the course: answers given outside the clinic; empty while it has not ended. */
-  public ReliefDiary afterwards() {
+  /**
+   * What followed the course: answers given outside the clinic; empty while it has not ended. A
+   * follow-up is a local day of the zone: "now" counts only where that day has no average.
+   */
+  public ReliefDiary afterwards(ZoneId zone) {
     Instant end = ended;
     if (end == null) {
       return new ReliefDiary(List.of(), null);
     }
-    Set<Instant> averaged =
+    List<TimedScore> following =
         scores.stream()
-            .filter(score -> score.isOutsideClinic() && score.item() == Item.AVERAGE_24H)
-            .map(TimedScore::speaksFor)
+            .filter(score -> score.isOutsideClinic() && score.speaksFor().isAfter(end))
+            .filter(score -> nextInfusion == null || score.speaksFor().isBefore(nextInfusion))
+            .toList();
+    Set<LocalDate> averaged =
+        following.stream()
+            .filter(score -> score.item() == Item.AVERAGE_24H)
+            .map(score -> day(score, zone))
             .collect(Collectors.toSet());
     List<ReliefEntry> entries =
-        scores.stream()
-            .filter(score -> counts(score, averaged))
+        following.stream()
+            .filter(
+                score ->
+                    score.item() == Item.AVERAGE_24H
+                        || (isFollowUpNow(score) && !averaged.contains(day(score, zone))))
             .map(score -> new ReliefEntry(Duration.between(end, score.speaksFor()), score.score()))
             .toList();
     return new ReliefDiary(
         entries, nextInfusion == null ? null : Duration.between(end, nextInfusion));
   }
 
-  /** "Average pain, last 24 h"; "now" only where a follow-up has nothing else. */
-  private static boolean counts(TimedScore score, Set<Instant> averaged) {
-    return score.item() == Item.AVERAGE_24H
-        ? score.isOutsideClinic()
-        : score.item() == Item.NOW
-            && score.moment() == Moment.FOLLOW_UP
-            && !averaged.contains(score.speaksFor());
+  private static boolean isFollowUpNow(TimedScore score) {
+    return score.item() == Item.NOW && score.moment() == Moment.FOLLOW_UP;
   }
 
   private static LocalDate day(TimedScore score, ZoneId zone) {

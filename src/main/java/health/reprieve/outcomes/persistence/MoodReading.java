@@ -4,6 +4,7 @@ import health.reprieve.measures.domain.SheetId;
 import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.outcomes.domain.MoodSheet;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.time.TimeRange;
@@ -65,7 +66,7 @@ public class MoodReading {
 
   private static Map<CourseId, MoodAround> read(PreparedStatement select) throws SQLException {
     Map<CourseId, MoodAround> around = new HashMap<>();
-    try (ResultSet row = select.executeQuery()) {
+    try (ResultSet row = QueryLimit.on(select).executeQuery()) {
       while (row.next()) {
         around.put(
             CourseId.of(UuidConverter.fromBytes(row.getBytes("course_id"))),

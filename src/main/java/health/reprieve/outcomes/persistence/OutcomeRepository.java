@@ -4,6 +4,7 @@ import health.reprieve.outcomes.domain.AssessmentRound;
 import health.reprieve.outcomes.domain.CourseOutcome;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.time.TimeRange;
 import jakarta.enterprise.context.Dependent;
@@ -151,7 +152,7 @@ public class OutcomeRepository {
 
   private static List<CourseOutcome> read(PreparedStatement select) throws SQLException {
     List<CourseOutcome> outcomes = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
+    try (ResultSet row = QueryLimit.on(select).executeQuery()) {
       while (row.next()) {
         outcomes.add(OutcomeRows.read(row));
       }

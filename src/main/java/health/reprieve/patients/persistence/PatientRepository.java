@@ -5,6 +5,7 @@ import health.reprieve.patients.domain.PatientDetails;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.RecordNumber;
 import health.reprieve.patients.domain.RecordNumberTaken;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
@@ -75,8 +76,8 @@ public class PatientRepository {
     List<Patient> found = new ArrayList<>();
     for (List<UUID> some : portions(values)) {
       found.addAll(
-          entities
-              .createQuery("select p from Patient p where p.id in :ids", Patient.class)
+          QueryLimit.on(
+                  entities.createQuery("select p from Patient p where p.id in :ids", Patient.class))
               .setParameter("ids", some)
               .getResultList());
     }

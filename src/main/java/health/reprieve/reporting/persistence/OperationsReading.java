@@ -3,6 +3,7 @@ package health.reprieve.reporting.persistence;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.platform.persistence.InstantConverter;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.time.TimeRange;
@@ -177,7 +178,7 @@ public class OperationsReading {
 
   private static <T> List<T> rows(Query query, Function<@Nullable Object[], T> reading) {
     @SuppressWarnings("unchecked")
-    List<@Nullable Object[]> rows = ReportQuery.limited(query).getResultList();
+    List<@Nullable Object[]> rows = QueryLimit.on(query).getResultList();
     return rows.stream().map(reading).toList();
   }
 

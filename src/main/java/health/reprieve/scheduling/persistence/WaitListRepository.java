@@ -3,6 +3,7 @@ package health.reprieve.scheduling.persistence;
 import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.LostRace;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.problem.NotFound;
@@ -62,10 +63,10 @@ public class WaitListRepository {
 
   /** Everybody who waits, whoever has waited longest first. */
   public List<WaitEntry> waiting() {
-    return entities
-        .createQuery(
-            "select e from WaitEntry e where e.status = :waiting order by e.waitingSince",
-            WaitEntry.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select e from WaitEntry e where e.status = :waiting order by e.waitingSince",
+                WaitEntry.class))
         .setParameter("waiting", WaitEntry.Status.WAITING)
         .getResultList();
   }
@@ -75,11 +76,12 @@ public class WaitListRepository {
    * whose patient left without an infusion stands no more.
    */
   public List<CourseId> bookedSince(Collection<PatientId> patients, Instant since) {
-    return entities
-        .createQuery(
-            "select distinct a.courseId from Appointment a where a.patientId in :patients"
-                + " and a.bookedAt >= :since and a.status in :live and a.withoutInfusion = false",
-            UUID.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select distinct a.courseId from Appointment a where a.patientId in :patients"
+                    + " and a.bookedAt >= :since and a.status in :live"
+                    + " and a.withoutInfusion = false",
+                UUID.class))
         .setParameter("patients", patients.stream().map(PatientId::value).toList())
         .setParameter("since", since)
         .setParameter("live", AppointmentStatus.allLive())

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which score speaks for what, by sections 3.2 and 3.3 of the outcome definitions. */
 class CourseScoresTest {
@@ -99,7 +101,7 @@ class CourseScoresTest {
                 average(Moment.END_OF_INFUSION, "2026-03-20T03:01:00Z", 0),
                 average(Moment.DISCHARGE, "2026-03-20T04:00:00Z", 0),
                 average(Moment.BEFORE, "2026-03-27T00:00:00Z", 0))
-            .afterwards();
+            .afterwards(TOKYO);
 
     assertThat(diary.entries()).isEmpty();
   }
@@ -111,7 +113,7 @@ class CourseScoresTest {
                 average(Moment.HOME, "2026-03-20T03:00:00Z", 1),
                 average(Moment.HOME, "2026-03-20T04:00:00Z", 2),
                 average(Moment.FOLLOW_UP, "2026-03-21T03:00:00Z", 3))
-            .afterwards();
+            .afterwards(TOKYO);
 
     assertThat(diary.entries())
         .containsExactly(
@@ -126,11 +128,75 @@ class CourseScoresTest {
                 average(Moment.FOLLOW_UP, "2026-03-21T03:00:00Z", 4),
                 score(Item.NOW, Moment.FOLLOW_UP, "2026-03-23T03:00:00Z", 2),
                 score(Item.NOW, Moment.HOME, "2026-03-24T03:00:00Z", 0))
-            .afterwards();
+            .afterwards(TOKYO);
 
     assertThat(diary.entries())
         .containsExactly(
             new ReliefEntry(Duration.ofHours(24), 4), new ReliefEntry(Duration.ofHours(72), 2));
+  }
+
+  @Test
+  void pain_now_minutes_before_or_after_an_average_is_the_same_follow_up() {
+    ReliefDiary diary =
+        course(
+                average(Moment.FOLLOW_UP, "2026-04-03T01:04:00Z", 7),
+                score(Item.NOW, Moment.FOLLOW_UP, "2026-04-03T01:05:00Z", 8),
+                score(Item.NOW, Moment.FOLLOW_UP, "2026-04-04T01:04:00Z", 2),
+                average(Moment.HOME, "2026-04-04T01:05:00Z", 3))
+            .afterwards(TOKYO);
+
+    assertThat(diary.entries()).extracting(ReliefEntry::score).containsExactly(7, 3);
+  }
+
+  /** In Tokyo it is midnight at 15:00 of UTC. */
+  @Test
+  void pain_now_over_midnight_from_an_average_is_another_follow_up() {
+    ReliefDiary diary =
+        course(
+                score(Item.NOW, Moment.FOLLOW_UP, "2026-04-03T14:59:00Z", 1),
+                average(Moment.FOLLOW_UP, "2026-04-03T15:00:00Z", 2),
+                average(Moment.FOLLOW_UP, "2026-04-05T14:59:00Z", 3),
+                score(Item.NOW, Moment.FOLLOW_UP, "2026-04-05T15:00:00Z", 4))
+            .afterwards(TOKYO);
+
+    assertThat(diary.entries()).extracting(ReliefEntry::score).containsExactly(1, 2, 3, 4);
+  }
+
+  /**
+   * In New York 1 November 2026 has 25 hours, 14 March 2027 has 23: 00:30 and 23:30 are those of
+   * the day.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-01T04:30:00Z, 2026-11-02T04:30:00Z, 1",
+    "2026-11-01T04:30:00Z, 2026-11-02T05:30:00Z, 2",
+    "2027-03-14T05:30:00Z, 2027-03-15T03:30:00Z, 1",
+    "2027-03-14T05:30:00Z, 2027-03-15T04:30:00Z, 2"
+  })
+  void a_day_on_which_the_clock_changes_is_one_follow_up(String average, String now, int entries) {
+    ReliefDiary diary =
+        course(average(Moment.FOLLOW_UP, average, 7), score(Item.NOW, Moment.FOLLOW_UP, now, 7))
+            .afterwards(ZoneId.of("America/New_York"));
+
+    assertThat(diary.entries()).hasSize(entries);
+  }
+
+  @Test
+  void an_average_up_to_the_infusion_or_from_the_next_one_on_says_nothing_of_what_lies_between() {
+    CourseScores scores =
+        new CourseScores(
+            BEGAN,
+            ENDED,
+            Instant.parse("2026-03-22T05:00:00Z"),
+            List.of(
+                average(Moment.HOME, "2026-03-20T02:00:00Z", 8),
+                score(Item.NOW, Moment.FOLLOW_UP, "2026-03-20T09:00:00Z", 3),
+                score(Item.NOW, Moment.FOLLOW_UP, "2026-03-22T04:00:00Z", 4),
+                average(Moment.HOME, "2026-03-22T05:00:00Z", 1)));
+
+    assertThat(scores.afterwards(TOKYO).entries())
+        .extracting(ReliefEntry::score)
+        .containsExactly(3, 4);
   }
 
   @Test
@@ -143,7 +209,7 @@ class CourseScoresTest {
             score(Item.WORST_24H, Moment.HOME, "2026-03-22T03:00:00Z", 9));
 
     assertThat(scores.beforehand(TOKYO).baseline()).isEmpty();
-    assertThat(scores.afterwards().entries()).isEmpty();
+    assertThat(scores.afterwards(TOKYO).entries()).isEmpty();
   }
 
   @Test
@@ -157,8 +223,8 @@ class CourseScoresTest {
                 average(Moment.HOME, "2026-03-21T03:00:00Z", 3),
                 average(Moment.HOME, "2026-03-22T03:00:00Z", 1)));
 
-    assertThat(scores.afterwards().entries()).hasSize(1);
-    assertThat(scores.afterwards().nextInfusion()).isEqualTo(Duration.ofDays(2));
+    assertThat(scores.afterwards(TOKYO).entries()).hasSize(1);
+    assertThat(scores.afterwards(TOKYO).nextInfusion()).isEqualTo(Duration.ofDays(2));
   }
 
   @Test
@@ -167,7 +233,7 @@ class CourseScoresTest {
         new CourseScores(
             BEGAN, null, null, List.of(average(Moment.HOME, "2026-03-21T03:00:00Z", 3)));
 
-    assertThat(scores.afterwards().entries()).isEmpty();
+    assertThat(scores.afterwards(TOKYO).entries()).isEmpty();
   }
 
   private static CourseScores course(TimedScore... scores) {

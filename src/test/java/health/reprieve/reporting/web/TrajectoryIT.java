@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.reprieve.testing.AuditTable;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.MedicationApi;
+import health.reprieve.testing.OutcomeTable;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
@@ -16,6 +17,7 @@ import health.reprieve.testing.TreatedPatient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,61 @@ class TrajectoryIT extends ReprieveIT {
       }
     }
     throw new AssertionError("no score for " + speaksFor);
+  }
+
+  /** One call of day 14: the form takes one score at a time and offers the minute of each. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 0"})
+  void pain_now_beside_an_average_of_the_same_call_confirms_no_loss(int averaged, int now) {
+    UUID patient =
+        TreatedPatient.register()
+            .course("CRPS", ENDED)
+            .answer("CRPS", ENDED.minus(Duration.ofMinutes(50)), 8, "before")
+            .answer("CRPS", day(1), 4, "home")
+            .answer("CRPS", day(7), 4, "home")
+            .imported()
+            .id();
+    ScoresApi scores = ScoresApi.as(Client.nurse());
+    Instant call = day(14).plus(Duration.ofHours(3));
+
+    scores.record(ScoresApi.followUp(patient, call.plus(Duration.ofMinutes(averaged)), 7));
+    Map<String, Object> second = ScoresApi.followUp(patient, call.plus(Duration.ofMinutes(now)), 7);
+    second.put("item", "NOW");
+    scores.record(second);
+
+    assertThat(OutcomeTable.rows(patient).get(0))
+        .containsEntry("own_lost_after", String.valueOf(Duration.ofDays(7).toMillis() * 1000))
+        .containsEntry("own_lost_up_to", "null")
+        .containsEntry("own_ends_by", "END_OF_DATA")
+        .containsEntry("own_unconfirmed", "1")
+        .containsEntry("answers", "3");
+    JsonNode trajectory = nurse.whole(patient);
+    assertThat(trajectory.path("answers").findValuesAsText("item"))
+        .as("with the one before the infusion")
+        .hasSize(4)
+        .containsOnly("AVERAGE_24H");
+    JsonNode course = trajectory.path("courses").get(0);
+    assertThat(course.path("end").asText()).isEqualTo("END_OF_DATA");
+    assertThat(course.path("lost").path("after").asDouble()).isEqualTo(7);
+    assertThat(course.path("lost").has("upTo")).isFalse();
+    assertThat(nurse.page(patient, "?period=whole").expect(200).body()).doesNotContain("(7, 14]");
+  }
+
+  @Test
+  void an_average_of_the_morning_before_an_infusion_takes_no_place_after_it() {
+    UUID patient =
+        TreatedPatient.register()
+            .course("CRPS", ENDED)
+            .answer("CRPS", ENDED.minus(Duration.ofHours(4)), 8, "home")
+            .imported()
+            .id();
+    Map<String, Object> evening = ScoresApi.followUp(patient, ENDED.plus(Duration.ofHours(8)), 3);
+    evening.put("item", "NOW");
+    ScoresApi.as(Client.nurse()).record(evening);
+
+    assertThat(OutcomeTable.rows(patient).get(0)).containsEntry("answers", "1");
+    assertThat(nurse.whole(patient).path("answers").findValuesAsText("item"))
+        .containsExactly("AVERAGE_24H", "NOW");
   }
 
   @Test
