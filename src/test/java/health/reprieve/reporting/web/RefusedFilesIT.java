@@ -46,6 +46,21 @@ class RefusedFilesIT extends ReprieveIT {
   }
 
   @Test
+  void so_does_a_file_of_a_period_that_no_file_can_have() {
+    reports
+        .tryConditions(ReportsApi.query("1966-01-01", "1966-12-30") + "&sex=female")
+        .expectProblem(422, "not-a-calendar-year");
+
+    assertThat(refused())
+        .hasSize(1)
+        .allMatch(
+            line ->
+                line.endsWith(
+                    REFUSED.formatted("not-a-calendar-year")
+                        + "courses begun 1966-01-01 to 1966-12-30, sex: female"));
+  }
+
+  @Test
   void a_file_that_is_made_and_a_page_leave_no_such_line() {
     reports.file(YEAR + "&sex=female").expect(200);
     reports.page(YEAR + "&sex=female&age=from_40_to_59").expect(200);
