@@ -9,8 +9,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sheets that were filled in. */
 @Dependent
@@ -57,6 +61,21 @@ public class AnswerSheetRepository {
             AnswerSheet.class)
         .setParameter("patient", patient.value())
         .getResultList();
+  }
+
+  /** Why those of these sheets that were set aside no longer count. */
+  public Map<SheetId, String> asideBecause(Collection<SheetId> some) {
+    if (some.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select s.id, s.setAsideBecause from AnswerSheet s"
+                + " where s.id in :some and s.setAsideAt is not null",
+            Object[].class)
+        .setParameter("some", some.stream().map(SheetId::value).toList())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> SheetId.of((UUID) row[0]), row -> (String) row[1]));
   }
 
   /** Sends pending changes now, so that a view made afterwards carries the new version. */
