@@ -1,14 +1,18 @@
 package health.reprieve.measures.persistence;
 
 import health.reprieve.measures.domain.AnswerSheet;
+import health.reprieve.measures.domain.InstrumentCode;
+import health.reprieve.measures.domain.SheetExists;
 import health.reprieve.measures.domain.SheetId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.ForeignKey;
+import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ public class AnswerSheetRepository {
    * transaction, and the version that was answered is no longer the one that stands.
    *
    * @throws NotFound if there is no such patient
+   * @throws SheetExists if staff enter it and another one of theirs stands for this moment
    */
   public void add(AnswerSheet sheet) {
     entities.persist(sheet);
@@ -37,8 +42,26 @@ public class AnswerSheetRepository {
       if (ForeignKey.refused(refused, "answer_sheet_patient")) {
         throw new NotFound("patient");
       }
+      if (UniqueKey.refused(refused, "answer_sheet_once")) {
+        throw new SheetExists();
+      }
       throw refused;
     }
+  }
+
+  /** Whether a sheet of this instrument stands for this moment, whoever filled it in. */
+  public boolean stands(PatientId patient, InstrumentCode instrument, Instant answeredAt) {
+    return entities
+            .createQuery(
+                "select count(s) from AnswerSheet s where s.patientId = :patient"
+                    + " and s.instrument = :instrument and s.answeredAt = :answeredAt"
+                    + " and s.setAsideAt is null",
+                Long.class)
+            .setParameter("patient", patient.value())
+            .setParameter("instrument", instrument.value())
+            .setParameter("answeredAt", answeredAt)
+            .getSingleResult()
+        > 0;
   }
 
   public Optional<AnswerSheet> find(SheetId id) {

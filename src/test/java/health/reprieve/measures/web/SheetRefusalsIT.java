@@ -1,0 +1,74 @@
+package health.reprieve.measures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.Answer;
+import health.reprieve.testing.Client;
+import health.reprieve.testing.Concurrently;
+import health.reprieve.testing.Forms;
+import health.reprieve.testing.PatientsApi;
+import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SheetsApi;
+import health.reprieve.testing.Unique;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sheets that are refused say why and what would be taken. */
+class SheetRefusalsIT extends ReprieveIT {
+
+  private static final Instant AT = Instant.parse("2024-11-30T11:00:00Z");
+
+  private final SheetsApi sheets = SheetsApi.as(Client.nurse());
+  private final Forms forms = Forms.as(Client.nurse());
+  private UUID patient;
+
+  @BeforeEach
+  void register() {
+    patient = PatientsApi.as(Client.frontDesk()).register();
+  }
+
+  @Test
+  void a_second_sheet_of_one_moment_is_refused_until_the_first_is_set_aside() {
+    JsonNode first = sheets.recordAt(AT, patient, "PHQ9", 1, 2);
+
+    sheets.tryRecordAt(AT, patient, "PHQ9", 1, 2).expectProblem(409, "sheet-exists");
+    sheets.recordAt(AT.plusSeconds(60), patient, "PHQ9", 1, 2);
+    sheets.recordAt(AT, patient, "GAD7", 1, 2);
+    sheets.recordAt(AT, PatientsApi.as(Client.frontDesk()).register(), "PHQ9", 1, 2);
+
+    sheets.trySetAside(first, "Wrong day").expect(200);
+    JsonNode second = sheets.recordAt(AT, patient, "PHQ9", 1, 3);
+    sheets.trySetAside(second, "Wrong again").expect(200);
+    sheets.recordAt(AT, patient, "PHQ9", 1, 1);
+  }
+
+  @Test
+  void the_form_says_that_one_stands_and_keeps_what_was_entered() {
+    String form = "/sheets/of/" + patient + "/PHQ9";
+    String[] fields = {
+      "answers.1", "3", "answeredOn", "2024-11-29", "answeredTime", "11:00", "once", Unique.name()
+    };
+    forms.send(form, fields);
+    forms.send(form, fields);
+    assertThat(sheets.of(patient)).hasSize(1);
+
+    fields[7] = Unique.name();
+    assertThat(forms.refused(form, 409, fields))
+        .contains("stands already for this moment", "value=\"2024-11-29\"")
+        .containsPattern("name=\"answers.1\"[^>]* value=\"3\"[^>]* checked");
+    assertThat(sheets.of(patient)).hasSize(1);
+  }
+
+  @Test
+  void of_two_sheets_of_one_moment_at_the_same_instant_one_is_kept() {
+    List<Answer> answers =
+        Concurrently.times(4, () -> sheets.tryRecordAt(AT, patient, "PEG", 1, 2));
+
+    assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
+    assertThat(sheets.of(patient)).hasSize(1);
+  }
+}
