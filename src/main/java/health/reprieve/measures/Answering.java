@@ -142,7 +142,7 @@ public class Answering {
     } else if (total != null) {
       throw new InvalidRequest("total", "The total comes from the answers; leave it out.");
     } else if (wanted.answers().isEmpty()) {
-      throw new InvalidRequest("answers", "At least one answer.");
+      throw new InvalidRequest("answers", "Answer at least one question.");
     } else {
       sheet.answer(wanted.answers(), by);
     }

@@ -32,6 +32,15 @@ class SheetRefusalsIT extends ReprieveIT {
   }
 
   @Test
+  void an_empty_questionnaire_says_that_an_answer_is_needed_and_leads_to_the_questions() {
+    String refused = forms.refused("/sheets/of/" + patient + "/PHQ9", 400, "once", Unique.name());
+
+    assertThat(refused)
+        .contains("Answer at least one question.", "href=\"#answers\"", "id=\"answers\"");
+    assertThat(sheets.of(patient)).isEmpty();
+  }
+
+  @Test
   void a_second_sheet_of_one_moment_is_refused_until_the_first_is_set_aside() {
     JsonNode first = sheets.recordAt(AT, patient, "PHQ9", 1, 2);
 
