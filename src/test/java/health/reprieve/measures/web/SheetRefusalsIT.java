@@ -80,4 +80,12 @@ class SheetRefusalsIT extends ReprieveIT {
     assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
     assertThat(sheets.of(patient)).hasSize(1);
   }
+
+  @Test
+  void one_question_without_an_answer_has_none() {
+    String sheet =
+        sheets.record(patient, "GAD7", 1, 3, 2, 3, 3, 3, 4, 3, 5, 3, 6, 3).path("id").asText();
+
+    assertThat(forms.get("/sheets/" + sheet)).contains("1 of 7 questions has no answer.");
+  }
 }
