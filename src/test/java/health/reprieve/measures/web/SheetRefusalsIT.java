@@ -7,15 +7,20 @@ import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.Concurrently;
 import health.reprieve.testing.Forms;
+import health.reprieve.testing.InstrumentsApi;
 import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.Unique;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sheets that are refused say why and what would be taken. */
 class SheetRefusalsIT extends ReprieveIT {
@@ -79,6 +84,76 @@ class SheetRefusalsIT extends ReprieveIT {
 
     assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
     assertThat(sheets.of(patient)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MADRS, 4.5, A whole number from 0 to 60.",
+    "MADRS, 61, A whole number from 0 to 60.",
+    "HIT6, 50.5, A whole number from 36 to 78.",
+    "PROMIS-PI, 55.55, 'A number from 20 to 90, with one decimal at most.'",
+    "BPI-INT, 5.125, 'A number from 0 to 10, with two decimals at most.'"
+  })
+  void a_total_that_the_scale_cannot_give_is_refused_saying_what_is_allowed(
+      String code, BigDecimal total, String allowed) {
+    Answer refused = sheets.tryTotal(patient, code, total);
+
+    refused.expectProblem(400, "invalid-request");
+    assertThat(refused.json().path("violations").get(0).path("message").asText())
+        .isEqualTo(allowed);
+    assertThat(sheets.of(patient)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MADRS,34",
+    "MADRS,34.0",
+    "PROMIS-PI,55.5",
+    "BPI-INT,5.29",
+    "FIQR,56.67",
+    "ODI,17.78"
+  })
+  void a_total_that_the_scale_can_give_is_kept(String code, BigDecimal total) {
+    assertThat(
+            sheets.tryTotal(patient, code, total).expect(201).json().path("total").decimalValue())
+        .isEqualByComparingTo(total);
+  }
+
+  @Test
+  void the_form_of_a_total_says_what_is_allowed_before_and_after() {
+    String form = "/sheets/of/" + patient + "/MADRS";
+    assertThat(forms.get(form)).contains("A whole number from 0 to 60.");
+    assertThat(forms.refused(form, 400, "total", "4,5", "once", Unique.name()))
+        .contains("id=\"total-error\"", "A whole number from 0 to 60.");
+  }
+
+  @Test
+  void a_clinic_says_how_many_decimals_the_total_of_its_own_instrument_has() {
+    InstrumentsApi clinician = InstrumentsApi.as(Client.clinician());
+    String code = InstrumentsApi.freshCode();
+    Map<String, Object> total =
+        Map.of(
+            "rule",
+            "TOTAL_ONLY",
+            "questions",
+            List.of(),
+            "bands",
+            List.of(),
+            "least",
+            0,
+            "most",
+            50,
+            "decimals",
+            1);
+
+    JsonNode loaded = clinician.tryLoad(code, total).expect(200).json();
+
+    assertThat(loaded.path("decimals").asInt()).isEqualTo(1);
+    assertThat(clinician.tryLoad(code, total).expect(200).json()).isEqualTo(loaded);
+    sheets.tryTotal(patient, code, new BigDecimal("7.25")).expectProblem(400, "invalid-request");
+    sheets.tryTotal(patient, code, new BigDecimal("7.5")).expect(201);
+    assertThat(sheets.instrument("PHQ9").path("decimals").asInt()).isZero();
+    assertThat(sheets.instrument("PEG").path("decimals").asInt()).isEqualTo(2);
   }
 
   @Test
