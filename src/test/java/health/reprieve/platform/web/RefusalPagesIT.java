@@ -31,4 +31,14 @@ class RefusalPagesIT extends ReprieveIT {
     assertThat(Client.nobody().get("/nowhere/abc").expect(404).body())
         .contains("nothing at this address");
   }
+
+  @Test
+  void who_is_not_admitted_reads_to_whom_it_is_open() {
+    assertThat(Client.manager().get("/reports/conditions/CRPS/courses").expect(403).body())
+        .contains("Your role does not open this. It is open to: clinician.")
+        .doesNotContain("Ask the manager");
+    assertThat(Client.frontDesk().get("/reports/conditions").expect(403).body())
+        .contains("It is open to: clinician, manager. Ask the manager if you need it.");
+    Client.frontDesk().get("/api/reports/conditions").expectProblem(403, "forbidden");
+  }
 }
