@@ -41,4 +41,24 @@ class RefusalPagesIT extends ReprieveIT {
         .contains("It is open to: clinician, manager. Ask the manager if you need it.");
     Client.frontDesk().get("/api/reports/conditions").expectProblem(403, "forbidden");
   }
+
+  @Test
+  void a_browser_that_another_sites_page_sends_is_answered_with_a_page() {
+    String form = "application/x-www-form-urlencoded";
+    assertThat(
+            Client.nurse()
+                .bare(
+                    "POST",
+                    "/sign-out",
+                    form,
+                    "x=1",
+                    "Sec-Fetch-Site",
+                    "cross-site",
+                    "Accept",
+                    "text/html,*/*;q=0.8")
+                .expect(403)
+                .body())
+        .contains("<h1>This is not possible</h1>", "was sent from another site")
+        .contains("href=\"/board\"");
+  }
 }
