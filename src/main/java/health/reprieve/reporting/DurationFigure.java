@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record DurationFigure(
     @Nullable Integer n, @Nullable CensoredInterval median, @Nullable ConfidenceInterval band) {
 
+  /**
+   * So many different durations of a line are told apart by the hour, more by the day: they would
+   * cost time and tell nothing about days.
+   */
+  public static final int BY_THE_HOUR = 200;
+
   private static final double HOURS_PER_DAY = 24;
 
   /**

@@ -14,7 +14,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * What had ended relief by one day, of those with relief: its loss or, before a loss was seen, the
  * next infusion, as causes that compete (Aalen–Johansen). The next infusion has a time, a loss only
- * lies in an interval: each share is given from one end of these intervals to the other.
+ * lies in an interval (L, R]: each share is given with all losses just after L, where relief was
+ * still known, and with all at R.
  *
  * @param lost share whose relief was lost first
  * @param treatedAgain share whose next infusion came first
@@ -44,7 +45,7 @@ public record EndedFigure(int day, Between lost, Between treatedAgain) {
     if (days.isEmpty()) {
       return List.of();
     }
-    CumulativeIncidence early = estimate(line, CensoredInterval::left);
+    CumulativeIncidence early = estimate(line, loss -> Math.nextUp(loss.left()));
     CumulativeIncidence late = estimate(line, CensoredInterval::right);
     return days.stream()
         .map(

@@ -26,12 +26,6 @@ import java.util.stream.Collectors;
 /** Makes the figures of some courses, one of each patient, from how many are alike. */
 final class FiguresOfCourses {
 
-  /**
-   * So many different durations are told apart by the hour, more by the day: they would cost time
-   * and tell nothing about days.
-   */
-  private static final int BY_THE_HOUR = 200;
-
   private static final double HOURS_PER_DAY = 24;
 
   private final CountedLine line;
@@ -113,7 +107,7 @@ final class FiguresOfCourses {
   }
 
   private boolean isByTheHour() {
-    return line.losses().size() <= BY_THE_HOUR;
+    return line.losses().size() <= DurationFigure.BY_THE_HOUR;
   }
 
   private Map<CensoredInterval, Long> lossesIfTreatmentIsLoss() {

@@ -4,7 +4,6 @@ import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.time.TimeRange;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.IsoFields;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +33,17 @@ public record ReportQuestion(
       return new Period(head.first(), head.last());
     }
 
-    /** The period that its files can have, nearest to its end. */
+    /** The period that its files can have: if it must be a year, that in which it ends. */
     public static Period ofFiles(ReportHead head) {
       return head.definition().terms().smallestExportCell() <= 1
           ? of(head)
-          : fourQuartersUpTo(head.last(), head.madeAt().atZone(head.zone()).toLocalDate());
+          : yearOf(head.last(), head.madeAt().atZone(head.zone()).toLocalDate());
     }
 
-    /** The last four calendar quarters that end with this day or before it, and before today. */
-    static Period fourQuartersUpTo(LocalDate last, LocalDate today) {
-      LocalDate after = last.isBefore(today) ? last.plusDays(1) : today;
-      LocalDate end = after.with(IsoFields.DAY_OF_QUARTER, 1);
-      return new Period(end.minusYears(1), end.minusDays(1));
+    /** The calendar year of the day or, while that is not over, the latest that is. */
+    static Period yearOf(LocalDate day, LocalDate today) {
+      int year = Math.min(day.getYear(), today.getYear() - 1);
+      return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** From the start of the first day to the end of the last one. */
@@ -56,25 +54,24 @@ public record ReportQuestion(
   }
 
   /**
-   * The period of a file: four whole calendar quarters that are over, so that any two files differ
-   * by whole quarters.
+   * The period of a file: a whole calendar year that is over, so that no two files overlap in part.
    *
    * @param smallest the smallest count that may be told; any period and filter will do where single
    *     patients may
-   * @throws NotFourQuarters if it is another one
+   * @throws NotACalendarYear if it is another one
    * @throws SeveralFilters if there is more than one
    */
   Period ofFile(LocalDate today, int smallest) {
     if (smallest > 1 && filter.narrowings().size() > 1) {
       throw new SeveralFilters();
     }
-    Period latest = Period.fourQuartersUpTo(today, today);
+    Period latest = Period.yearOf(today, today);
     if (first == null && last == null) {
       return latest;
     }
     Period asked = on(today);
-    if (smallest > 1 && !asked.equals(Period.fourQuartersUpTo(asked.last, today))) {
-      throw new NotFourQuarters(latest);
+    if (smallest > 1 && !asked.equals(Period.yearOf(asked.last, today))) {
+      throw new NotACalendarYear(latest.first.getYear());
     }
     return asked;
   }

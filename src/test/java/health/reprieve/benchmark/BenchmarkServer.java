@@ -24,14 +24,16 @@ final class BenchmarkServer implements AutoCloseable {
     "--innodb-buffer-pool-size=8G", "--innodb-log-file-size=1G", "--max-connections=200"
   };
 
+  private final Path target;
   private final EmbeddedDatabase database;
-  private final Process application;
-  private final URI address;
+  private final int port;
+  private Process application;
 
-  private BenchmarkServer(EmbeddedDatabase database, Process application, URI address) {
+  private BenchmarkServer(Path target, EmbeddedDatabase database, int port) throws IOException {
+    this.target = target;
     this.database = database;
-    this.application = application;
-    this.address = address;
+    this.port = port;
+    this.application = launch();
   }
 
   static BenchmarkServer start(Path target) throws IOException {
@@ -41,16 +43,12 @@ final class BenchmarkServer implements AutoCloseable {
     System.setProperty("reprieve.db.url", database.jdbcUrl());
     System.setProperty("reprieve.db.user", database.user());
     System.setProperty("reprieve.db.password", database.password());
-    int port = freePort();
-    BenchmarkServer server =
-        new BenchmarkServer(
-            database, launch(target, database, port), URI.create("http://127.0.0.1:" + port));
+    BenchmarkServer server = new BenchmarkServer(target, database, freePort());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     return server;
   }
 
-  private static Process launch(Path target, EmbeddedDatabase database, int port)
-      throws IOException {
+  private Process launch() throws IOException {
     ProcessBuilder command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -89,11 +87,19 @@ final class BenchmarkServer implements AutoCloseable {
         .start();
   }
 
+  /** The application anew, before the database as it is; returns when it answers. */
+  void restart() throws IOException, InterruptedException {
+    application.destroy();
+    application.waitFor();
+    application = launch();
+    awaitReady();
+  }
+
   void awaitReady() throws InterruptedException {
     Instant last = Instant.now().plus(READY);
     while (Instant.now().isBefore(last)) {
       if (alive()) {
-        Server.at(address);
+        Server.at(address());
         return;
       }
       Thread.sleep(200);
@@ -101,10 +107,14 @@ final class BenchmarkServer implements AutoCloseable {
     throw new IllegalStateException("not ready; see target/benchmark-server.log");
   }
 
+  private URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
   private boolean alive() {
     try {
       HttpURLConnection request =
-          (HttpURLConnection) address.resolve("/alive").toURL().openConnection();
+          (HttpURLConnection) address().resolve("/alive").toURL().openConnection();
       return request.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException notYet) {
       return false;

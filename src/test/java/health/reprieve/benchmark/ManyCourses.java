@@ -6,15 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 
 /**
- * Courses of invented patients over ten years, two of each patient a year apart, one infusion and
- * some thirty scores each: the week before, at the visit, and on fixed days afterwards at any hour
- * of the evening, every seventh answer or so missing. Relief ends after a Weibull(1.2) time.
+ * Courses of invented patients over the last ten years, two of each patient a year apart, one
+ * infusion and some thirty scores each: the week before, at the visit, and on fixed days afterwards
+ * at any hour of the evening, every seventh answer or so missing. Relief ends after a Weibull(1.2)
+ * time. The last courses ended three months ago, so that their answers are all there.
  */
 final class ManyCourses {
 
-  static final String FIRST_DAY = "2010-01-01";
   private static final int AT_ONCE = 50_000;
   private static final String COURSE =
       """
@@ -28,7 +29,20 @@ final class ManyCourses {
         from seq_%d_to_%d) as courses
       """;
 
+  private final LocalDate firstDay;
   private int there;
+
+  /**
+   * @param today after which nothing was answered
+   */
+  ManyCourses(LocalDate today) {
+    firstDay = today.minusDays(3650 + 90);
+  }
+
+  /** On which the first of them may begin. */
+  LocalDate firstDay() {
+    return firstDay;
+  }
 
   /** Adds courses until there are so many. */
   void grow(int courses) throws SQLException {
@@ -36,8 +50,8 @@ final class ManyCourses {
         "create table if not exists bench_answer (day int primary key, moment varchar(10))",
         "insert ignore into bench_answer values (-7, 'HOME'), (-6, 'HOME'), (-5, 'HOME'),"
             + " (-4, 'HOME'), (-3, 'HOME'), (-2, 'HOME'), (-1, 'HOME'), (0, 'BEFORE')",
-        "insert ignore into bench_answer select seq, 'HOME' from seq_1_to_84 where seq in (1, 2, 3, 5,"
-            + " 7, 9, 11, 12, 14, 17, 19, 21, 24, 28, 35, 42, 49, 56, 63, 70, 77, 84)");
+        "insert ignore into bench_answer select seq, 'HOME' from seq_1_to_84 where seq in (1, 2, 3, 4,"
+            + " 5, 6, 7, 9, 10, 11, 12, 14, 17, 19, 21, 24, 28, 31, 35, 42, 49, 56, 63, 70, 77, 84)");
     while (there < courses) {
       int last = Math.min(courses, there + AT_ONCE);
       add(there + 1, last);
@@ -46,15 +60,15 @@ final class ManyCourses {
     SeededClinic.run("drop table bench_answer", "analyze table patient, course, visit, score");
   }
 
-  private static void add(int first, int last) throws SQLException {
-    String courses = COURSE.formatted(FIRST_DAY, first, last);
+  private void add(int first, int last) throws SQLException {
+    String courses = COURSE.formatted(firstDay, first, last);
     SeededClinic.run(
         """
         insert into patient (id, record_number, family_name, date_of_birth, sex, created_at)
         select %s, concat('R-', seq), concat('Report', seq), date('1930-01-01') + interval crc32(seq) %% 20000 day,
           elt(1 + seq %% 2, 'FEMALE', 'MALE'), '%s' from seq_%d_to_%d
         """
-            .formatted(key("0192b1", "seq"), FIRST_DAY, (first + 1) / 2, last / 2),
+            .formatted(key("0192b1", "seq"), firstDay, (first + 1) / 2, last / 2),
         """
         insert into course (id, patient_id, report_group, protocol_id, course_number, opened_at)
         select %s, %s, report_group, unhex(replace('%s', '-', '')), 1 + (seq - 1) %% 2, ended - interval 7 day
@@ -80,7 +94,7 @@ final class ManyCourses {
           moment,
           case when day = 0 then ended - interval 60 minute
             else ended + interval day day + interval crc32(concat(seq, day, 'hour')) %% 500 minute end,
-          'IMPORT', '2022-01-01', (select id from staff where username = 'manager')
+          'IMPORT', utc_timestamp(6), (select id from staff where username = 'manager')
         from (%s) as c join bench_answer
         where day <= 0 or crc32(concat(seq, day, 'silent')) %% 100 >= 15
         """

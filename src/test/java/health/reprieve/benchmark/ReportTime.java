@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,7 @@ import java.util.List;
 final class ReportTime {
 
   private static final int WARM = 10;
-  private static final LocalDate FIRST = LocalDate.parse(ManyCourses.FIRST_DAY);
-  private static final LocalDate LAST = FIRST.plusYears(11);
+  private static final int LATER_MILLIS = 15_000;
   private static final String PLAIN =
       """
       select report_group, count(*) as courses, sum(turn = 1) as patients,
@@ -36,6 +36,8 @@ final class ReportTime {
       group by report_group
       """;
 
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private final ManyCourses courses = new ManyCourses(today);
   private final PlainHttp http = new PlainHttp(Client.manager().cookie());
 
   /**
@@ -44,7 +46,7 @@ final class ReportTime {
    * @param sizes numbers of courses, growing
    */
   List<String> measure(int... sizes) throws Exception {
-    ManyCourses courses = new ManyCourses();
+    LocalDate first = courses.firstDay();
     List<String> lines = new ArrayList<>();
     lines.add(
         "| courses | scores | assessing all, s | courses counted | plain SQL, ms | report cold, ms |"
@@ -59,11 +61,32 @@ final class ReportTime {
                   size,
                   ManyCourses.count("select count(*) from score where source = 'IMPORT'"),
                   assessing.toMillis() / 1000.0);
-      open(FIRST.plusYears(1), FIRST.plusYears(2));
-      lines.add(start + of(FIRST.plusYears(5), FIRST.plusYears(6).minusDays(1)));
-      lines.add(start + of(FIRST, LAST));
+      open(first.plusYears(1), first.plusYears(2));
+      lines.add(start + of(first.plusYears(5), first.plusYears(6).minusDays(1)));
+      lines.add(start + of(first, today));
     }
     return lines;
+  }
+
+  /**
+   * A line on the first report after a start, the usual one of twelve months: as soon as the
+   * application answers, and some time later.
+   */
+  List<String> afterStart(BenchmarkServer server) throws IOException, InterruptedException {
+    server.restart();
+    long atOnce = usual();
+    server.restart();
+    Thread.sleep(LATER_MILLIS);
+    return List.of(
+        "",
+        "first report after a start: %d ms at once, %d ms %d s later"
+            .formatted(atOnce, usual(), LATER_MILLIS / 1000));
+  }
+
+  private long usual() throws IOException {
+    long start = System.nanoTime();
+    http.get("/reports/conditions");
+    return (System.nanoTime() - start) / 1_000_000;
   }
 
   private String of(LocalDate first, LocalDate last) throws Exception {

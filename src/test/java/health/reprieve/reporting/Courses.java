@@ -92,8 +92,7 @@ public final class Courses {
       int baseline,
       @Nullable Integer nextInfusionDay,
       Answer... answers) {
-    @Nullable Baseline pain =
-        baseline == 0 ? null : new Baseline(10 * baseline, source, 1);
+    @Nullable Baseline pain = baseline == 0 ? null : new Baseline(10 * baseline, source, 1);
     ReliefDiary diary =
         new ReliefDiary(
             Arrays.stream(answers)

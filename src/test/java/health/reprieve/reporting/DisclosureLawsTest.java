@@ -152,8 +152,7 @@ class DisclosureLawsTest {
   @Provide
   Arbitrary<List<Integer>> enough() {
     return Arbitraries.frequencyOf(
-            Tuple.of(1, Arbitraries.just(0)),
-            Tuple.of(3, Arbitraries.integers().between(5, 9)))
+            Tuple.of(1, Arbitraries.just(0)), Tuple.of(3, Arbitraries.integers().between(5, 9)))
         .list()
         .ofSize(ATOMS);
   }
@@ -163,9 +162,7 @@ class DisclosureLawsTest {
     Courses courses = courses(sizes);
     for (ReportFilter filter : filters()) {
       ConditionReportView all = courses.shown(filter, SMALLEST);
-      assertThat(courses.told(filter, SMALLEST))
-          .usingRecursiveComparison()
-          .isEqualTo(all);
+      assertThat(courses.told(filter, SMALLEST)).usingRecursiveComparison().isEqualTo(all);
     }
   }
 

@@ -49,6 +49,20 @@ class EndedFigureTest {
         .isEqualTo(new EndedFigure.Between(0, 0));
   }
 
+  /** Weekly answers: lost somewhere after day 14, one other is heard of last on that day. */
+  @Test
+  void relief_known_on_a_day_is_not_lost_by_it() {
+    ConditionFigures figures =
+        new Courses()
+            .add(CRPS, 1, 8, RELIEF, new Answer(14, 3), new Answer(21, 8), new Answer(28, 8))
+            .add(CRPS, 2, 8, RELIEF, new Answer(14, 3))
+            .add(CRPS, 3, 8, RELIEF, new Answer(60, 3))
+            .figures(1);
+
+    assertShares(requireNonNull(figures.ended().by(14)), 0, 0);
+    assertShares(requireNonNull(figures.ended().by(28)), 0.5, 0);
+  }
+
   private static void assertShares(EndedFigure ended, double lost, double treatedAgain) {
     assertThat(ended.lost().lower()).isCloseTo(lost, CLOSE);
     assertThat(ended.lost().upper()).isCloseTo(lost, CLOSE);

@@ -197,7 +197,8 @@ final class FiguresOfView {
   }
 
   private void ended(String name, int cause, int day) {
-    double early = incidence(CensoredInterval::left).incidenceAt(day * HOURS_PER_DAY, cause);
+    double early =
+        incidence(lost -> Math.nextUp(lost.left())).incidenceAt(day * HOURS_PER_DAY, cause);
     double late = incidence(CensoredInterval::right).incidenceAt(day * HOURS_PER_DAY, cause);
     put(name + "Lower", Math.min(early, late));
     put(name + "Upper", Math.max(early, late));

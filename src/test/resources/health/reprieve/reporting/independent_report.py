@@ -4,7 +4,7 @@
 # (Wang 2007, J R Stat Soc B 69:185-198), not by EM; bootstrap of patients by SplitMix64, percentiles of type 1.
 import csv
 import random
-from math import ceil, inf, sqrt
+from math import ceil, inf, nextafter, sqrt
 
 import numpy
 import scipy
@@ -280,10 +280,11 @@ def fallen(answered, percent):
     return sum(f > 0 and 100 * f >= percent * b for f, b in tenths)
 
 
-# With all losses at the last answer in relief, and with all at the first one without; days on which somebody is in relief.
+# With all losses just after the last answer in relief, and with all at the first one without; days on which somebody is in relief.
 def add_ended(line, relieved):
     def units(end):
-        kinds = {"LOSS": lambda p: (p[30][2][end], 1), "NEXT_INFUSION": lambda p: (p["next"], 2),
+        lost = lambda l, r: r if end else nextafter(l, inf)
+        kinds = {"LOSS": lambda p: (lost(*p[30][2]), 1), "NEXT_INFUSION": lambda p: (p["next"], 2),
                  "END_OF_DATA": lambda p: (p[30][2][0], 0)}
         return [kinds[p[30][3]](p) for p in relieved]
 
@@ -314,6 +315,15 @@ def add_curve(line, lost, nonresponders):
                 add(line, name + "/" + end, share * value)
             add(line, name + "/bandLower", limits[i][0])
             add(line, name + "/bandUpper", limits[i][1])
+    ends, left = max(after for after, _ in lost), 1.0
+    add(line, "/figures/curve/endsAtDay", ends / 24)
+    falls = [(0, 0, 1, share)] if nonresponders else []
+    for after, up_to, mass in steps:
+        falls.append((after / 24, up_to / 24, share * left, share * (left - mass)))
+        left -= mass
+    for i, fall in enumerate(fall for fall in falls if fall[0] < ends / 24):
+        for end, value in zip(("after", "upTo", "from", "to"), fall):
+            add(line, "/figures/curve/steps/%d/%s" % (i, end), value)
     add(line, "/figures/lasts/bandLower", limits[-1][0])
     add(line, "/figures/lasts/bandUpper", limits[-1][1])
 

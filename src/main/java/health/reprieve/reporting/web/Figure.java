@@ -18,6 +18,7 @@ public final class Figure {
   public static final String NONE = "–";
 
   private static final String MINUS = "−";
+  private static final int EXACT_DECIMALS = 9;
   private static final int MOST_DECIMALS = 4;
 
   private Figure() {}
@@ -76,7 +77,7 @@ public final class Figure {
       return NONE;
     }
     if (interval.isOpenEnded()) {
-      return "over " + days(interval.left(), 1);
+      return "over " + bound(interval.left(), RoundingMode.FLOOR);
     }
     int decimals = 1;
     while (decimals < MOST_DECIMALS
@@ -115,6 +116,22 @@ public final class Figure {
   /** A number with one decimal at most. */
   static String number(double number) {
     return days(number, 1);
+  }
+
+  /** A number that the true one is not below, with one decimal at most. */
+  static String atLeast(double number) {
+    return bound(number, RoundingMode.FLOOR);
+  }
+
+  /** A number that the true one is not above, with one decimal at most. */
+  static String atMost(double number) {
+    return bound(number, RoundingMode.CEILING);
+  }
+
+  /** What a quotient lacks in its last binary digits changes no decimal. */
+  private static String bound(double number, RoundingMode direction) {
+    BigDecimal bound = rounded(number, EXACT_DECIMALS).setScale(1, direction).stripTrailingZeros();
+    return bound.signum() == 0 ? "0" : bound.toPlainString();
   }
 
   /** A coordinate of a plot. */

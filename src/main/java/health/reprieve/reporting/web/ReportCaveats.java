@@ -42,6 +42,11 @@ public final class ReportCaveats {
     caveats.add(new ReportNote("Not over yet.", notYetDue(report)));
     caveats.add(
         new ReportNote(
+            "Times",
+            "are taken to the whole hour, where a line has more than %d different ones to the whole day: down for the last answer in relief, up for the first one without, so that no interval is narrower than what was answered."
+                .formatted(DurationFigure.BY_THE_HOUR)));
+    caveats.add(
+        new ReportNote(
             "Who comes back.", "Patients who return and answer differ from those who do not."));
     caveats.add(
         new ReportNote(
@@ -96,13 +101,16 @@ public final class ReportCaveats {
     String silent =
         "%d of %d patients not assessed, %d without an answer on days 5–9."
             .formatted(notAssessed, total.eligible(), total.withoutDaySeven());
-    return worst.share() == null || notAssessed == 0
-        ? silent
-        : silent
-            + " Counting the not assessed as without relief: %s instead of %s."
-                .formatted(
-                    Figure.percent(worst.share()),
-                    Figure.percent(total.response().relief().share()));
+    if (worst.share() == null || notAssessed == 0) {
+      return silent;
+    }
+    String atWorst = Figure.percent(worst.share());
+    String observed = Figure.percent(total.response().relief().share());
+    return silent
+        + " Counting the not assessed as without relief: "
+        + (atWorst.equals(observed)
+            ? "%s as well.".formatted(observed)
+            : "%s instead of %s.".formatted(atWorst, observed));
   }
 
   /** Whose time is still running, where it is told how many they are. */

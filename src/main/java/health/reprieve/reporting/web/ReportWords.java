@@ -41,11 +41,7 @@ public final class ReportWords {
   }
 
   public String period() {
-    return words(Period.of(head));
-  }
-
-  private static String words(Period period) {
-    return Figure.dates().format(period.first()) + " – " + Figure.dates().format(period.last());
+    return Figure.dates().format(head.first()) + " – " + Figure.dates().format(head.last());
   }
 
   public String madeAt() {
@@ -82,10 +78,10 @@ public final class ReportWords {
     return terms.smallestExportCell() <= 1 || head.narrowedTo().size() <= 1;
   }
 
-  /** The period of its files, where it is another one; else empty. */
-  public String filePeriod() {
+  /** The year of its files, where it is another period; else empty. */
+  public String fileYear() {
     Period files = Period.ofFiles(head);
-    return files.equals(Period.of(head)) ? "" : words(files);
+    return files.equals(Period.of(head)) ? "" : String.valueOf(files.first().getYear());
   }
 
   /** The rest of the definition, and how to read an interval. */

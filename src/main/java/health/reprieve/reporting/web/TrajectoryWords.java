@@ -144,13 +144,13 @@ public final class TrajectoryWords {
   }
 
   private static String range(DaysInRelief days) {
-    String least = Figure.number(days.least());
     Double most = days.most();
     if (most == null) {
-      return "at least " + least;
+      return "at least " + Figure.atLeast(days.least());
     }
-    String end = Figure.number(most);
-    return least.equals(end) ? least : least + " to " + end;
+    return days.least() == most
+        ? Figure.number(most)
+        : Figure.atLeast(days.least()) + " to " + Figure.atMost(most);
   }
 
   /** Such as "30 MME". */

@@ -44,4 +44,19 @@ class FigureTest {
     assertThat(Figure.percent(new SurvivalRange(0.4, 0.4))).isEqualTo("40 %");
     assertThat(Figure.percent(new SurvivalRange(0.4, 0.52))).isEqualTo("40–52 %");
   }
+
+  @Test
+  void a_bound_is_rounded_away_from_what_it_bounds() {
+    assertThat(Figure.atLeast(2.0503)).isEqualTo("2");
+    assertThat(Figure.atMost(2.0503)).isEqualTo("2.1");
+    assertThat(Figure.days(new CensoredInterval(45.081, Double.POSITIVE_INFINITY)))
+        .isEqualTo("over 45");
+  }
+
+  @Test
+  void a_bound_that_is_a_decimal_stays() {
+    assertThat(Figure.atLeast(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(Figure.atMost(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(Figure.atLeast(0)).isEqualTo("0");
+  }
 }

@@ -122,21 +122,25 @@ class FilterDifferencesIT extends ReprieveIT {
   }
 
   @Test
-  void a_file_of_another_period_than_four_quarters_is_refused_and_says_which_to_choose() {
+  void a_file_of_another_period_than_a_calendar_year_is_refused_and_says_what_to_choose() {
     for (String period :
-        new String[] {query("1977-01-01", "1977-12-30"), query("1977-02-01", "1978-01-31")}) {
-      reports.tryConditions(period).expectProblem(422, "not-four-quarters");
-      assertThat(reports.file(period).expect(422).body())
-          .containsPattern("Choose \\d{4}-(01|04|07|10)-01 to \\d{4}-\\d{2}-3[01], the latest");
+        new String[] {query("1977-01-01", "1977-12-30"), query("1977-04-01", "1978-03-31")}) {
+      reports.tryConditions(period).expectProblem(422, "not-a-calendar-year");
+      for (String ending : new String[] {"csv", "xlsx", "pdf"}) {
+        assertThat(CLINICIAN.get("/reports/conditions." + ending + period).expect(422).body())
+            .contains("Choose 1 January to 31 December of a year that is over");
+      }
     }
   }
 
   @Test
-  void the_page_of_another_period_says_which_one_its_files_cover_and_they_come() {
-    assertThat(reports.page(year(YEAR)).expect(200).body()).doesNotContain("whole quarters");
-    assertThat(reports.page(query("1977-02-01", "1978-01-31")).expect(200).body())
-        .contains("Files cover four whole quarters:", "1 Jan 1977 – 31 Dec 1977");
-    for (String period : new String[] {query("1977-02-01", "1978-01-31"), ""}) {
+  void the_page_of_another_period_says_which_year_its_files_cover_and_they_come() {
+    assertThat(reports.page(year(YEAR)).expect(200).body()).doesNotContain("Files cover");
+    assertThat(reports.page(query("1977-02-01", "1977-05-31")).expect(200).body())
+        .contains(
+            "Files cover a whole calendar year:",
+            "<a href=\"/reports/conditions?from=1977-01-01&amp;to=1977-12-31\">1977</a>");
+    for (String period : new String[] {query("1977-02-01", "1977-05-31"), ""}) {
       String page = reports.page(period).expect(200).body();
       List<String> files =
           FILES.matcher(page).results().map(found -> found.group(1).replace("&amp;", "&")).toList();

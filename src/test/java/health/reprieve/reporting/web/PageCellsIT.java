@@ -52,7 +52,8 @@ class PageCellsIT extends ReprieveIT {
    * @param before days with an answer before the infusion: of 7 of them at home the mean counts
    * @param after score at day 7, if any
    */
-  private static void treat(int number, String sex, String condition, int before, @Nullable Integer after) {
+  private static void treat(
+      int number, String sex, String condition, int before, @Nullable Integer after) {
     for (int i = 0; i < number; i++) {
       Instant ended = Instant.parse(YEAR + "-03-01T12:00:00Z").plus(Duration.ofDays(day++));
       JsonNode patient =

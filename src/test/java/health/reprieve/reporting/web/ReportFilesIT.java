@@ -94,7 +94,9 @@ class ReportFilesIT extends ReprieveIT {
         .contains("Fall at day 7: cumulative responder curve")
         .doesNotContain("_", "{", "|");
     assertThat(CLINICIAN.get("/reports/conditions.csv" + YEAR).expect(200).body())
-        .contains("ended_day_*: what had ended relief by that day");
+        .contains("ended_day_*: what had ended relief by that day")
+        .contains(
+            "to the whole hour, where a line has more than 200 different ones to the whole day");
   }
 
   @Test

@@ -72,10 +72,9 @@ class InTheWayIT extends ReprieveIT {
 
   @Test
   void the_sentence_ends_after_a_patients_only_name_too() {
-    UUID patient =
-        PatientsApi.id(
-            PatientsApi.as(Client.frontDesk())
-                .register(PatientsApi.someone("familyName", null, "givenName", name)));
+    Map<String, Object> single = PatientsApi.someone("familyName", name);
+    single.remove("givenName");
+    UUID patient = PatientsApi.id(PatientsApi.as(Client.frontDesk()).register(single));
     desk.book(
         BookingApi.with(
             BookingApi.mood(ClinicDay.chair(0), day.at("10:00")), "patient", patient.toString()));
