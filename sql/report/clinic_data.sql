@@ -141,7 +141,7 @@ SELECT id AS correction_id, score_id, old_score, new_score, reason, corrected_at
 
 -- instruments.csv
 -- Questionnaires with how they are scored, their licence, and their LOINC codes.
-SELECT code AS instrument, title, edition, language, licence, lead_in, scoring, missing_most, total_least, total_most, panel_loinc, total_loinc, position FROM instrument ORDER BY code;
+SELECT code AS instrument, title, edition, language, licence, lead_in, scoring, missing_most, total_least, total_most, total_decimals, panel_loinc, total_loinc, position FROM instrument ORDER BY code;
 
 -- instrument_items.csv
 -- The questions of each questionnaire. alarm_above: an answer above it raises a task.

@@ -13,6 +13,7 @@ import health.reprieve.measures.domain.Instrument;
 import health.reprieve.measures.domain.InstrumentCode;
 import health.reprieve.measures.domain.Questionnaire;
 import health.reprieve.measures.domain.ScoreInFuture;
+import health.reprieve.measures.domain.SheetExists;
 import health.reprieve.measures.domain.SheetId;
 import health.reprieve.measures.domain.SheetPutAside;
 import health.reprieve.measures.domain.TaskId;
@@ -91,6 +92,7 @@ public class Answering {
    * @throws NotFound if there is no such patient or instrument
    * @throws InvalidRequest if an answer or the total is none that the instrument takes
    * @throws ScoreInFuture if it was answered in the future
+   * @throws SheetExists if staff enter it and one stands for this moment
    * @throws health.reprieve.patients.domain.BeforeBirth if it was answered before the birth
    */
   public SheetView record(SheetId id, NewSheet wanted) {
@@ -106,6 +108,9 @@ public class Answering {
     Instant answeredAt = wanted.answeredAt() == null ? now : wanted.answeredAt();
     if (answeredAt.isAfter(now)) {
       throw new ScoreInFuture();
+    }
+    if (!byLink.acts() && sheets.stands(wanted.patient(), wanted.instrument(), answeredAt)) {
+      throw new SheetExists();
     }
     birthCheck.refuseBefore(wanted.patient(), answeredAt);
     Instrument instrument = instruments.get(wanted.instrument());
@@ -137,7 +142,7 @@ public class Answering {
     } else if (total != null) {
       throw new InvalidRequest("total", "The total comes from the answers; leave it out.");
     } else if (wanted.answers().isEmpty()) {
-      throw new InvalidRequest("answers", "At least one answer.");
+      throw new InvalidRequest("answers", "Answer at least one question.");
     } else {
       sheet.answer(wanted.answers(), by);
     }

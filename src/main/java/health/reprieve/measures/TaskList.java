@@ -4,8 +4,10 @@ import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.measures.domain.CareTask;
+import health.reprieve.measures.domain.SheetId;
 import health.reprieve.measures.domain.TaskDone;
 import health.reprieve.measures.domain.TaskId;
+import health.reprieve.measures.persistence.AnswerSheetRepository;
 import health.reprieve.measures.persistence.CareTaskRepository;
 import health.reprieve.patients.PatientRegister;
 import health.reprieve.patients.PatientView;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What staff must look at because of an answer, until somebody says what was done. */
 @Retry
@@ -28,6 +31,7 @@ import java.util.Objects;
 public class TaskList {
 
   private final CareTaskRepository tasks;
+  private final AnswerSheetRepository sheets;
   private final PatientRegister patients;
   private final CurrentStaff current;
   private final AuditTrail audit;
@@ -36,11 +40,13 @@ public class TaskList {
   @Inject
   TaskList(
       CareTaskRepository tasks,
+      AnswerSheetRepository sheets,
       PatientRegister patients,
       CurrentStaff current,
       AuditTrail audit,
       Clock clock) {
     this.tasks = tasks;
+    this.sheets = sheets;
     this.patients = patients;
     this.current = current;
     this.audit = audit;
@@ -53,9 +59,20 @@ public class TaskList {
     List<CareTask> open = tasks.open();
     Map<PatientId, PatientView> about =
         patients.byIds(open.stream().map(CareTask::patient).toList());
+    Map<SheetId, String> aside = sheets.asideBecause(open.stream().map(CareTask::sheet).toList());
     return open.stream()
-        .map(task -> TaskView.of(task, Objects.requireNonNull(about.get(task.patient()))))
+        .map(
+            task ->
+                TaskView.of(
+                    task,
+                    Objects.requireNonNull(about.get(task.patient())),
+                    aside.get(task.sheet())))
         .toList();
+  }
+
+  /** What a sheet raised and nobody did yet; the caller writes the audit line of the sheet. */
+  public Optional<RaisedTaskView> openOf(SheetId sheet) {
+    return tasks.openOf(sheet).map(task -> new RaisedTaskView(task.id(), task.kind()));
   }
 
   /**

@@ -7,11 +7,13 @@ import health.reprieve.measures.domain.TaskKind;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.PatientId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task that nobody did yet.
  *
  * @param patientName display name
+ * @param sheetSetAsideBecause why its sheet no longer counts; null while it does
  * @param version to be given back with its end
  */
 public record TaskView(
@@ -22,9 +24,10 @@ public record TaskView(
     TaskKind kind,
     SheetId sheet,
     Instant raisedAt,
+    @Nullable String sheetSetAsideBecause,
     int version) {
 
-  static TaskView of(CareTask task, PatientView patient) {
+  static TaskView of(CareTask task, PatientView patient, @Nullable String sheetSetAsideBecause) {
     return new TaskView(
         task.id(),
         task.patient(),
@@ -33,6 +36,7 @@ public record TaskView(
         task.kind(),
         task.sheet(),
         task.raisedAt(),
+        sheetSetAsideBecause,
         task.version());
   }
 }

@@ -100,7 +100,7 @@ public class EndingRelief {
    * Whose relief may end within two weeks or ended within the last four, or may have ended by an
    * answer that is not confirmed yet and the last 90 days saw relief, the earliest first, by the
    * courses of the last three years, each with times to offer, of which none is offered to anybody
-   * else on the list.
+   * else on this list or on the wait list.
    *
    * @param putOffToo whether also those who are to be called again on a later day
    */

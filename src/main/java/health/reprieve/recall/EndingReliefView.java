@@ -22,7 +22,7 @@ import java.time.LocalDate;
  * @param ownWeight of these in the forecast, 0 to 1; 1 where the loss was seen
  * @param others patients behind the condition's median; 0 where it was not used
  * @param window days on which the next infusion is suggested
- * @param times free ones to offer, to nobody else on the list
+ * @param times free ones to offer, to nobody else on this list or on the wait list
  */
 public record EndingReliefView(
     PatientView patient,

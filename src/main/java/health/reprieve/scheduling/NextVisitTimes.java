@@ -11,8 +11,10 @@ import health.reprieve.scheduling.domain.FreeSlot;
 import health.reprieve.scheduling.domain.Place;
 import health.reprieve.scheduling.domain.Proposal;
 import health.reprieve.scheduling.domain.SlotFinder;
+import health.reprieve.scheduling.domain.SlotOffer;
 import health.reprieve.scheduling.domain.VisitPlan;
 import health.reprieve.scheduling.domain.WaitEntry;
+import health.reprieve.scheduling.domain.WaitEntryId;
 import health.reprieve.scheduling.domain.Wishes;
 import health.reprieve.scheduling.persistence.WaitListRepository;
 import health.reprieve.treatment.ProtocolSetUp;
@@ -31,6 +33,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,7 +42,7 @@ import java.util.stream.Collectors;
 /**
  * Finds free times for the next visits of many patients by one reading of the clinic; books
  * nothing. Each patient's rest counts, and the wishes and the notice that they named for the wait
- * list.
+ * list. What the wait list has offered to anybody counts as taken until that offer is over.
  */
 @Retry
 @Transactional
@@ -172,17 +175,46 @@ public class NextVisitTimes {
         protocols.all().stream().collect(Collectors.toMap(ProtocolView::id, Function.identity()));
     int rest = followed.values().stream().mapToInt(ProtocolView::gapMinDays).max().orElse(0);
     Set<PatientId> patients = wanted.stream().map(Wanted::patient).collect(Collectors.toSet());
+    List<WaitEntry> waits = waiting.waiting();
+    Instant now = clock.instant();
     return new Scene(
         site,
-        clock.instant(),
-        maker.over(site, first, last, Set.of()),
+        now,
+        besideOffers(maker.over(site, first, last, Set.of()), waits, followed, site, now),
         followed,
         maker.infusions(site, patients, first.minusDays(rest), last.plusDays(rest)),
-        waiting.waiting().stream()
+        waits.stream()
             .collect(
                 Collectors.toMap(WaitEntry::patient, Function.identity(), (one, other) -> one)),
         chairs.stream().map(ChairView::id).collect(Collectors.toSet()),
         chairs.get(0).id());
+  }
+
+  private Availability besideOffers(
+      Availability clinic,
+      List<WaitEntry> waits,
+      Map<ProtocolId, ProtocolView> followed,
+      SiteView site,
+      Instant now) {
+    Map<WaitEntryId, WaitEntry> byId =
+        waits.stream().collect(Collectors.toMap(WaitEntry::id, Function.identity()));
+    Availability left = clinic;
+    for (SlotOffer offer : waiting.openOffers()) {
+      WaitEntry entry = byId.get(offer.entry());
+      if (entry != null && !offer.isDue(now)) {
+        ProtocolView protocol = Objects.requireNonNull(followed.get(entry.protocol()));
+        left =
+            left.with(
+                new Proposal(
+                    now,
+                    offer.place().chair(),
+                    new VisitPlan(offer.place().start(), protocol.phases()),
+                    site.shares(),
+                    entry.patient(),
+                    new Proposal.ProtocolOffer(protocol.name(), true)));
+      }
+    }
+    return left;
   }
 
   /** From the first moment on of which the patient knows in time; none without its protocol. */

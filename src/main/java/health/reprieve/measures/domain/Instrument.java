@@ -51,6 +51,9 @@ public class Instrument {
   @Column(name = "total_most")
   private BigDecimal most;
 
+  @Column(name = "total_decimals")
+  private int decimals;
+
   @Column(name = "panel_loinc")
   private @Nullable String panelLoinc;
 
@@ -87,6 +90,7 @@ public class Instrument {
     this.missingMost = loaded.questionnaire().missingMost();
     this.least = loaded.questionnaire().least();
     this.most = loaded.questionnaire().most();
+    this.decimals = loaded.questionnaire().decimals();
     this.position = AFTER_THE_SHIPPED;
     loaded.questionnaire().questions().forEach(one -> items.add(new InstrumentItem(one)));
     loaded.options().forEach((value, words) -> options.add(new InstrumentOption(value, words)));
@@ -143,6 +147,7 @@ public class Instrument {
         missingMost,
         least,
         most,
+        decimals,
         items.stream()
             .map(InstrumentItem::question)
             .sorted(Comparator.comparingInt(Questionnaire.Question::number))

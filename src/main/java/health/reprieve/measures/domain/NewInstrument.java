@@ -32,7 +32,6 @@ public record NewInstrument(
     SortedMap<Integer, String> options,
     Questionnaire questionnaire) {
 
-  private static final int DECIMALS = 2;
   private static final int MOST_QUESTIONS = 60;
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
   private static final Pattern LOINC = Pattern.compile("[0-9]{1,7}-[0-9]");
@@ -40,6 +39,7 @@ public record NewInstrument(
   /**
    * @param least of the totals; null where the answers give it
    * @param most of the totals; null where the answers give it
+   * @param decimals of the totals; null where the answers give them, and for two
    * @throws health.reprieve.platform.problem.InvalidRequest naming everything that is not sound
    */
   public static NewInstrument of(
@@ -49,6 +49,7 @@ public record NewInstrument(
       int missingMost,
       @Nullable BigDecimal least,
       @Nullable BigDecimal most,
+      @Nullable Integer decimals,
       List<Question> questions,
       SortedMap<Integer, String> options,
       List<Band> bands) {
@@ -59,6 +60,7 @@ public record NewInstrument(
             missingMost,
             total ? scaled(least) : derived(rule, questions, Question::least),
             total ? scaled(most) : derived(rule, questions, Question::most),
+            decimals(rule, decimals),
             List.copyOf(questions),
             bands.stream().map(band -> new Band(scaled(band.least()), band.words())).toList());
     NewInstrument instrument =
@@ -87,8 +89,17 @@ public record NewInstrument(
       @Nullable String panelLoinc,
       @Nullable String totalLoinc) {}
 
+  private static int decimals(TotalRule rule, @Nullable Integer told) {
+    return switch (rule) {
+      case SUM, EACH -> 0;
+      case MEAN -> Questionnaire.MOST_DECIMALS;
+      case TOTAL_ONLY -> told == null ? Questionnaire.MOST_DECIMALS : told;
+    };
+  }
+
   private static BigDecimal scaled(@Nullable BigDecimal number) {
-    return (number == null ? BigDecimal.ZERO : number).setScale(DECIMALS, RoundingMode.HALF_UP);
+    return (number == null ? BigDecimal.ZERO : number)
+        .setScale(Questionnaire.MOST_DECIMALS, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal derived(
@@ -128,6 +139,9 @@ public record NewInstrument(
   private void totalOnly(Violations wrong) {
     if (!questionnaire.questions().isEmpty()) {
       wrong.add("questions", "None where only the total is entered.");
+    }
+    if (questionnaire.decimals() < 0 || questionnaire.decimals() > Questionnaire.MOST_DECIMALS) {
+      wrong.add("decimals", "0, 1 or 2.");
     }
     if (questionnaire.least().compareTo(questionnaire.most()) >= 0) {
       wrong.add("most", "The range of the total: most above least.");

@@ -1,5 +1,6 @@
 package health.reprieve.measures.domain;
 
+import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.Violations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingMost answers that may be missing; with more there is no total
  * @param least total that the instrument can give
  * @param most total that the instrument can give
+ * @param decimals that its totals can have, 0 to 2
  * @param bands by their least total
  */
 public record Questionnaire(
@@ -23,10 +25,12 @@ public record Questionnaire(
     int missingMost,
     BigDecimal least,
     BigDecimal most,
+    int decimals,
     List<Question> questions,
     List<Band> bands) {
 
-  private static final int DECIMALS_OF_A_MEAN = 2;
+  /** Most decimals that a total can have, and those of a mean. */
+  static final int MOST_DECIMALS = 2;
 
   /**
    * A question.
@@ -61,7 +65,7 @@ public record Questionnaire(
 
   /** The same with these questions. */
   public Questionnaire with(List<Question> others) {
-    return new Questionnaire(rule, missingMost, least, most, others, bands);
+    return new Questionnaire(rule, missingMost, least, most, decimals, others, bands);
   }
 
   /** Whether staff enter the total and no answers. */
@@ -103,14 +107,20 @@ public record Questionnaire(
    * @throws health.reprieve.platform.problem.InvalidRequest if it is none
    */
   public void refuseWrongTotal(BigDecimal total) {
-    Violations violations = new Violations();
-    if (total.compareTo(least) < 0 || total.compareTo(most) > 0) {
-      violations.add("total", "From %s to %s.".formatted(plain(least), plain(most)));
+    boolean outside = total.compareTo(least) < 0 || total.compareTo(most) > 0;
+    if (outside || total.stripTrailingZeros().scale() > decimals) {
+      throw new InvalidRequest("total", allowedTotal());
     }
-    if (total.stripTrailingZeros().scale() > DECIMALS_OF_A_MEAN) {
-      violations.add("total", "At most two decimals.");
-    }
-    violations.refuseIfAny();
+  }
+
+  /** Which totals the instrument can give, such as "A whole number from 0 to 60." */
+  public String allowedTotal() {
+    String range = "from %s to %s".formatted(plain(least), plain(most));
+    return switch (decimals) {
+      case 0 -> "A whole number %s.".formatted(range);
+      case 1 -> "A number %s, with one decimal at most.".formatted(range);
+      default -> "A number %s, with two decimals at most.".formatted(range);
+    };
   }
 
   /**
@@ -128,7 +138,7 @@ public record Questionnaire(
     BigDecimal given = BigDecimal.valueOf(answers.size());
     return Optional.of(
         rule == TotalRule.MEAN
-            ? sum.divide(given, DECIMALS_OF_A_MEAN, RoundingMode.HALF_UP)
+            ? sum.divide(given, MOST_DECIMALS, RoundingMode.HALF_UP)
             : sum.multiply(BigDecimal.valueOf(questions.size()))
                 .divide(given, 0, RoundingMode.HALF_UP));
   }

@@ -33,6 +33,18 @@ public class CareTaskRepository {
         > 0;
   }
 
+  /** What a sheet raised and nobody did yet. */
+  public Optional<CareTask> openOf(SheetId sheet) {
+    return entities
+        .createQuery(
+            "select t from CareTask t where t.sheetId = :sheet and t.doneAt is null"
+                + " order by t.raisedAt",
+            CareTask.class)
+        .setParameter("sheet", sheet.value())
+        .getResultStream()
+        .findFirst();
+  }
+
   /**
    * @throws NotFound if there is no task with this id
    */

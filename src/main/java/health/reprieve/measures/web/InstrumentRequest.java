@@ -41,12 +41,22 @@ final class InstrumentRequest {
     int missing = Objects.requireNonNullElse(fields.integer("missingMost", 0, MOST), 0);
     BigDecimal least = fields.decimal("least", FARTHEST.negate(), FARTHEST);
     BigDecimal most = fields.decimal("most", FARTHEST.negate(), FARTHEST);
+    Integer decimals = fields.integer("decimals", 0, MOST);
     List<Question> questions = fields.rows("questions", InstrumentRequest::question);
     SortedMap<Integer, String> options = options(fields);
     List<Band> bands = fields.rows("bands", InstrumentRequest::band);
     fields.refuseIfAny();
     return NewInstrument.of(
-        InstrumentCode.of(code), labels, rule, missing, least, most, questions, options, bands);
+        InstrumentCode.of(code),
+        labels,
+        rule,
+        missing,
+        least,
+        most,
+        decimals,
+        questions,
+        options,
+        bands);
   }
 
   /** The code as the instrument itself names it. */

@@ -8,6 +8,7 @@ import health.reprieve.measures.InstrumentCatalogue;
 import health.reprieve.measures.InstrumentView;
 import health.reprieve.measures.NewSheet;
 import health.reprieve.measures.SheetView;
+import health.reprieve.measures.TaskList;
 import health.reprieve.measures.domain.InstrumentCode;
 import health.reprieve.measures.domain.Questionnaire;
 import health.reprieve.measures.domain.SheetId;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 public class SheetPages {
 
   private final Answering answering;
+  private final TaskList tasks;
   private final InstrumentCatalogue catalogue;
   private final ClinicCalendar calendar;
   private final CurrentStaff current;
@@ -58,11 +60,13 @@ public class SheetPages {
   @Inject
   SheetPages(
       Answering answering,
+      TaskList tasks,
       InstrumentCatalogue catalogue,
       ClinicCalendar calendar,
       CurrentStaff current,
       Frame.Maker frames) {
     this.answering = answering;
+    this.tasks = tasks;
     this.catalogue = catalogue;
     this.calendar = calendar;
     this.current = current;
@@ -185,6 +189,7 @@ public class SheetPages {
             patient.toString(),
             catalogue.get(InstrumentCode.of(instrument)),
             null,
+            null,
             new MeasureWords(calendar.site().zone()),
             form);
   }
@@ -196,6 +201,7 @@ public class SheetPages {
             sheet.patient().value().toString(),
             catalogue.get(sheet.instrument()),
             sheet,
+            tasks.openOf(sheet.id()).orElse(null),
             new MeasureWords(calendar.site().zone()),
             form);
   }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks as JSON. */
 @Path("api/tasks")
@@ -44,7 +45,8 @@ public class TasksResource {
       String recordNumber,
       String kind,
       UUID sheetId,
-      String raisedAt) {
+      String raisedAt,
+      @Nullable String sheetSetAsideBecause) {
 
     static TaskJson of(TaskView task) {
       return new TaskJson(
@@ -54,7 +56,8 @@ public class TasksResource {
           task.recordNumber(),
           task.kind().name(),
           task.sheet().value(),
-          task.raisedAt().toString());
+          task.raisedAt().toString(),
+          task.sheetSetAsideBecause());
     }
   }
 

@@ -1,6 +1,7 @@
 package health.reprieve.recall.web;
 
 import gg.jte.models.runtime.JteModel;
+import health.reprieve.identity.CurrentStaff;
 import health.reprieve.platform.web.Frame;
 import health.reprieve.platform.web.PageWriter;
 import health.reprieve.platform.web.Pages;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class EndingReliefPages {
 
   private final EndingRelief list;
+  private final CurrentStaff current;
   private final Frame.Maker frames;
 
   @Inject
-  EndingReliefPages(EndingRelief list, Frame.Maker frames) {
+  EndingReliefPages(EndingRelief list, CurrentStaff current, Frame.Maker frames) {
     this.list = list;
+    this.current = current;
     this.frames = frames;
   }
 
@@ -43,8 +46,9 @@ public class EndingReliefPages {
       @Nullable @HeaderParam("HX-Request") String partial,
       @Nullable @QueryParam("all") String all) {
     CallListView<EndingReliefView> found = list.all(all != null);
+    boolean clinical = NextBoosterPages.isClinical(current.role());
     return partial == null
-        ? Pages.templates().recallEndingPage(frames.at("worklist"), found)
-        : Pages.templates().recallEnding(found, CalledFrom.WORKLIST);
+        ? Pages.templates().recallEndingPage(frames.at("worklist"), found, clinical)
+        : Pages.templates().recallEnding(found, CalledFrom.WORKLIST, clinical);
   }
 }

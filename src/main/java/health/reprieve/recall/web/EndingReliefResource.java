@@ -1,7 +1,9 @@
 package health.reprieve.recall.web;
 
+import health.reprieve.identity.CurrentStaff;
 import health.reprieve.recall.EndingRelief;
 import health.reprieve.recall.EndingReliefView;
+import health.reprieve.recall.domain.BoosterState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whose relief ends while nothing is booked, as JSON. */
+/** Whose relief ends while nothing is booked, as JSON. The front desk gets the days and times. */
 @Path("api/worklist/relief-ending")
 @RolesAllowed({"FRONT_DESK", "NURSE", "CLINICIAN", "MANAGER"})
 @RequestScoped
@@ -21,13 +23,34 @@ import org.jspecify.annotations.Nullable;
 public class EndingReliefResource {
 
   private final EndingRelief list;
+  private final CurrentStaff current;
 
   @Inject
-  EndingReliefResource(EndingRelief list) {
+  EndingReliefResource(EndingRelief list, CurrentStaff current) {
     this.list = list;
+    this.current = current;
   }
 
-  /** One of them as JSON. */
+  /**
+   * What the days were told from.
+   *
+   * @param ownLosses seen after earlier courses of the patient
+   * @param ownHeld earlier courses without a loss that count in the forecast
+   */
+  public record DataJson(
+      BoosterState state, int ownLosses, int ownHeld, double ownWeight, int others) {
+
+    static DataJson of(EndingReliefView one) {
+      return new DataJson(
+          one.state(), one.ownLosses(), one.ownHeld(), one.ownWeight(), one.others());
+    }
+  }
+
+  /**
+   * One of them as JSON.
+   *
+   * @param data null for roles that see no outcomes
+   */
   public record EndingJson(
       String patient,
       String name,
@@ -36,18 +59,13 @@ public class EndingReliefResource {
       String protocol,
       String earliest,
       String latest,
-      boolean seen,
-      boolean unconfirmed,
-      int ownLosses,
-      int ownHeld,
-      double ownWeight,
-      int others,
       String suggestedFrom,
       String suggestedTo,
       List<SlotJson> slots,
-      List<ContactTryJson> tries) {
+      List<ContactTryJson> tries,
+      @Nullable DataJson data) {
 
-    static EndingJson of(EndingReliefView one) {
+    static EndingJson of(EndingReliefView one, boolean clinical) {
       return new EndingJson(
           one.patient().id().value().toString(),
           one.patient().displayName(),
@@ -56,16 +74,11 @@ public class EndingReliefResource {
           one.protocol().value().toString(),
           one.earliest().toString(),
           one.latest().toString(),
-          one.seen(),
-          one.unconfirmed(),
-          one.ownLosses(),
-          one.ownHeld(),
-          one.ownWeight(),
-          one.others(),
           one.window().first().toString(),
           one.window().last().toString(),
           SlotJson.of(one.times()),
-          ContactTryJson.of(one.contact()));
+          ContactTryJson.of(one.contact()),
+          clinical ? DataJson.of(one) : null);
     }
   }
 
@@ -76,6 +89,7 @@ public class EndingReliefResource {
    */
   @GET
   public List<EndingJson> all(@Nullable @QueryParam("all") String all) {
-    return list.all(all != null).rows().stream().map(EndingJson::of).toList();
+    boolean clinical = NextBoosterPages.isClinical(current.role());
+    return list.all(all != null).rows().stream().map(one -> EndingJson.of(one, clinical)).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NewInstrumentTest {
@@ -72,6 +73,7 @@ class NewInstrumentTest {
                 0,
                 null,
                 null,
+                null,
                 TWO,
                 five,
                 List.of()),
@@ -81,6 +83,30 @@ class NewInstrumentTest {
   @Test
   void where_only_the_total_is_entered_its_range_is_told() {
     refused(() -> of("SLEEP-2", TotalRule.TOTAL_ONLY, 0, TWO, List.of()), "questions", "most");
+  }
+
+  @Test
+  void the_decimals_of_a_total_follow_from_the_rule_or_are_told() {
+    assertThat(of("SLEEP-2", TotalRule.SUM, 0, TWO, List.of()).questionnaire().decimals()).isZero();
+    assertThat(of("SLEEP-2", TotalRule.MEAN, 0, TWO, List.of()).questionnaire().decimals())
+        .isEqualTo(2);
+    assertThat(totalOnly(null).questionnaire().decimals()).isEqualTo(2);
+    assertThat(totalOnly(1).questionnaire().decimals()).isEqualTo(1);
+    refused(() -> totalOnly(3), "decimals");
+  }
+
+  private static NewInstrument totalOnly(@Nullable Integer decimals) {
+    return NewInstrument.of(
+        InstrumentCode.of("SLEEP-2"),
+        LABELS,
+        TotalRule.TOTAL_ONLY,
+        0,
+        BigDecimal.ZERO,
+        BigDecimal.TEN,
+        decimals,
+        List.of(),
+        NO_OPTIONS,
+        List.of());
   }
 
   private static void refused(ThrowingCallable call, String... fields) {
@@ -96,7 +122,16 @@ class NewInstrumentTest {
   private static NewInstrument of(
       String code, TotalRule rule, int missing, List<Question> questions, List<Band> bands) {
     return NewInstrument.of(
-        InstrumentCode.of(code), LABELS, rule, missing, null, null, questions, NO_OPTIONS, bands);
+        InstrumentCode.of(code),
+        LABELS,
+        rule,
+        missing,
+        null,
+        null,
+        null,
+        questions,
+        NO_OPTIONS,
+        bands);
   }
 
   private static Question question(int number, int least, int most) {

@@ -28,6 +28,7 @@ class QuestionnaireTest {
           2,
           BigDecimal.ZERO,
           new BigDecimal("27"),
+          0,
           IntStream.rangeClosed(1, 9).mapToObj(n -> question(n, 3, n == 9 ? 0 : null)).toList(),
           List.of(
               new Band(BigDecimal.ZERO, "minimal"),
@@ -41,6 +42,7 @@ class QuestionnaireTest {
           0,
           BigDecimal.ZERO,
           BigDecimal.TEN,
+          2,
           IntStream.rangeClosed(1, 3).mapToObj(n -> question(n, 10, null)).toList(),
           List.of());
 
@@ -95,6 +97,19 @@ class QuestionnaireTest {
   @CsvSource({"-1", "10.5", "5.125"})
   void refuses_a_total_that_the_instrument_cannot_give(BigDecimal total) {
     assertThatThrownBy(() -> MEANS.refuseWrongTotal(total)).isInstanceOf(InvalidRequest.class);
+  }
+
+  @Test
+  void a_total_has_no_more_decimals_than_the_instrument_gives() {
+    assertThatThrownBy(() -> SUMS.refuseWrongTotal(new BigDecimal("4.5")))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            refused ->
+                assertThat(refused.violations())
+                    .extracting("message")
+                    .containsExactly("A whole number from 0 to 27."));
+    SUMS.refuseWrongTotal(new BigDecimal("4.0"));
+    MEANS.refuseWrongTotal(new BigDecimal("4.25"));
   }
 
   @Property

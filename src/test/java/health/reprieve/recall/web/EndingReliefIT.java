@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class EndingReliefIT extends ReprieveIT {
 
   private final Client clinician = Client.clinician();
-  private final WorklistApi worklist = WorklistApi.as(Client.frontDesk());
+  private final WorklistApi worklist = WorklistApi.as(Client.nurse());
   private final ClinicDay day = ClinicDay.fresh();
   private final Instant ended = day.instant("10:00").minus(Duration.ofDays(14));
   private JsonNode patient;
@@ -59,7 +59,7 @@ class EndingReliefIT extends ReprieveIT {
     lost();
 
     JsonNode one = worklist.reliefEnding(id);
-    assertThat(one.path("seen").asBoolean()).isTrue();
+    assertThat(state(one)).isEqualTo("LOST");
     assertThat(one.path("earliest").asText()).isEqualTo(day.plusDays(-4).date().toString());
     assertThat(one.path("latest").asText()).isEqualTo(day.plusDays(-2).date().toString());
     assertThat(one.path("suggestedFrom").asText()).isEqualTo(day.date().toString());
@@ -86,8 +86,7 @@ class EndingReliefIT extends ReprieveIT {
     score(Duration.ofDays(10), 8, "home");
 
     JsonNode one = worklist.reliefEnding(id);
-    assertThat(one.path("unconfirmed").asBoolean()).isTrue();
-    assertThat(one.path("seen").asBoolean()).isFalse();
+    assertThat(state(one)).isEqualTo("UNCONFIRMED");
     assertThat(one.path("earliest").asText()).isEqualTo(day.plusDays(-5).date().toString());
     assertThat(one.path("suggestedFrom").asText()).isEqualTo(day.date().toString());
     assertThat(worklist.reliefEndingPage())
@@ -96,22 +95,45 @@ class EndingReliefIT extends ReprieveIT {
 
     score(Duration.ofDays(11), 8, "home");
 
-    assertThat(worklist.reliefEnding(id).path("unconfirmed").asBoolean()).isFalse();
-    assertThat(worklist.reliefEnding(id).path("seen").asBoolean()).isTrue();
+    assertThat(state(worklist.reliefEnding(id))).isEqualTo("LOST");
+  }
+
+  @Test
+  void the_front_desk_and_the_manager_are_told_days_and_nothing_of_what_they_come_from() {
+    score(Duration.ofDays(9), 2, "home");
+    score(Duration.ofDays(10), 8, "home");
+
+    for (Client other : List.of(Client.frontDesk(), Client.manager())) {
+      WorklistApi theirs = WorklistApi.as(other);
+      JsonNode one = theirs.reliefEnding(id);
+      assertThat(one.path("earliest").asText()).isEqualTo(day.plusDays(-5).date().toString());
+      assertThat(one.path("suggestedFrom").asText()).isEqualTo(day.date().toString());
+      assertThat(one.path("data").isObject()).isFalse();
+      for (String hidden :
+          List.of("seen", "unconfirmed", "ownLosses", "ownHeld", "ownWeight", "others")) {
+        assertThat(one.has(hidden)).as(hidden).isFalse();
+      }
+      assertThat(theirs.reliefEndingPage())
+          .contains("Relief may have ended since ")
+          .doesNotContain("the last answer is out of relief", "own answers", "earlier courses:");
+    }
+  }
+
+  private static String state(JsonNode row) {
+    return row.path("data").path("state").asText();
   }
 
   @Test
   void a_loss_goes_with_the_answer_that_was_set_aside() {
     lost();
-    assertThat(worklist.reliefEnding(id).path("seen").asBoolean()).isTrue();
+    assertThat(state(worklist.reliefEnding(id))).isEqualTo("LOST");
     ScoresApi scores = ScoresApi.as(clinician);
     List<JsonNode> all = new ArrayList<>();
     scores.of(id).forEach(all::add);
 
     scores.setAside(all.get(all.size() - 1), "of another patient");
 
-    assertThat(worklist.reliefEnding(id).path("seen").asBoolean()).isFalse();
-    assertThat(worklist.reliefEnding(id).path("unconfirmed").asBoolean()).isTrue();
+    assertThat(state(worklist.reliefEnding(id))).isEqualTo("UNCONFIRMED");
   }
 
   /** The diary was silent for five weeks after the last answer in relief. */
@@ -121,7 +143,7 @@ class EndingReliefIT extends ReprieveIT {
     ClockApi.set(day.plusDays(40).at("06:00"));
     score(Duration.ofDays(49), 8, "home");
 
-    assertThat(worklist.reliefEnding(id).path("unconfirmed").asBoolean()).isTrue();
+    assertThat(state(worklist.reliefEnding(id))).isEqualTo("UNCONFIRMED");
 
     ClockApi.set(day.plusDays(91).at("12:00"));
     assertThat(worklist.reliefEnding(id).isMissingNode()).isTrue();

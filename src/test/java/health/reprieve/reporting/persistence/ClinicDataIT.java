@@ -46,6 +46,8 @@ class ClinicDataIT extends ReprieveIT {
           "patient_condition.coded_as",
           "medication_review.standing_on",
           "given_score.standing",
+          "answer_sheet.standing",
+          "answer_sheet.stood_beside",
           "appointment.live_session",
           "slot_offer.open_entry",
           "slot_offer.open_slot",
