@@ -177,8 +177,8 @@ SELECT protocol_id, days_before, days_after, follow_ups, asks_at AS asks_at_loca
 SELECT id AS diary_id, course_id, patient_id, protocol_id, report_group AS `condition`, first_day, zero_day, watch_until, instrument, expected_after, expected_from, expected_until, stopped_at, created_at, version FROM diary ORDER BY id;
 
 -- diary_entries.csv
--- The days of each diary: when its question was delivered (asked_at), when and why it could not be (undelivered_at, undelivered_why), when it was answered, and the answers beside the score (score_id) or the questionnaires (sheet_id in place of pain, impression_id: of change); when the patient skipped the last question (last_skipped_at).
-SELECT diary_id, day, asked_at, undelivered_at, undelivered_why, score_id, sheet_id, impression_id, answered_at, compared, sleep, rescue_doses, last_skipped_at, version FROM diary_entry ORDER BY diary_id, day;
+-- The days of each diary: when its question was delivered (asked_at), when and why it could not be (undelivered_at, undelivered_why), when it was answered, and the answers beside the score (score_id) or the questionnaires (sheet_id in place of pain, impression_id: of change); and the question that the patient answered or skipped last (passed: the link goes on behind it).
+SELECT diary_id, day, asked_at, undelivered_at, undelivered_why, score_id, sheet_id, impression_id, answered_at, compared, sleep, rescue_doses, passed, version FROM diary_entry ORDER BY diary_id, day;
 
 -- relief_definitions.csv
 -- All versions of what the clinic calls relief, since when each was in force, and who approved it.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the last answered day before this one; null for none
  * @param sheet the questionnaire that is asked in place of pain; null where pain is asked
  * @param impression the impression of change; null where it is not asked on this day
- * @param lastSkipped whether the patient skipped the last question
+ * @param passed the screen of the question that was answered or skipped last; null for none
  */
 public record AskedDay(
     @Nullable Integer pain,
@@ -23,7 +23,7 @@ public record AskedDay(
     @Nullable LocalDate before,
     @Nullable AskedSheet sheet,
     @Nullable AskedSheet impression,
-    boolean lastSkipped) {
+    @Nullable String passed) {
 
   private static final String ITEM = "item-";
 
@@ -63,15 +63,14 @@ public record AskedDay(
     return next < screens.size() ? screens.get(next) : "thanks";
   }
 
-  public boolean isLast(String screen) {
-    return last().equals(screen);
+  /** The question behind the one that was answered or skipped last; thanks behind the last one. */
+  public String next() {
+    return passed == null || !begun() ? screens().get(0) : after(passed);
   }
 
-  /** The first question without an answer; thanks for whoever has finished. */
+  /** Where the link leads: to the next question, or to thanks for who comes back. */
   public String start() {
-    return finished()
-        ? "again"
-        : screens().stream().filter(screen -> !answered(screen)).findFirst().orElseThrow();
+    return finished() ? "again" : next();
   }
 
   /** Whether the question that counts was answered. */
@@ -81,7 +80,7 @@ public record AskedDay(
 
   /** Whether the last question was answered or skipped, and the one that counts was answered. */
   public boolean finished() {
-    return begun() && (lastSkipped || answered(last()));
+    return next().equals("thanks");
   }
 
   /** Whether a screen can be shown, as far as the answers lead to it. */
@@ -95,19 +94,21 @@ public record AskedDay(
     };
   }
 
-  private String last() {
-    List<String> screens = screens();
-    return screens.get(screens.size() - 1);
+  /** What stands as the answer on a screen, as its form sends it; empty for none. */
+  public String answer(String screen) {
+    @Nullable Object answer =
+        switch (screen) {
+          case "pain" -> pain;
+          case "compared" -> compared;
+          case "sleep" -> sleep;
+          case "rescue" -> rescueDoses;
+          case "impression" -> given(impression, 1);
+          default -> given(sheet, number(screen));
+        };
+    return answer == null ? "" : answer.toString();
   }
 
-  private boolean answered(String screen) {
-    return switch (screen) {
-      case "pain" -> pain != null;
-      case "compared" -> compared != null;
-      case "sleep" -> sleep != null;
-      case "rescue" -> rescueDoses != null;
-      case "impression" -> impression != null && !impression.answers().isEmpty();
-      default -> sheet != null && sheet.answers().containsKey(number(screen));
-    };
+  private static @Nullable Integer given(@Nullable AskedSheet asked, int number) {
+    return asked == null ? null : asked.answers().get(number);
   }
 }

@@ -16,4 +16,9 @@ public record AskedSheet(
   public int size() {
     return instrument.questionnaire().questions().size();
   }
+
+  /** The words of an answer; the number itself where it has none. */
+  public String said(int answer) {
+    return instrument.options().getOrDefault(answer, String.valueOf(answer));
+  }
 }

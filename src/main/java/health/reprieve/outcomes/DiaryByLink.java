@@ -107,6 +107,7 @@ public class DiaryByLink {
     } else {
       change(known, pain);
     }
+    entry.pass("pain");
     if (rose(diary, today, pain)) {
       diary.watch(today);
       followUps.plan(diary, now, now);
@@ -141,7 +142,7 @@ public class DiaryByLink {
   public void compare(String token, Compared answer) {
     Instant now = clock.instant();
     Opened opened = forPain(token, now);
-    keep(opened, now, entry -> entry.compare(answer));
+    keep(opened, now, "compared", entry -> entry.compare(answer));
     if (answer == Compared.WORSE) {
       opened.diary().watch(opened.day(now));
       followUps.plan(opened.diary(), now, now);
@@ -155,7 +156,7 @@ public class DiaryByLink {
    */
   public void sleep(String token, int answer) {
     Instant now = clock.instant();
-    keep(forPain(token, now), now, entry -> entry.sleep(answer));
+    keep(forPain(token, now), now, "sleep", entry -> entry.sleep(answer));
   }
 
   /**
@@ -165,28 +166,34 @@ public class DiaryByLink {
    */
   public void rescueDoses(String token, int answer) {
     Instant now = clock.instant();
-    keep(forPain(token, now), now, entry -> entry.rescueDoses(answer));
+    keep(forPain(token, now), now, "rescue", entry -> entry.rescueDoses(answer));
   }
 
-  private void keep(Opened opened, Instant now, Consumer<DiaryEntry> answer) {
-    answer.accept(diaries.entry(opened.diary().id(), opened.day(now)));
+  private void keep(Opened opened, Instant now, String question, Consumer<DiaryEntry> answer) {
+    DiaryEntry entry = diaries.entry(opened.diary().id(), opened.day(now));
+    answer.accept(entry);
+    entry.pass(question);
     diaries.flush();
     door.audit(Act.CHANGED, "diary", opened.diary());
   }
 
   /**
-   * Leaves the last question of today without an answer.
+   * Leaves a question of today as it stands: without an answer, or with the one given before.
    *
-   * @throws NotAskedToday if nothing was answered today
+   * @param question its screen
+   * @throws NotAskedToday if it is not asked today, or nothing was answered today
    */
-  public void skipLast(String token) {
+  public void skip(String token, String question) {
     Instant now = clock.instant();
     Opened opened = door.act(token, now);
+    if (!asked(opened, opened.day(now)).screens().contains(question)) {
+      throw new NotAskedToday();
+    }
     diaries
         .find(opened.diary().id(), opened.day(now))
         .filter(DiaryEntry::answered)
         .orElseThrow(NotAskedToday::new)
-        .skipLast(now);
+        .pass(question);
     diaries.flush();
     door.audit(Act.CHANGED, "diary", opened.diary());
   }
@@ -246,7 +253,7 @@ public class DiaryByLink {
         diaries.answeredBefore(diary, today).map(DiaryEntry::day).orElse(null),
         questionnaires.sheet(opened, entry).orElse(null),
         questionnaires.impression(opened, entry, today).orElse(null),
-        entry.map(DiaryEntry::lastSkipped).orElse(false));
+        entry.map(DiaryEntry::passed).orElse(null));
   }
 
   /** Who has finished today, or has been asked all, is thanked, however old the link is. */

@@ -78,6 +78,7 @@ public class QuestionnaireByLink {
     }
     DiaryEntry entry = diaries.entry(opened.diary().id(), opened.day(now));
     entry.answer(keep(opened, code, entry.sheet(), number, value, now), now);
+    entry.pass(AskedDay.item(number));
     diaries.flush();
     door.audit(Act.CHANGED, "diary", opened.diary());
     return catalogue.get(code).questionnaire().alarmedBy(Map.of(number, value));
@@ -97,6 +98,7 @@ public class QuestionnaireByLink {
     }
     DiaryEntry entry = diaries.entry(opened.diary().id(), today);
     entry.impression(keep(opened, IMPRESSION, entry.impression(), ONLY_QUESTION, value, now));
+    entry.pass("impression");
     diaries.flush();
     door.audit(Act.CHANGED, "diary", opened.diary());
   }

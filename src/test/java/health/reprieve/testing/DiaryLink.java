@@ -36,12 +36,18 @@ public final class DiaryLink {
     return phone.refused(path + "/" + question, status, "answer", answer.toString());
   }
 
-  /** One of skip, stop, resume and renew; the page that follows. */
-  public String say(String verb) {
-    return phone.get(phone.send(path + "/" + verb).header("Location"));
+  /** Skips a question, or keeps its answer; the screen that follows. */
+  public String skip(String question) {
+    Answer led = phone.send(path + "/skip", "question", question);
+    return phone.get(led.header("Location"));
   }
 
-  public String sayRefused(String verb, int status) {
-    return phone.refused(path + "/" + verb, status);
+  public String skipRefused(String question, int status) {
+    return phone.refused(path + "/skip", status, "question", question);
+  }
+
+  /** One of stop, resume and renew; the page that follows. */
+  public String say(String verb) {
+    return phone.get(phone.send(path + "/" + verb).header("Location"));
   }
 }

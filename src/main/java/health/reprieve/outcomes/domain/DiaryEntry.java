@@ -63,8 +63,7 @@ public class DiaryEntry {
   @Column(name = "rescue_doses")
   private @Nullable Integer rescueDoses;
 
-  @Column(name = "last_skipped_at")
-  private @Nullable Instant lastSkippedAt;
+  @Column private @Nullable String passed;
 
   @Version private int version;
 
@@ -120,20 +119,21 @@ public class DiaryEntry {
   /** The score was set aside. */
   public void takeBackScore() {
     scoreId = null;
-    takeBackTime();
+    takeBackPassing();
   }
 
   /** The questionnaire or the impression of change was set aside. */
   public void takeBack(SheetId aside) {
     sheetId = aside.value().equals(sheetId) ? null : sheetId;
     impressionId = aside.value().equals(impressionId) ? null : impressionId;
-    takeBackTime();
+    takeBackPassing();
   }
 
-  private void takeBackTime() {
+  /** The day begins again. */
+  private void takeBackPassing() {
+    passed = null;
     if (scoreId == null && sheetId == null) {
       answeredAt = null;
-      lastSkippedAt = null;
     }
   }
 
@@ -183,12 +183,13 @@ public class DiaryEntry {
     rescueDoses = answer;
   }
 
-  /** The patient skipped the last question of the day, and so has finished it. */
-  public void skipLast(Instant now) {
-    lastSkippedAt = now;
+  /** The patient answered or skipped a question: the link goes on behind it. */
+  public void pass(String question) {
+    passed = question;
   }
 
-  public boolean lastSkipped() {
-    return lastSkippedAt != null;
+  /** The question that was answered or skipped last; null for none. */
+  public @Nullable String passed() {
+    return passed;
   }
 }

@@ -3,7 +3,6 @@ package health.reprieve.outcomes.web;
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.measures.domain.PainScore;
 import health.reprieve.notices.domain.UnknownLink;
-import health.reprieve.outcomes.AskedDay;
 import health.reprieve.outcomes.DiaryByLink;
 import health.reprieve.outcomes.DiaryView;
 import health.reprieve.outcomes.DiaryWords;
@@ -45,6 +44,8 @@ public class DiaryLinkPages {
   /** Questions and answers of instruments lie within this. */
   private static final int FARTHEST = 1000;
 
+  private static final int LONGEST = 20;
+
   private final DiaryByLink diaries;
   private final QuestionnaireByLink questionnaires;
 
@@ -64,7 +65,7 @@ public class DiaryLinkPages {
   @Path("pain")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response pain(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-    return answered(token, "pain", () -> diaries.pain(token, PainScore.of(number(form, 0, MOST))));
+    return answered(token, () -> diaries.pain(token, PainScore.of(number(form, 0, MOST))));
   }
 
   @POST
@@ -73,7 +74,6 @@ public class DiaryLinkPages {
   public Response compared(@PathParam("token") String token, MultivaluedMap<String, String> form) {
     return answered(
         token,
-        "compared",
         () -> {
           Fields fields = Fields.of(form);
           Compared said = fields.requiredChoice("answer", Compared.class);
@@ -86,14 +86,14 @@ public class DiaryLinkPages {
   @Path("sleep")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sleep(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-    return answered(token, "sleep", () -> diaries.sleep(token, number(form, 0, MOST)));
+    return answered(token, () -> diaries.sleep(token, number(form, 0, MOST)));
   }
 
   @POST
   @Path("rescue")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response rescue(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-    return answered(token, "rescue", () -> diaries.rescueDoses(token, number(form, 0, MOST)));
+    return answered(token, () -> diaries.rescueDoses(token, number(form, 0, MOST)));
   }
 
   /** One question of the questionnaire; an answer that must be looked at leads to where help is. */
@@ -108,8 +108,7 @@ public class DiaryLinkPages {
         token,
         () -> {
           boolean alarmed = questionnaires.answer(token, number, number(form, -FARTHEST, FARTHEST));
-          String screen =
-              alarmed ? "care" : diaries.look(token).asked().after(AskedDay.item(number));
+          String screen = alarmed ? "care" : diaries.look(token).asked().next();
           return Pages.seeOther(at(token, screen));
         });
   }
@@ -120,19 +119,20 @@ public class DiaryLinkPages {
   public Response impression(
       @PathParam("token") String token, MultivaluedMap<String, String> form) {
     return answered(
-        token,
-        "impression",
-        () -> questionnaires.impression(token, number(form, -FARTHEST, FARTHEST)));
+        token, () -> questionnaires.impression(token, number(form, -FARTHEST, FARTHEST)));
   }
 
   @POST
   @Path("skip")
-  public Response skip(@PathParam("token") String token) {
-    return answer(
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response skip(@PathParam("token") String token, MultivaluedMap<String, String> form) {
+    return answered(
         token,
         () -> {
-          diaries.skipLast(token);
-          return Pages.seeOther(at(token, "thanks"));
+          Fields fields = Fields.of(form);
+          String question = fields.requiredText("question", LONGEST);
+          fields.refuseIfAny();
+          diaries.skip(token, question);
         });
   }
 
@@ -181,12 +181,12 @@ public class DiaryLinkPages {
   }
 
   /** Keeps an answer and goes on to the question after it. */
-  private Response answered(String token, String screen, Runnable keep) {
+  private Response answered(String token, Runnable keep) {
     return answer(
         token,
         () -> {
           keep.run();
-          return Pages.seeOther(at(token, diaries.look(token).asked().after(screen)));
+          return Pages.seeOther(at(token, diaries.look(token).asked().next()));
         });
   }
 

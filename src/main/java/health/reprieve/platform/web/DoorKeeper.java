@@ -27,7 +27,7 @@ public class DoorKeeper implements ContainerRequestFilter {
       return;
     }
     if (caller.getUserPrincipal() != null) {
-      throw new NotAdmitted();
+      throw NotAdmitted.to(door.roles(), caller.isUserInRole("MANAGER"));
     }
     request.abortWith(askToSignIn(request));
   }

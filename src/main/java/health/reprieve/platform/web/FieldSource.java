@@ -10,6 +10,9 @@ interface FieldSource {
   /** The names that were sent. */
   Set<String> names();
 
+  /** Whether a field was sent more than once. */
+  boolean isRepeated(String name);
+
   /** A field that is meant to be text; null where it is missing. */
   @Nullable String text(String name);
 

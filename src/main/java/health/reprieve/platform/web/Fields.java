@@ -40,6 +40,11 @@ public final class Fields {
   /** What a word of an address says that is true or false. */
   private static final Set<List<String>> FLAG = Set.of(List.of("true"), List.of("false"));
 
+  /** No date that a clinic writes lies outside, so that one that does was mistyped. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2200;
+
   /** Of anything that is not a text of its own. */
   private static final int LONGEST = 100;
 
@@ -48,6 +53,7 @@ public final class Fields {
   private final FieldSource source;
   private final Violations violations;
   private final Set<String> asked = new HashSet<>();
+  private final Set<String> lists = new HashSet<>();
 
   private Fields(FieldSource source, Violations violations) {
     this.source = source;
@@ -127,7 +133,17 @@ public final class Fields {
   }
 
   public @Nullable LocalDate date(String name) {
-    return parse(name, "A date like 2026-11-24", LocalDate::parse);
+    return likely(name, parse(name, "A date like 2026-11-24", LocalDate::parse));
+  }
+
+  private @Nullable LocalDate likely(String name, @Nullable LocalDate date) {
+    if (date != null && date.getYear() < FIRST_YEAR) {
+      violations.add(name, "A date from %d on.".formatted(FIRST_YEAR));
+    }
+    if (date != null && date.getYear() > LAST_YEAR) {
+      violations.add(name, "A date up to %d.".formatted(LAST_YEAR));
+    }
+    return date;
   }
 
   /** All dates of a repeated field or a JSON array; blank ones are left out. */
@@ -137,6 +153,7 @@ public final class Fields {
       try {
         if (!text.isBlank()) {
           dates.add(LocalDate.parse(text.strip()));
+          likely(name, dates.get(dates.size() - 1));
         }
       } catch (DateTimeException unreadable) {
         violations.add(name, "Dates like 2026-11-24.");
@@ -202,6 +219,7 @@ public final class Fields {
   /** All values of a repeated field or a JSON array. */
   public List<String> texts(String name) {
     asked.add(name);
+    lists.add(name);
     return source.texts(name);
   }
 
@@ -255,10 +273,15 @@ public final class Fields {
   }
 
   /**
-   * Notes every field that was sent and not asked for until now: where all fields may be left out,
-   * a misspelt one would change what is done without a word.
+   * Notes every field that was sent and not asked for until now, and each that was sent twice and
+   * is no list: where all fields may be left out, a misspelt one or the second of two would change
+   * what is done without a word.
    */
   public void refuseOthers() {
+    asked.stream()
+        .filter(name -> !lists.contains(name) && source.isRepeated(name))
+        .sorted()
+        .forEach(name -> violations.add(name, "Sent more than once. Send one."));
     source.names().stream()
         .filter(name -> !asked.contains(name))
         .filter(name -> !matching() || !name.equals(IfMatch.VERSION))

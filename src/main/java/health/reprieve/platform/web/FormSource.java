@@ -17,6 +17,11 @@ record FormSource(MultivaluedMap<String, String> form) implements FieldSource {
   }
 
   @Override
+  public boolean isRepeated(String name) {
+    return texts(name).size() > 1;
+  }
+
+  @Override
   public @Nullable String text(String name) {
     return form.getFirst(name);
   }

@@ -24,6 +24,12 @@ record JsonSource(JsonObject json, Violations violations) implements FieldSource
     return json.keySet();
   }
 
+  /** Of two members with one name, reading has kept the last. */
+  @Override
+  public boolean isRepeated(String name) {
+    return false;
+  }
+
   @Override
   public @Nullable String text(String name) {
     return text(name, "A text.");

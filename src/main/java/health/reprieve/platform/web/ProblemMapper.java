@@ -13,15 +13,24 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers every failure: problem+json under {@code /api}, a message in place for htmx, a page
- * otherwise. What is not a refusal is logged with an id, and only the id is told.
+ * otherwise. What is nothing to open under a patient's link leads back to the link's page. What is
+ * not a refusal is logged with an id, and only the id is told.
  */
 @Provider
 @Priority(1)
 public class ProblemMapper implements ExceptionMapper<Exception> {
+
+  /** The page of a patient's link, and what lies under it. */
+  private static final Pattern LINK = Pattern.compile("/?([dvo]/[^/]+)(/.*)?");
+
+  private static final Set<Integer> NOTHING_TO_OPEN = Set.of(404, 405);
 
   @Context private UriInfo uri;
 
@@ -60,6 +69,10 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     }
     if (status < 400) {
       return web.getResponse();
+    }
+    Matcher link = LINK.matcher(uri.getPath(false));
+    if (NOTHING_TO_OPEN.contains(status) && link.matches()) {
+      return Pages.seeOther("/" + link.group(1));
     }
     boolean unreadable = status == 400 && find(web, JsonException.class) != null;
     String detail =

@@ -49,7 +49,7 @@ public class SecurityFilter implements Filter {
       response.setHeader("Cache-Control", "no-store");
     }
     if (!READING.contains(request.getMethod()) && !comesFromHere(request)) {
-      refuse(response, detail(request));
+      refuse(request, response);
       return;
     }
     chain.doFilter(request, response);
@@ -94,18 +94,28 @@ public class SecurityFilter implements Filter {
     }
   }
 
-  private static void refuse(HttpServletResponse response, String detail) throws IOException {
+  /** A page for who looks at pages, and problem+json for programs. */
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String detail = detail(request);
+    boolean page =
+        String.valueOf(request.getHeader("Accept")).contains("text/html")
+            && !request.getRequestURI().startsWith("/api/");
     byte[] body =
-        """
+        (page ? Pages.templates().platformProblem(detail, null).render() : json(detail))
+            .getBytes(StandardCharsets.UTF_8);
+    response.setStatus(403);
+    response.setContentType(page ? PageWriter.HTML : "application/problem+json");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static String json(String detail) {
+    return """
         {"type":"about:blank","title":"Forbidden","status":403,"code":"cross-site",\
         "detail":"%s",\
         "instance":"urn:uuid:%s"}
         """
-            .formatted(detail, UUID.randomUUID())
-            .getBytes(StandardCharsets.UTF_8);
-    response.setStatus(403);
-    response.setContentType("application/problem+json");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+        .formatted(detail, UUID.randomUUID());
   }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Function;
 
 /** The observed response by condition as a page and as files. */
 @Path("reports")
@@ -75,32 +76,43 @@ public class ConditionReportPages {
   @Path("conditions.csv")
   @Produces({FileAnswer.CSV, PageWriter.HTML})
   public Response csv() {
-    ConditionReportView report = export();
-    return FileAnswer.named(name(report, "csv"), FileAnswer.CSV, ReportCsv.of(file(report)));
+    return answer(
+        report ->
+            FileAnswer.named(name(report, "csv"), FileAnswer.CSV, ReportCsv.of(file(report))));
   }
 
   @GET
   @Path("conditions.xlsx")
   @Produces({FileAnswer.EXCEL, PageWriter.HTML})
   public Response excel() {
-    ConditionReportView report = export();
-    return FileAnswer.named(
-        name(report, "xlsx"), FileAnswer.EXCEL, ReportWorkbook.of(file(report)));
+    return answer(
+        report ->
+            FileAnswer.named(
+                name(report, "xlsx"), FileAnswer.EXCEL, ReportWorkbook.of(file(report))));
   }
 
   @GET
   @Path("conditions.pdf")
   @Produces({FileAnswer.PDF, PageWriter.HTML})
   public Response pdf() {
-    ConditionReportView report = export();
-    return FileAnswer.named(
-        name(report, "pdf"),
-        FileAnswer.PDF,
-        PdfPaper.print(Pages.templates().reportingPaperConditions(report)));
+    return answer(
+        report ->
+            FileAnswer.named(
+                name(report, "pdf"),
+                FileAnswer.PDF,
+                PdfPaper.print(Pages.templates().reportingPaperConditions(report))));
   }
 
-  private ConditionReportView export() {
-    return reporting.export(ReportRequest.read(uri.getQueryParameters()));
+  /**
+   * A file; where it is refused, the page that asks again, with the filters that were asked for.
+   */
+  private Response answer(Function<ConditionReportView, Response> file) {
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    try {
+      return file.apply(reporting.export(ReportRequest.read(query)));
+    } catch (DomainProblem refused) {
+      return refused(ProblemAnswer.status(refused.kind()), FormView.refused(query, refused), "");
+    }
   }
 
   private static ReportFile file(ConditionReportView report) {

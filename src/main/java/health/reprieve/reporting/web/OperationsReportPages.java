@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Function;
 
 /** How the clinic ran, as a page and as files. */
 @Path("reports")
@@ -76,22 +77,30 @@ public class OperationsReportPages {
   @Path("operations.csv")
   @Produces({FileAnswer.CSV, PageWriter.HTML})
   public Response csv() {
-    OperationsReportView report = export();
-    return FileAnswer.named(name(report, "csv"), FileAnswer.CSV, ReportCsv.of(file(report)));
+    return answer(
+        report ->
+            FileAnswer.named(name(report, "csv"), FileAnswer.CSV, ReportCsv.of(file(report))));
   }
 
   @GET
   @Path("operations.xlsx")
   @Produces({FileAnswer.EXCEL, PageWriter.HTML})
   public Response excel() {
-    OperationsReportView report = export();
-    return FileAnswer.named(
-        name(report, "xlsx"), FileAnswer.EXCEL, ReportWorkbook.of(file(report)));
+    return answer(
+        report ->
+            FileAnswer.named(
+                name(report, "xlsx"), FileAnswer.EXCEL, ReportWorkbook.of(file(report))));
   }
 
-  private OperationsReportView export() {
-    OperationsRequest asked = OperationsRequest.read(uri.getQueryParameters());
-    return reporting.export(asked.first(), asked.last());
+  /** A file; where it is refused, the page that asks again, with the days that were asked for. */
+  private Response answer(Function<OperationsReportView, Response> file) {
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    try {
+      OperationsRequest asked = OperationsRequest.read(query);
+      return file.apply(reporting.export(asked.first(), asked.last()));
+    } catch (InvalidRequest refused) {
+      return refused(ProblemAnswer.status(refused.kind()), FormView.refused(query, refused), "");
+    }
   }
 
   private static ReportFile file(OperationsReportView report) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 record OperationsRequest(@Nullable LocalDate first, @Nullable LocalDate last) {
 
   /**
-   * @throws health.reprieve.platform.problem.InvalidRequest if a day is unreadable
+   * @throws health.reprieve.platform.problem.InvalidRequest if a day is unreadable, or a name is
+   *     unknown
    */
   static OperationsRequest read(MultivaluedMap<String, String> query) {
     Fields fields = Fields.of(query);
     OperationsRequest asked = new OperationsRequest(fields.date("from"), fields.date("to"));
+    fields.refuseOthers();
     fields.refuseIfAny();
     return asked;
   }

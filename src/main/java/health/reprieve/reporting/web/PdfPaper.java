@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.models.runtime.JteModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /**
  * Prints a page as PDF, its plots with it. The page's template is well-formed XML and holds its own
  * styles; nothing is fetched from anywhere. The font is Inter in two weights, embedded with the
- * letters used; letters that it lacks print as #.
+ * letters used; letters that it lacks print as #. The PDF is tagged for screen readers (PDF/UA),
+ * which also keeps the library from loading the fonts of the printing machine.
  */
 final class PdfPaper {
 
@@ -27,6 +29,10 @@ final class PdfPaper {
   private static final int BOLD = 700;
   private static final Set<FSFontUseCase> EVERYWHERE =
       EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+  static {
+    XRLog.setLoggerImpl(new PaperLog());
+  }
 
   private PdfPaper() {}
 
@@ -37,6 +43,7 @@ final class PdfPaper {
       builder.useSVGDrawer(plots);
       use(builder, "Inter-Regular.ttf", REGULAR);
       use(builder, "Inter-Bold.ttf", BOLD);
+      builder.usePdfUaAccessibility(true);
       builder.useUriResolver((base, uri) -> null);
       builder.withHtmlContent(page.render(), null);
       builder.withProducer("Reprieve");

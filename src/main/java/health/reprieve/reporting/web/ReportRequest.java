@@ -31,8 +31,8 @@ public final class ReportRequest {
   private ReportRequest() {}
 
   /**
-   * @throws InvalidRequest if something is unreadable, or a name is unknown: a misspelt filter
-   *     would make a report of everybody
+   * @throws InvalidRequest if something is unreadable or sent twice, or a name is unknown: a
+   *     misspelt filter would make a report of everybody
    */
   static ReportQuestion read(MultivaluedMap<String, String> query) {
     Fields fields = Fields.of(query);

@@ -232,7 +232,7 @@ class DiaryCalendarIT extends ReprieveIT {
     DiaryLink first = who.asked(1);
     DiaryLink fifth = who.asked(5);
     fifth.tap("pain", 3);
-    fifth.say("skip");
+    fifth.skip("rescue");
 
     assertThat(first.open())
         .contains("You have already answered today. Thank you.")

@@ -62,7 +62,11 @@ class DiaryLinkUIT extends ReprieveIT {
     for (String screen : List.of("compared", "sleep", "rescue", "impression", "stop")) {
       look(phone, later.path() + "?screen=" + screen, "diary-" + screen);
     }
-    later.say("skip");
+    later.tap("compared", "SAME");
+    for (String screen : List.of("pain", "compared")) {
+      look(phone, later.path() + "?screen=" + screen, "diary-marked-" + screen);
+    }
+    later.skip("impression");
     look(phone, later.path() + "?screen=thanks", "diary-thanks");
     look(phone, later.path(), "diary-again");
     later.say("stop");
@@ -90,7 +94,8 @@ class DiaryLinkUIT extends ReprieveIT {
     look(phone, link.path() + "?screen=impression", "diary-impression-mood");
     link.tap("item/9", 1);
     look(phone, link.path() + "?screen=care", "diary-care");
-    link.say("skip");
+    link.skip("impression");
+    look(phone, link.path() + "?screen=item-9", "diary-marked-item");
     look(phone, link.path() + "?screen=thanks", "diary-thanks-care");
     phone.context().close();
     browser.expectNoComplaints();

@@ -70,6 +70,36 @@ class FieldsTest {
     assertThat(wrongs(fields)).extracting(Violation::field).containsExactly("one", "bare", "both");
   }
 
+  @Test
+  void takes_dates_from_1900_to_2200() {
+    MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+    sent.putSingle("first", "1900-01-01");
+    sent.putSingle("last", "2200-12-31");
+    sent.putSingle("early", "-2025-12-01");
+    sent.put("days", List.of("2026-11-24", "2201-01-01"));
+    Fields fields = Fields.of(sent);
+    fields.date("first");
+    fields.date("last");
+    fields.date("early");
+    fields.dates("days");
+    assertThat(wrongs(fields))
+        .containsExactly(
+            new Violation("early", "A date from 1900 on."),
+            new Violation("days", "A date up to 2200."));
+  }
+
+  @Test
+  void names_what_was_sent_twice_but_for_lists() {
+    MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+    sent.put("sex", List.of("male", "female"));
+    sent.put("days", List.of("a", "b"));
+    Fields fields = Fields.of(sent);
+    fields.text("sex", 10);
+    fields.texts("days");
+    fields.refuseOthers();
+    assertThat(wrongs(fields)).extracting(Violation::field).containsExactly("sex");
+  }
+
   private static List<Violation> wrongs(Fields fields) {
     try {
       fields.refuseIfAny();

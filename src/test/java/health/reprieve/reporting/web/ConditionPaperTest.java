@@ -2,13 +2,19 @@ package health.reprieve.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.openhtmltopdf.util.XRLog;
 import health.reprieve.platform.web.Pages;
 import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.Courses;
 import health.reprieve.reporting.Courses.Answer;
 import health.reprieve.testing.PdfText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** The report by condition as it is printed to a PDF. */
@@ -58,6 +64,41 @@ class ConditionPaperTest {
         .contains("2 points less", "Baseline: asked, 24 h")
         .doesNotContain("Baseline: diary, 7 days");
     assertThat(other.lines()).extracting(ToldTable.Line::name).contains("CRPS", "All shown");
+  }
+
+  @Test
+  void printing_warns_of_nothing_and_writes_to_the_servers_log_alone() {
+    List<LogRecord> warnings = new ArrayList<>();
+    Handler log =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+              warnings.add(line);
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger everything = Logger.getLogger("");
+    everything.addHandler(log);
+    try {
+      pages(released(12, 12));
+    } finally {
+      everything.removeHandler(log);
+    }
+
+    assertThat(warnings).extracting(LogRecord::getMessage).isEmpty();
+    assertThat(XRLog.listRegisteredLoggers())
+        .allSatisfy(
+            name -> {
+              assertThat(Logger.getLogger(name).getHandlers()).isEmpty();
+              assertThat(Logger.getLogger(name).getUseParentHandlers()).isTrue();
+            });
   }
 
   private static List<String> pages(ConditionReportView report) {
