@@ -241,6 +241,11 @@ public class Answering {
         "answers to instruments",
         patient.value(),
         Reference.of("patient", patient.value()));
+    return allOf(patient);
+  }
+
+  /** The same, for a desk that writes the audit line itself. */
+  public List<SheetView> allOf(PatientId patient) {
     return views(sheets.of(patient));
   }
 

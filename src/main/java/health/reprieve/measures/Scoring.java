@@ -209,6 +209,11 @@ public class Scoring {
     return views.of(scores.everGiven(patient));
   }
 
+  /** The same, for a desk that writes the audit line itself. */
+  public List<ScoreView> allEverGiven(PatientId patient) {
+    return views.of(scores.everGiven(patient));
+  }
+
   private void auditSeen(PatientId patient) {
     audit.ofPatient(Act.SAW, "scores", patient.value(), Reference.of("patient", patient.value()));
   }

@@ -64,6 +64,15 @@ public class Outbox {
     return stands;
   }
 
+  /** When the next notice about each of these things goes out; those without one are left out. */
+  public Map<UUID, Instant> due(String kind, Collection<UUID> subjects) {
+    Map<UUID, Instant> due = new HashMap<>();
+    notices
+        .waiting(kind, subjects)
+        .forEach(notice -> due.put(notice.subject().id(), notice.dueAt()));
+    return due;
+  }
+
   /**
    * Takes those that did not arrive off the pile that somebody should look at, because a later one
    * says what is true now; nothing happens where there are none.

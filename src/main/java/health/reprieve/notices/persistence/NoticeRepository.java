@@ -181,6 +181,21 @@ public class NoticeRepository {
             .getResultList();
   }
 
+  /** Those of one kind about these subjects that wait, the next of each at the end. */
+  public List<Notice> waiting(String kind, Collection<UUID> subjects) {
+    return subjects.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select n from Notice n where n.subjectId in :subjects and n.kind = :kind"
+                    + " and n.state = :waiting order by n.dueAt desc",
+                Notice.class)
+            .setParameter("subjects", subjects)
+            .setParameter("kind", kind)
+            .setParameter("waiting", NoticeState.WAITING)
+            .getResultList();
+  }
+
   /** Those of one kind about one subject that ended so. */
   public List<Notice> settled(Collection<NoticeState> states, String kind, Reference subject) {
     return entities

@@ -129,6 +129,11 @@ public class Diary {
     return stoppedAt != null;
   }
 
+  /** When the patient stopped the questions; null while they go on. */
+  public @Nullable Instant stoppedAt() {
+    return stoppedAt;
+  }
+
   /**
    * The first infusion is booked for this day.
    *

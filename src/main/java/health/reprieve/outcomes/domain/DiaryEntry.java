@@ -77,8 +77,27 @@ public class DiaryEntry {
   /** One entry of a diary and a day. */
   public record Key(UUID diaryId, LocalDate day) implements Serializable {}
 
+  public DiaryId diary() {
+    return DiaryId.of(diaryId);
+  }
+
   public LocalDate day() {
     return day;
+  }
+
+  /** When the question of this day was delivered; null where it was not. */
+  public @Nullable Instant askedAt() {
+    return askedAt;
+  }
+
+  /** Why the question of this day reached nobody; null where nothing says so. */
+  public @Nullable Undelivered undelivered() {
+    return undeliveredWhy;
+  }
+
+  /** When the answer that counts was given; null where there is none. */
+  public @Nullable Instant answeredAt() {
+    return answeredAt;
   }
 
   /** The question was delivered; the first time counts. */

@@ -8,6 +8,7 @@ import health.reprieve.outcomes.domain.DiaryEntry;
 import health.reprieve.outcomes.domain.DiaryId;
 import health.reprieve.outcomes.domain.DiaryPlan;
 import health.reprieve.outcomes.domain.Undelivered;
+import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.problem.NotFound;
@@ -132,6 +133,25 @@ public class DiaryRepository {
             .setParameter("diary", diary.id().value())
             .getSingleResult()
         > 0;
+  }
+
+  /** All diaries of a patient. */
+  public List<Diary> of(PatientId patient) {
+    return entities
+        .createQuery("select d from Diary d where d.patientId = :patient", Diary.class)
+        .setParameter("patient", patient.value())
+        .getResultList();
+  }
+
+  /** The days of all diaries of a patient, the latest first. */
+  public List<DiaryEntry> entries(PatientId patient) {
+    return entities
+        .createQuery(
+            "select e from DiaryEntry e, Diary d where e.diaryId = d.id and d.patientId = :patient"
+                + " order by e.day desc",
+            DiaryEntry.class)
+        .setParameter("patient", patient.value())
+        .getResultList();
   }
 
   /** The diaries of the same patient's other courses for the same condition. */

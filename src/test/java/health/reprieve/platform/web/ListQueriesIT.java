@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * No page asks the database once per row: with more rows it takes no more queries. The board's own
- * pages have their test beside them.
+ * pages and the diary's have their tests beside them.
  */
 class ListQueriesIT extends ReprieveIT {
 
