@@ -26,7 +26,7 @@ record Siblings(Counts whole, List<Counts> values, int asked) {
 
   /** Whether neither a value has few, nor those of none. */
   boolean hasNoneFew(ToIntFunction<Counts> number, SmallCells cells) {
-    int rest = number.applyAsInt(whole) - values.stream().mapToInt(number::applyAsInt).sum();
+    int rest = number.applyAsInt(whole) - values.stream().mapToInt(number).sum();
     return cells.isFine(rest)
         && values.stream().allMatch(one -> cells.isFine(number.applyAsInt(one)));
   }
