@@ -119,11 +119,17 @@ public class ConditionReporting {
     boolean leaves = act == Act.EXPORTED;
     Made made = made(question, smallest, leaves, current.name());
     audit.ofMany(act, what(made.head.first(), made.head.last(), made.head.narrowedTo()));
-    return leaves ? new Release(made.head, made.compared).of(made.report) : made.report;
+    return leaves
+        ? new Release(made.head, made.compared).of(made.report)
+        : new Disclosure(made.head, made.compared, beside.widerMood(made.report, made.admission))
+            .of(made.report);
   }
 
   private record Made(
-      ReportHead head, Map<ReportGroupCode, List<Siblings>> compared, ConditionReportView report) {}
+      ReportHead head,
+      Admission admission,
+      Map<ReportGroupCode, List<Siblings>> compared,
+      ConditionReportView report) {}
 
   private Made made(
       ReportQuestion question, ToIntFunction<ReliefTerms> smallest, boolean leaves, String by) {
@@ -134,7 +140,7 @@ public class ConditionReporting {
     Map<ReportGroupCode, List<Siblings>> compared =
         siblings.of(head.filter(), admission, percent(head), head.overSince());
     FirstCourses counted = counts.of(admission, head.overSince());
-    return new Made(head, compared, view(head, counted, compared, admission, leaves));
+    return new Made(head, admission, compared, view(head, counted, compared, admission, leaves));
   }
 
   private static int percent(ReportHead head) {

@@ -24,6 +24,11 @@ public record ConditionRow(
     @Nullable MoodFigures mood,
     @Nullable OpioidFigures opioids) {
 
+  ConditionRow with(@Nullable ConditionFigures newFigures) {
+    return new ConditionRow(
+        code, name, position, state, patients, courses, newFigures, mood, opioids);
+  }
+
   ConditionRow with(@Nullable MoodFigures newMood) {
     return new ConditionRow(
         code, name, position, state, patients, courses, figures, newMood, opioids);

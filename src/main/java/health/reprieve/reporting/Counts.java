@@ -2,17 +2,20 @@ package health.reprieve.reporting;
 
 import static java.util.Objects.requireNonNull;
 
+import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.ConditionReportView.Total;
 import health.reprieve.reporting.persistence.CountedLine;
 import health.reprieve.reporting.persistence.CountedLine.Like;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownRelief with relief without carry-over
  * @param sources eligible, by the source of the baseline
  * @param sourceParts the parts into which the table by source splits those of each source
+ * @param assessedBySource assessed, by the source of the baseline
  * @param atRisk counted only of what narrowed reports are compared with
  */
 record Counts(
@@ -51,6 +55,7 @@ record Counts(
     int ownRelief,
     Collection<Integer> sources,
     List<Integer> sourceParts,
+    Map<BaselineSource, Integer> assessedBySource,
     AtRisk atRisk) {
 
   /** The key of the responders on the PHQ-9. */
@@ -87,17 +92,30 @@ record Counts(
         line.number(one -> one.baseline() == null),
         line.number(Like::isNotYetDue),
         line.number(Like::isEligible),
-        line.number(one -> one.isEligible() && one.own().isAssessed()),
+        line.number(Counts::isAssessed),
         line.number(one -> one.isEligible() && one.daySeven() != null),
         relief,
         relieved(line, Like::twoPoints),
         0,
         0,
-        0,
+        line.number(one -> isAssessed(one) && !one.carriedOver()),
         0,
         List.of(),
         List.of(),
+        assessedBySource(line),
         AtRisk.of(line));
+  }
+
+  private static boolean isAssessed(Like one) {
+    return one.isEligible() && one.own().isAssessed();
+  }
+
+  private static Map<BaselineSource, Integer> assessedBySource(CountedLine line) {
+    Map<BaselineSource, Integer> assessed = new EnumMap<>(BaselineSource.class);
+    for (BaselineSource source : BaselineSource.values()) {
+      assessed.put(source, line.number(one -> isAssessed(one) && one.source() == source));
+    }
+    return assessed;
   }
 
   private static int relieved(CountedLine line, Function<Like, ReliefStatus> status) {
@@ -127,6 +145,7 @@ record Counts(
         0,
         List.of(),
         List.of(),
+        Map.of(),
         AtRisk.NOT_COUNTED);
   }
 
@@ -154,6 +173,7 @@ record Counts(
         0,
         List.of(),
         List.of(),
+        Map.of(),
         AtRisk.NOT_COUNTED);
   }
 
@@ -169,6 +189,16 @@ record Counts(
   /** The unsure on a day. */
   int unsure(int day) {
     return atRisk.unsure().getOrDefault(day, 0);
+  }
+
+  /** Assessed whose baseline has this source. */
+  int assessed(BaselineSource source) {
+    return assessedBySource.getOrDefault(source, 0);
+  }
+
+  /** Assessed whose baseline may be biased low. */
+  int assessedCarriedOver() {
+    return assessed - own;
   }
 
   /** With relief at a threshold in percent. */
@@ -201,6 +231,7 @@ record Counts(
         0,
         List.of(),
         List.of(),
+        Map.of(),
         AtRisk.NOT_COUNTED);
   }
 
@@ -228,6 +259,10 @@ record Counts(
         count(sensitivity.withoutCarryOver()),
         figures.sources().values(),
         sensitivity.bySource().values().stream().flatMap(Counts::parts).toList(),
+        sensitivity.bySource().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, one -> requireNonNull(one.getValue().relief().total()))),
         AtRisk.NOT_COUNTED);
   }
 

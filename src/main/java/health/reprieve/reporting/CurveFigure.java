@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     leaves the house the last day whose share is told; null when nothing is shown
  * @param start share with any relief, from 0 to 1
  * @param steps falls of the share in relief that begin before {@code endsAtDay}
- * @param atDays day 7 and every 14 days
+ * @param atDays day 7 and every 14 days, on pages without those that are held back
  * @param diaryEnds days of last answers of those still in relief then
  * @param nextInfusions the same where the next infusion came first
  * @param ribbon 95 % interval of the share on each day, by a bootstrap over patients
@@ -133,6 +134,32 @@ public record CurveFigure(
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** Some days only, and the curve up to the last one before any is left out. */
+  CurveFigure told(IntPredicate days) {
+    List<AtDay> told = atDays.stream().filter(at -> days.test(at.day())).toList();
+    List<AtDay> first = atDays.stream().takeWhile(at -> days.test(at.day())).toList();
+    if (first.size() == atDays.size()) {
+      return this;
+    }
+    if (first.isEmpty() || endsAtDay == null) {
+      return new CurveFigure(null, null, List.of(), told, List.of(), List.of(), List.of());
+    }
+    double end = Math.min(endsAtDay, first.get(first.size() - 1).day());
+    return new CurveFigure(
+        end,
+        start,
+        steps.stream().filter(step -> step.fromDay() < end).toList(),
+        told,
+        diaryEnds.stream().filter(day -> day <= end).toList(),
+        nextInfusions.stream().filter(day -> day <= end).toList(),
+        ribbon.stream().filter(one -> one.day() <= Math.ceil(end)).toList());
+  }
+
+  /** Whether it says anything of a day, be it only that too few are known to be in relief. */
+  public boolean tells(int day) {
+    return atDays.stream().anyMatch(at -> at.day() == day);
   }
 
   private static SurvivalRange share(AtDay at) {

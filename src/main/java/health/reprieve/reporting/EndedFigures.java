@@ -1,6 +1,7 @@
 package health.reprieve.reporting;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record EndedFigures(List<EndedFigure> days, @Nullable HeldBack heldBack) 
 
   static EndedFigures none(HeldBack why) {
     return new EndedFigures(List.of(), why);
+  }
+
+  /** Some days only. */
+  EndedFigures told(IntPredicate some) {
+    return new EndedFigures(days.stream().filter(one -> some.test(one.day())).toList(), heldBack);
   }
 
   /** By a day; null where it is not told. */

@@ -9,6 +9,8 @@ import health.reprieve.reporting.persistence.OpioidCourses;
 import health.reprieve.statistics.PairedChange.Pair;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +60,34 @@ class FiguresBeside {
                             Objects.requireNonNull(counts.get(row.code())), head.smallestCell()))
                     : row)
         .toList();
+  }
+
+  /**
+   * By condition, the mood of the same report without each of its filters.
+   *
+   * @param admission of the report
+   */
+  Map<ReportGroupCode, List<MoodFigures>> widerMood(
+      ConditionReportView report, Admission admission) {
+    List<ReportGroupCode> codes =
+        report.rows().stream().filter(row -> row.mood() != null).map(ConditionRow::code).toList();
+    Map<ReportGroupCode, List<MoodFigures>> wider = new HashMap<>();
+    if (codes.isEmpty()) {
+      return wider;
+    }
+    ReportHead head = report.head();
+    head.filter()
+        .wider(admission)
+        .forEach(
+            one ->
+                moods
+                    .counts(one, codes, head.madeAt())
+                    .forEach(
+                        (code, patients) ->
+                            wider
+                                .computeIfAbsent(code, some -> new ArrayList<>())
+                                .add(MoodFigures.of(patients, head.smallestCell()))));
+    return wider;
   }
 
   /** The rows, each with its patients' opioids. */

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mean over patients. All but {@code n} is null where it cannot be said: too few patients, or no
- * spread.
+ * A mean over patients. All but {@code n} is null where it cannot be said: too few patients, no
+ * spread, or others who are few and of whom it would tell.
  *
  * @param n patients that it is made of; null where held back
  * @param sd standard deviation between patients
@@ -29,6 +29,11 @@ public record MeanFigure(
             boxed(sample.mean()),
             boxed(sample.sd()),
             sample.meanInterval().orElse(null));
+  }
+
+  /** Only of how many patients it is. */
+  MeanFigure held() {
+    return new MeanFigure(n, null, null, null);
   }
 
   /** Without its number of patients a mean is rounded and has no interval: both would tell it. */

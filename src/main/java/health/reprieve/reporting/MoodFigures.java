@@ -52,6 +52,10 @@ public record MoodFigures(
    */
   public record MoodRate(ShareFigure observed, ShareFigure worstCase, ShareFigure bestCase) {
 
+    private MoodRate held() {
+      return new MoodRate(observed.held(), worstCase.held(), bestCase.held());
+    }
+
     private static MoodRate of(int number, int followed, int missing, int smallestCell) {
       return new MoodRate(
           ShareFigure.of(number, followed, smallestCell),
@@ -122,6 +126,29 @@ public record MoodFigures(
           });
       return MeanFigure.of(SampleSummary.of(values), smallestCell);
     }
+  }
+
+  /**
+   * What a page tells: without the observed rates the worst and best cases would tell them.
+   *
+   * @param isBeforeTold whether the mean of the eligible is
+   * @param areFollowedTold whether means and rates of those followed are
+   */
+  MoodFigures shown(boolean isBeforeTold, boolean areFollowedTold) {
+    return new MoodFigures(
+        withoutBaseline,
+        inRemission,
+        eligible,
+        followed,
+        withoutFollowUp,
+        notYetDue,
+        isBeforeTold ? before : before.held(),
+        areFollowedTold ? after : after.held(),
+        areFollowedTold ? change : change.held(),
+        areFollowedTold ? changePercent : changePercent.held(),
+        areFollowedTold ? response : response.held(),
+        areFollowedTold ? remission : remission.held(),
+        smallestCell);
   }
 
   /** What may leave the house: the missing only where neither they nor the not yet due are few. */

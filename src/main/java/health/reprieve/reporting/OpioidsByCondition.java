@@ -51,14 +51,16 @@ public class OpioidsByCondition {
   }
 
   /**
-   * The figures for reading on screen or paper in the house. Beside filters only patients are
-   * compared, whose number does not hang on which courses are over.
+   * The figures for reading on screen or paper in the house. Beside filters patients are compared,
+   * whose number does not hang on which courses are over, and those with both reviews.
    */
   public OpioidsByConditionView show(ReportQuestion question) {
     AskedCourses asked = asking.of(question);
     Admission admission = asking.admission(asked);
     ReliefTerms terms = assessment.reported().definition().terms();
     Map<ReportGroupCode, List<Pair>> pairs = opioids.pairs(admission);
+    List<Map<ReportGroupCode, List<Pair>>> wider =
+        asked.filter().wider(admission).stream().map(opioids::pairs).toList();
     Map<ReportGroupCode, List<Siblings>> compared =
         siblings.of(asked.filter(), admission, terms.reliefPercent(), admission.period().end());
     audit.ofMany(
@@ -68,22 +70,24 @@ public class OpioidsByCondition {
         terms.smallestCell(),
         conditions.all().stream()
             .filter(group -> pairs.containsKey(group.code()))
-            .map(group -> row(group, pairs, compared, terms.smallestCell()))
+            .map(group -> row(group, pairs, wider, compared, terms.smallestCell()))
             .toList());
   }
 
   private static OpioidsByConditionView.Row row(
       ReportGroupView group,
       Map<ReportGroupCode, List<Pair>> pairs,
+      List<Map<ReportGroupCode, List<Pair>>> wider,
       Map<ReportGroupCode, List<Siblings>> compared,
       int smallestCell) {
+    SmallCells cells = new SmallCells(smallestCell);
+    List<Pair> some = Objects.requireNonNull(pairs.get(group.code()));
     boolean told =
-        Siblings.tellPatients(
-            compared.getOrDefault(group.code(), List.of()), new SmallCells(smallestCell));
+        Siblings.tellPatients(compared.getOrDefault(group.code(), List.of()), cells)
+            && wider.stream()
+                .map(one -> one.getOrDefault(group.code(), List.of()))
+                .allMatch(all -> cells.isFine(all.size() - some.size()));
     return new OpioidsByConditionView.Row(
-        group.code(),
-        group.name(),
-        OpioidFigures.of(
-            told ? Objects.requireNonNull(pairs.get(group.code())) : List.of(), smallestCell));
+        group.code(), group.name(), OpioidFigures.of(told ? some : List.of(), smallestCell));
   }
 }

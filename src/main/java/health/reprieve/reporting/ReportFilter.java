@@ -44,6 +44,17 @@ public record ReportFilter(
         one == Narrowing.SEX ? null : sex);
   }
 
+  /**
+   * What the same report admits without each of its filters.
+   *
+   * @param admission of the report
+   */
+  List<Admission> wider(Admission admission) {
+    return narrowings().stream()
+        .map(one -> without(one).of(admission.round(), admission.period()))
+        .toList();
+  }
+
   /** What it admits of a round's outcomes. */
   Admission of(int round, TimeRange period) {
     return new Admission(

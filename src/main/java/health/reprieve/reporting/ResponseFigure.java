@@ -11,6 +11,11 @@ package health.reprieve.reporting;
 public record ResponseFigure(
     int percent, ShareFigure relief, ShareFigure worstCase, ShareFigure bestCase) {
 
+  /** Only of how many patients it is. */
+  ResponseFigure held() {
+    return new ResponseFigure(percent, relief.held(), worstCase.held(), bestCase.held());
+  }
+
   /** With some of it held back. */
   ResponseFigure told(boolean isReliefTold, boolean areCasesTold) {
     return new ResponseFigure(

@@ -24,6 +24,13 @@ record Siblings(Counts whole, List<Counts> values, int asked) {
         number.applyAsInt(whole), values.stream().map(number::applyAsInt).toList(), asked);
   }
 
+  /** Whether neither a value has few, nor those of none. */
+  boolean hasNoneFew(ToIntFunction<Counts> number, SmallCells cells) {
+    int rest = number.applyAsInt(whole) - values.stream().mapToInt(number).sum();
+    return cells.isFine(rest)
+        && values.stream().allMatch(one -> cells.isFine(number.applyAsInt(one)));
+  }
+
   /** Whether patients may be told of, beside those of all values of each filter that is set. */
   static boolean tellPatients(List<Siblings> each, SmallCells cells) {
     return each.stream().allMatch(one -> one.tell(Counts::patients, cells));

@@ -59,6 +59,7 @@ public final class Courses {
   private final List<CourseOutcomeView> courses = new ArrayList<>();
   private final Set<CourseId> running = new HashSet<>();
   private Sex sex = Sex.FEMALE;
+  private BaselineSource source = BaselineSource.CLINIC_AVERAGE;
 
   /** One answer of a diary. */
   public record Answer(int day, int score) {}
@@ -66,6 +67,12 @@ public final class Courses {
   /** Those added from now on are of patients of this sex. */
   Courses of(Sex next) {
     sex = next;
+    return this;
+  }
+
+  /** Those added from now on have a baseline of this source. */
+  Courses from(BaselineSource next) {
+    source = next;
     return this;
   }
 
@@ -85,8 +92,7 @@ public final class Courses {
       int baseline,
       @Nullable Integer nextInfusionDay,
       Answer... answers) {
-    @Nullable Baseline pain =
-        baseline == 0 ? null : new Baseline(10 * baseline, BaselineSource.CLINIC_AVERAGE, 1);
+    @Nullable Baseline pain = baseline == 0 ? null : new Baseline(10 * baseline, source, 1);
     ReliefDiary diary =
         new ReliefDiary(
             Arrays.stream(answers)
@@ -159,12 +165,18 @@ public final class Courses {
     return new Release(shown.head(), siblings(filter)).of(shown);
   }
 
-  /** What a page shows. */
+  /** What a page tells of those that a filter admits. */
+  ConditionReportView told(ReportFilter filter, int smallestCell) {
+    ConditionReportView shown = shown(filter, smallestCell);
+    return new Disclosure(shown.head(), siblings(filter), Map.of()).of(shown);
+  }
+
+  /** What a page shows, before anything is held back that would tell of others. */
   public ConditionReportView shown(int smallestCell) {
     return shown(ReportFilter.NONE, smallestCell);
   }
 
-  private ConditionReportView shown(ReportFilter filter, int smallestCell) {
+  ConditionReportView shown(ReportFilter filter, int smallestCell) {
     ConditionTable table = table(filter, smallestCell);
     List<ConditionRow> rows = table.rows();
     ReportHead head =

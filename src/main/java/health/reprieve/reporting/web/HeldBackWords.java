@@ -1,12 +1,31 @@
 package health.reprieve.reporting.web;
 
+import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.HeldBack;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why a figure is held back, in words. */
-final class HeldBackWords {
+public final class HeldBackWords {
 
   private HeldBackWords() {}
+
+  /**
+   * Why a page does not tell a figure.
+   *
+   * @param n patients that it is made of
+   * @param which of them, such as "assessed"; or empty
+   */
+  public static String why(int n, String which, int smallest) {
+    return n < smallest
+        ? "fewer than %d %s".formatted(smallest, which).strip()
+        : "held back: it would tell of fewer than %d".formatted(smallest);
+  }
+
+  /** Why a page does not tell what ended relief; without its number it stands beside a rate. */
+  public static String why(DurationFigure lasts, int smallest) {
+    return why(Objects.requireNonNullElse(lasts.n(), smallest), "", smallest);
+  }
 
   /**
    * @param smallest the smallest count that is told, besides 0

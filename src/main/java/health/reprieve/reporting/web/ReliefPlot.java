@@ -57,6 +57,11 @@ public final class ReliefPlot {
     return AREA.across(drawing.end()) <= TEXT_FITS_UP_TO;
   }
 
+  /** Whether it ends before the day from which on too few are known to be in relief. */
+  public boolean isCut() {
+    return !curve.tells(CurveFigure.LAST_DAY);
+  }
+
   public String endTextX() {
     return coordinate(AREA.across(drawing.end()) + (endTextFitsRight() ? TEXT_AWAY : -TEXT_AWAY));
   }
@@ -97,15 +102,14 @@ public final class ReliefPlot {
   /** The shares on days 14 and 28, in words. */
   static String onDays(CurveFigure curve) {
     return LABELLED_DAYS.stream()
-        .map(curve::at)
-        .map(ReliefPlot::sentence)
+        .map(day -> sentence(curve, curve.at(day)))
         .collect(Collectors.joining());
   }
 
-  private static String sentence(AtDay at) {
+  private static String sentence(CurveFigure curve, AtDay at) {
     SurvivalRange share = at.share();
     return share == null
-        ? "; too few known at day %d".formatted(at.day())
+        ? "; %s at day %d".formatted(curve.tells(at.day()) ? "too few known" : "not told", at.day())
         : "; %s at day %d".formatted(Figure.percent(share), at.day());
   }
 
