@@ -45,12 +45,14 @@ public record ReportFilter(
   }
 
   /**
-   * What the same report admits without each of its filters.
+   * What the same report admits without each of its filters, but for the course number: without
+   * that it counts other courses of the same patients, of whom nothing can be subtracted.
    *
    * @param admission of the report
    */
   List<Admission> wider(Admission admission) {
     return narrowings().stream()
+        .filter(one -> one != Narrowing.NUMBER)
         .map(one -> without(one).of(admission.round(), admission.period()))
         .toList();
   }
