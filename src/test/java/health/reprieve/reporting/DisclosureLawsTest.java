@@ -129,7 +129,7 @@ class DisclosureLawsTest {
                     .ofSize(ATOMS));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void pages_of_all_values_of_a_filter_never_give_a_figure_of_few_away(
       @ForAll("sizes") List<Integer> sizes) {
     Known known = known(courses(sizes));
@@ -144,7 +144,7 @@ class DisclosureLawsTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void a_page_never_gives_a_source_or_carry_over_of_few_away(@ForAll("sizes") List<Integer> sizes) {
     Known known = Known.nothing();
     ConditionReportView page = courses(sizes).told(ReportFilter.NONE, SMALLEST);
