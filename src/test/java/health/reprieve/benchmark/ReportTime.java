@@ -50,8 +50,9 @@ final class ReportTime {
     List<String> lines = new ArrayList<>();
     lines.add(
         "| courses | scores | assessing all, s | courses counted | plain SQL, ms | report cold, ms |"
-            + " report warm p50, ms | cold / SQL | rows in R | R reads, ms | R survfit, ms |");
-    lines.add("|---|---|---|---|---|---|---|---|---|---|---|");
+            + " report warm p50, ms | filtered cold, ms | cold / SQL | rows in R | R reads, ms |"
+            + " R survfit, ms |");
+    lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (int size : sizes) {
       courses.grow(size);
       Duration assessing = courses.assess();
@@ -93,18 +94,24 @@ final class ReportTime {
     Timings sql = Timings.of(1, 3, () -> plain(first, last));
     Timings cold = Timings.of(0, 1, () -> open(first, last));
     Timings warm = Timings.of(1, WARM, () -> open(first, last));
-    return "| %,d | %.0f | %.0f | %.0f | %.2f "
+    Timings filtered = Timings.of(0, 1, () -> open(first, last, "&sex=female"));
+    return "| %,d | %.0f | %.0f | %.0f | %.0f | %.2f "
             .formatted(
                 plain(first, last),
                 sql.percentile(50),
                 cold.percentile(50),
                 warm.percentile(50),
+                filtered.percentile(50),
                 cold.percentile(50) / sql.percentile(50))
         + SurvivalInR.of(first, last);
   }
 
   private int open(LocalDate first, LocalDate last) throws IOException {
-    return http.get("/reports/conditions?from=%s&to=%s".formatted(first, last));
+    return open(first, last, "");
+  }
+
+  private int open(LocalDate first, LocalDate last, String filter) throws IOException {
+    return http.get("/reports/conditions?from=%s&to=%s%s".formatted(first, last, filter));
   }
 
   /** How many courses there are. */
