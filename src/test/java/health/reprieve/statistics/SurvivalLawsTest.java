@@ -126,8 +126,10 @@ class SurvivalLawsTest {
       @ForAll("samples") List<CensoredTime> three) {
     List<EventTable> groups = List.of(EventTable.of(one), EventTable.of(two), EventTable.of(three));
     List<EventTable> turned = List.of(groups.get(2), groups.get(0), groups.get(1));
+    List<EventTable> inHours = List.of(inHours(one), inHours(two), inHours(three));
     var test = LogRankTest.of(groups, LogRankTest.LOG_RANK);
 
+    assertThat(LogRankTest.of(inHours, LogRankTest.LOG_RANK)).isEqualTo(test);
     test.ifPresent(
         found -> {
           assertThat(LogRankTest.of(turned, LogRankTest.LOG_RANK).orElseThrow().chiSquare())
@@ -165,6 +167,11 @@ class SurvivalLawsTest {
   private static Map<CompetingTime, Long> counted(List<CompetingTime> sample) {
     return sample.stream()
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  private static EventTable inHours(List<CensoredTime> days) {
+    return EventTable.of(
+        days.stream().map(one -> new CensoredTime(24 * one.time(), one.event())).toList());
   }
 
   private static KaplanMeierCurve curve(List<CensoredTime> sample) {
