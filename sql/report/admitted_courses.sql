@@ -1,7 +1,5 @@
 -- The courses that began in a period (half-open) and are admitted, in the order of the table's key: nothing is sorted.
 SELECT
-  patient_number,
-  report_group,
   {said}
 FROM course_outcome
 WHERE round_id = ? AND began >= ? AND began < ?

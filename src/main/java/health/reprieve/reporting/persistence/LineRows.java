@@ -19,34 +19,41 @@ import org.jspecify.annotations.Nullable;
 final class LineRows {
 
   private static final String NONE = "-";
-  private static final String OVER = " 1";
 
-  private final Map<String, Long> said = new HashMap<>();
+  private final Map<String, Long> saidOfOver = new HashMap<>();
+  private final Map<String, Long> saidOfRunning = new HashMap<>();
   private final Map<String, Long> onsets = new HashMap<>();
   private final Map<String, Long> losses = new HashMap<>();
 
   /**
    * One course. Relief of one that is not over counts as little as its absence.
    *
+   * @param words baseline, status and score near day 7
+   * @param over whether answers to come can change nothing of it any more
    * @param onset null where relief did not begin
    * @param lost null with {@code onset}
    * @throws IllegalArgumentException if only one of the two is null
    */
-  void add(String words, @Nullable String onset, @Nullable String lost) {
+  void add(String words, boolean over, @Nullable String onset, @Nullable String lost) {
     if ((onset == null) != (lost == null)) {
       throw new IllegalArgumentException("relief has a begin and an end: " + onset + ", " + lost);
     }
-    said.merge(words, 1L, Long::sum);
-    if (onset != null && lost != null && words.endsWith(OVER)) {
+    (over ? saidOfOver : saidOfRunning).merge(words, 1L, Long::sum);
+    if (onset != null && lost != null && over) {
       onsets.merge(onset, 1L, Long::sum);
       losses.merge(lost, 1L, Long::sum);
     }
   }
 
   void addAll(LineRows others) {
-    others.said.forEach((words, number) -> said.merge(words, number, Long::sum));
-    others.onsets.forEach((words, number) -> onsets.merge(words, number, Long::sum));
-    others.losses.forEach((words, number) -> losses.merge(words, number, Long::sum));
+    merge(others.saidOfOver, saidOfOver);
+    merge(others.saidOfRunning, saidOfRunning);
+    merge(others.onsets, onsets);
+    merge(others.losses, losses);
+  }
+
+  private static void merge(Map<String, Long> some, Map<String, Long> all) {
+    some.forEach((words, number) -> all.merge(words, number, Long::sum));
   }
 
   /**
@@ -54,8 +61,12 @@ final class LineRows {
    */
   CountedLine line(int courses) {
     Map<Like, Integer> patients = new HashMap<>();
-    said.forEach(
-        (words, number) -> patients.merge(like(words), Math.toIntExact(number), Integer::sum));
+    saidOfOver.forEach(
+        (words, number) ->
+            patients.merge(like(words, true), Math.toIntExact(number), Integer::sum));
+    saidOfRunning.forEach(
+        (words, number) ->
+            patients.merge(like(words, false), Math.toIntExact(number), Integer::sum));
     Map<CensoredInterval, Long> begun = new HashMap<>();
     onsets.forEach(
         (words, number) -> begun.merge(interval(parts(words)).inHours(), number, Long::sum));
@@ -74,7 +85,7 @@ final class LineRows {
     return words.split(" ", -1);
   }
 
-  private static Like like(String words) {
+  private static Like like(String words, boolean over) {
     String[] parts = parts(words);
     return new Like(
         number(parts[0]),
@@ -85,7 +96,7 @@ final class LineRows {
         ReliefStatus.valueOf(parts[5]),
         ReliefStatus.valueOf(parts[6]),
         ReliefStatus.valueOf(parts[7]),
-        parts[8].equals("1"));
+        over);
   }
 
   private static ReliefDuration duration(String[] lost) {

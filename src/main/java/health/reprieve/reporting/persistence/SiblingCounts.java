@@ -56,8 +56,8 @@ public class SiblingCounts {
     ByValue courses = new ByValue(new FirstCourses(), new TreeMap<>());
     try (PreparedStatement select = ReportQuery.prepare(entities, COURSES)) {
       AdmissionPlaces places = AdmissionPlaces.rowByRow(select);
-      values(places, filter, bands);
       places.moment(overSince);
+      values(places, filter, bands);
       places.period(admission);
       places.narrowed(admission);
       ReportQuery.read(select, courses::add);

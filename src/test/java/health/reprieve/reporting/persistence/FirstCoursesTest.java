@@ -22,10 +22,10 @@ class FirstCoursesTest {
   private static final ReportGroupCode BACK = ReportGroupCode.of("BACK");
   private static final ReportGroupCode CANCER = ReportGroupCode.of("CANCER");
   private static final String NO_RELIEF =
-      "60 DIARY_MEAN 0 6 NONRESPONDER NONRESPONDER NONRESPONDER NONRESPONDER 1";
+      "60 DIARY_MEAN 0 6 NONRESPONDER NONRESPONDER NONRESPONDER NONRESPONDER";
   private static final String RELIEF =
-      "65 DIARY_MEAN 1 3 RESPONDER RESPONDER NONRESPONDER RESPONDER 1";
-  private static final String UNASKED = "- - 0 - INELIGIBLE INELIGIBLE INELIGIBLE INELIGIBLE 1";
+      "65 DIARY_MEAN 1 3 RESPONDER RESPONDER NONRESPONDER RESPONDER";
+  private static final String UNASKED = "- - 0 - INELIGIBLE INELIGIBLE INELIGIBLE INELIGIBLE";
 
   private final FirstCourses courses = new FirstCourses();
 
@@ -33,7 +33,12 @@ class FirstCoursesTest {
     boolean relief = said.equals(RELIEF);
     if (courses.isFirst(condition.value(), patient)) {
       courses.add(
-          condition.value(), patient, said, relief ? "0 20" : null, relief ? "30 50 LOSS -" : null);
+          condition.value(),
+          patient,
+          said,
+          true,
+          relief ? "0 20" : null,
+          relief ? "30 50 LOSS -" : null);
     }
   }
 
@@ -52,9 +57,9 @@ class FirstCoursesTest {
   @Test
   void relief_that_begins_and_has_no_end_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> courses.add(CRPS.value(), 7, RELIEF, "0 20", null));
+        .isThrownBy(() -> courses.add(CRPS.value(), 7, RELIEF, true, "0 20", null));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> courses.add(CRPS.value(), 8, RELIEF, null, "30 50 LOSS -"));
+        .isThrownBy(() -> courses.add(CRPS.value(), 8, RELIEF, true, null, "30 50 LOSS -"));
   }
 
   @Test
@@ -112,7 +117,7 @@ class FirstCoursesTest {
 
   @Test
   void relief_of_a_course_that_is_not_over_is_not_counted() {
-    courses.add("CRPS", 7, RELIEF.replaceFirst("1$", "0"), "0 20", "30 50 LOSS -");
+    courses.add("CRPS", 7, RELIEF, false, "0 20", "30 50 LOSS -");
     begins(CRPS, 8, RELIEF);
 
     CountedLine line = courses.together(List.of(CRPS));
@@ -125,7 +130,7 @@ class FirstCoursesTest {
 
   @Test
   void relief_that_ends_with_the_next_infusion_has_two_readings() {
-    courses.add("CRPS", 7, RELIEF, "0 20", "30 - NEXT_INFUSION 49");
+    courses.add("CRPS", 7, RELIEF, true, "0 20", "30 - NEXT_INFUSION 49");
 
     CountedLine line = courses.together(List.of(CRPS));
     assertThat(line.losses())
