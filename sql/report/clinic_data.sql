@@ -23,6 +23,10 @@ SELECT id AS outage_id, chair_id, starts AS starts_local, ends AS ends_local, re
 -- The usual week, in wall time of the clinic. weekday: 1 Monday to 7 Sunday.
 SELECT site_id, weekday, opens AS opens_local, closes AS closes_local FROM opening_hours ORDER BY site_id, weekday;
 
+-- past_opening_hours.csv
+-- What weekdays had before the usual week was changed, in wall time of the clinic: up to last_day, from the day after the weekday's row before it on; no hours: closed. weekday: 1 Monday to 7 Sunday.
+SELECT site_id, weekday, last_day, opens AS opens_local, closes AS closes_local FROM past_opening_hours ORDER BY site_id, weekday, last_day;
+
 -- special_hours.csv
 -- Days with other hours than usual, in wall time of the clinic.
 SELECT site_id, day, opens AS opens_local, closes AS closes_local, reason FROM special_hours ORDER BY site_id, day;

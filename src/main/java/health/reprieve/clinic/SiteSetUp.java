@@ -1,5 +1,7 @@
 package health.reprieve.clinic;
 
+import static java.util.stream.Collectors.toMap;
+
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.domain.Chair;
@@ -10,6 +12,7 @@ import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.clinic.domain.NurseSharesChanged;
 import health.reprieve.clinic.domain.NurseShiftsChanged;
 import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.clinic.domain.PastOpeningHours;
 import health.reprieve.clinic.domain.Site;
 import health.reprieve.clinic.domain.SiteRules;
 import health.reprieve.clinic.domain.SiteZone;
@@ -36,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the site, its chairs and its opening hours. Each change locks the site's row first. */
@@ -110,13 +114,15 @@ public class SiteSetUp {
   }
 
   /**
-   * Replaces the hours of the whole week; a weekday that is not named is closed.
+   * Replaces the hours of the whole week from today on; a weekday that is not named is closed. Past
+   * days keep the hours that they had.
    *
    * @param version of the site that the caller has read
    * @throws Stale if somebody changed the site or its hours meanwhile
    */
   public SiteView changeWeek(int version, Map<DayOfWeek, WallRange> week) {
     Site site = lockUnchanged(version);
+    keepPast(site, week);
     List<OpeningHours> rows =
         week.entrySet().stream()
             .map(day -> new OpeningHours(site.id(), day.getKey(), day.getValue()))
@@ -125,6 +131,20 @@ public class SiteSetUp {
     sites.countChange(site);
     audit.ofClinic(Act.CHANGED, "opening hours", reference(site));
     return SiteView.of(site);
+  }
+
+  /** What was changed today already has held on no whole day and is not kept. */
+  private void keepPast(Site site, Map<DayOfWeek, WallRange> newWeek) {
+    LocalDate yesterday = today().minusDays(1);
+    Map<DayOfWeek, WallRange> week =
+        openings.week().stream().collect(toMap(OpeningHours::weekday, OpeningHours::hours));
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      WallRange hours = week.get(weekday);
+      if (!Objects.equals(hours, newWeek.get(weekday))
+          && !openings.hasPastHours(weekday, yesterday)) {
+        openings.add(new PastOpeningHours(site.id(), weekday, yesterday, hours));
+      }
+    }
   }
 
   /**
