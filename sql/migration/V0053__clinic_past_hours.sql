@@ -15,7 +15,11 @@ CREATE TABLE past_opening_hours (
   CONSTRAINT past_opening_hours_order CHECK (opens < closes)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
--- As before, and WEEKLY also as it was: from first_day to last_day, both included, without one of them unbounded on that side.
+-- added_on: the first local day of a chair. Empty where it was added before anybody wrote that down.
+ALTER TABLE chair ADD COLUMN added_on DATE NULL;
+
+-- As before, and WEEKLY also as it was: from first_day to last_day, both included, without one of them unbounded on that side. OUTAGE
+-- without a start also of the time before a chair was added.
 CREATE OR REPLACE VIEW analyst_chair_hours AS
 SELECT
   site.name AS site, site.zone, chair.name AS chair,
@@ -46,4 +50,7 @@ JOIN (
   UNION ALL
   SELECT site_id, id, 'OUTAGE', NULL, NULL, CONCAT(closed_on, 'T00:00'), NULL, NULL, NULL
     FROM chair WHERE closed_reason IS NOT NULL AND closed_on IS NOT NULL
+  UNION ALL
+  SELECT site_id, id, 'OUTAGE', NULL, NULL, NULL, CONCAT(added_on, 'T00:00'), NULL, NULL
+    FROM chair WHERE added_on IS NOT NULL
 ) hours ON hours.site_id = chair.site_id AND (hours.chair_id IS NULL OR hours.chair_id = chair.id);

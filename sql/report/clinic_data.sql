@@ -12,8 +12,8 @@ SELECT id AS site_id, name, zone AS time_zone, prep_twelfths AS nurse_twelfths_p
 SELECT id AS staff_id, username, display_name, role, active, created_at, version FROM staff ORDER BY id;
 
 -- chairs.csv
--- Chairs and rooms with what they have. closed_reason: why it is not used at all, empty where it is; closed_on: the first local day of that, where it was written down.
-SELECT id AS chair_id, site_id, name, description, position, closed_reason, closed_on, kind, bed, pump, quiet, version FROM chair ORDER BY id;
+-- Chairs and rooms with what they have. closed_reason: why it is not used at all, empty where it is; closed_on: the first local day of that; added_on: the chair's first local day; both where they were written down.
+SELECT id AS chair_id, site_id, name, description, position, closed_reason, closed_on, added_on, kind, bed, pump, quiet, version FROM chair ORDER BY id;
 
 -- chair_outages.csv
 -- When chairs are out of service, in wall time of the clinic; no end: until further notice.

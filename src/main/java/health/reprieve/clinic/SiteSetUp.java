@@ -8,15 +8,18 @@ import health.reprieve.clinic.domain.Chair;
 import health.reprieve.clinic.domain.ChairEquipment;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairNameTaken;
+import health.reprieve.clinic.domain.ChairOutage;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.clinic.domain.NurseSharesChanged;
 import health.reprieve.clinic.domain.NurseShiftsChanged;
 import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.clinic.domain.OutageId;
 import health.reprieve.clinic.domain.PastOpeningHours;
 import health.reprieve.clinic.domain.Site;
 import health.reprieve.clinic.domain.SiteRules;
 import health.reprieve.clinic.domain.SiteZone;
 import health.reprieve.clinic.domain.WallRange;
+import health.reprieve.clinic.domain.WallSpan;
 import health.reprieve.clinic.domain.ZoneChanged;
 import health.reprieve.clinic.persistence.ChairRepository;
 import health.reprieve.clinic.persistence.OpeningRepository;
@@ -184,7 +187,7 @@ public class SiteSetUp {
       @Nullable String description,
       ChairEquipment equipment,
       @Nullable Integer position) {
-    Chair chair = new Chair(id, sites.get().id(), name);
+    Chair chair = new Chair(id, sites.get().id(), name, today());
     chair.equip(equipment.kind(), equipment.features());
     chair.describe(name, description, position == null ? chairs.lastPosition() + 1 : position);
     chairs.add(chair);
@@ -193,7 +196,8 @@ public class SiteSetUp {
   }
 
   /**
-   * Changes a chair, closes it or puts it into use again.
+   * Changes a chair, closes it or puts it into use again. The days on which it was closed stay a
+   * time out of service.
    *
    * @param position null to stay where it is
    * @param closedReason null for a chair in use
@@ -211,16 +215,26 @@ public class SiteSetUp {
     sites.lock();
     Chair chair = chairs.get(id);
     Stale.refuseUnless(Reference.of("chair", id.value()), chair.version(), version);
-    chair.describe(name, description, position == null ? chair.position() : position);
-    chair.equip(equipment.kind(), equipment.features());
     if (closedReason == null) {
-      chair.reopen();
+      reopen(chair, today());
     } else {
       chair.close(closedReason, today());
     }
+    chair.describe(name, description, position == null ? chair.position() : position);
+    chair.equip(equipment.kind(), equipment.features());
     chairs.flush();
     audit.ofClinic(Act.CHANGED, "chair", Reference.of("chair", id.value()));
     return view(chair);
+  }
+
+  private void reopen(Chair chair, LocalDate today) {
+    LocalDate first = chair.closedOn();
+    String reason = chair.closedReason();
+    if (first != null && reason != null && first.isBefore(today)) {
+      WallSpan closed = new WallSpan(first.atStartOfDay(), today.atStartOfDay());
+      outages.add(new ChairOutage(OutageId.of(Ids.next()), chair.id(), closed, reason));
+    }
+    chair.reopen();
   }
 
   private ChairView view(Chair chair) {

@@ -98,11 +98,12 @@ class AnalystOperationsIT extends ReprieveIT {
   }
 
   @Test
-  void open_quarter_hours_of_days_around_changes_of_the_week() throws SQLException {
+  void open_quarter_hours_of_days_around_changes_of_chair_and_week() throws SQLException {
     String chair = "Chair " + Unique.name();
-    ClinicDay monday = ClinicDay.freshWeeks(3);
-    ClinicDay.newChair(chair);
+    ClinicDay monday = ClinicDay.freshWeeks(4).plusDays(7);
     try {
+      ClockApi.set(monday.at("08:00"));
+      ClinicDay.newChair(chair);
       ClockApi.set(monday.plusDays(7).at("08:00"));
       SetupApi.manager().changeWeek(Map.of("mondayCloses", "12:00")).expect(200);
       ClockApi.set(monday.plusDays(14).at("08:00"));
@@ -117,6 +118,7 @@ class AnalystOperationsIT extends ReprieveIT {
             .as("%s", date)
             .hasSize(ReportsApi.chairUse(report, chair).path("open").asInt());
       }
+      assertThat(quarters(hours, monday.plusDays(-7).date())).isEmpty();
       assertThat(quarters(hours, monday.date())).hasSize(44);
       assertThat(quarters(hours, monday.plusDays(7).date())).hasSize(20);
       assertThat(quarters(hours, monday.plusDays(14).date())).isEmpty();
@@ -151,8 +153,13 @@ class AnalystOperationsIT extends ReprieveIT {
     }
     hours.stream()
         .filter(row -> "OUTAGE".equals(row.text("rule")))
-        .forEach(row -> open.removeAll(stretch(wall(row.text("starts")), wall(row.text("ends")))));
+        .forEach(row -> open.removeIf(quarter -> isWithin(row, quarter)));
     return open;
+  }
+
+  private static boolean isWithin(Row outage, Instant quarter) {
+    return (isEmpty(outage, "starts") || !quarter.isBefore(wall(outage.text("starts"))))
+        && (isEmpty(outage, "ends") || quarter.isBefore(wall(outage.text("ends"))));
   }
 
   private static boolean isEmpty(Row row, String column) {
