@@ -12,8 +12,8 @@ SELECT id AS site_id, name, zone AS time_zone, prep_twelfths AS nurse_twelfths_p
 SELECT id AS staff_id, username, display_name, role, active, created_at, version FROM staff ORDER BY id;
 
 -- chairs.csv
--- Chairs and rooms with what they have. closed_reason: why it is not used at all, empty where it is; closed_on: the first local day of that, where it was written down.
-SELECT id AS chair_id, site_id, name, description, position, closed_reason, closed_on, kind, bed, pump, quiet, version FROM chair ORDER BY id;
+-- Chairs and rooms with what they have. closed_reason: why it is not used at all, empty where it is; closed_on: the first local day of that; added_on: the chair's first local day; both where they were written down.
+SELECT id AS chair_id, site_id, name, description, position, closed_reason, closed_on, added_on, kind, bed, pump, quiet, version FROM chair ORDER BY id;
 
 -- chair_outages.csv
 -- When chairs are out of service, in wall time of the clinic; no end: until further notice.
@@ -22,6 +22,10 @@ SELECT id AS outage_id, chair_id, starts AS starts_local, ends AS ends_local, re
 -- opening_hours.csv
 -- The usual week, in wall time of the clinic. weekday: 1 Monday to 7 Sunday.
 SELECT site_id, weekday, opens AS opens_local, closes AS closes_local FROM opening_hours ORDER BY site_id, weekday;
+
+-- past_opening_hours.csv
+-- What weekdays had before the usual week was changed, in wall time of the clinic: up to last_day, from the day after the weekday's row before it on; no hours: closed. weekday: 1 Monday to 7 Sunday.
+SELECT site_id, weekday, last_day, opens AS opens_local, closes AS closes_local FROM past_opening_hours ORDER BY site_id, weekday, last_day;
 
 -- special_hours.csv
 -- Days with other hours than usual, in wall time of the clinic.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in lists, lowest first
  * @param features what it offers, in the order of the features
  * @param closedReason why nothing is booked here until further notice; null while it is in use
+ * @param addedOn the local day on which it was added; null where that was not written down
  * @param closedOn the first local day on which it was closed; null while it is in use, and where
  *     that was not written down
  * @param outages when it is out of service, by their start; over ones are left out
@@ -32,6 +33,7 @@ public record ChairView(
     ChairKind kind,
     Set<ChairFeature> features,
     @Nullable String closedReason,
+    @Nullable LocalDate addedOn,
     @Nullable LocalDate closedOn,
     List<ChairOutageView> outages,
     int version) {
@@ -48,12 +50,23 @@ public record ChairView(
         chair.kind(),
         chair.features(),
         chair.closedReason(),
+        chair.addedOn(),
         chair.closedOn(),
         outages
             .filter(outage -> outage.chair().equals(chair.id()))
             .map(outage -> ChairOutageView.of(outage, zone))
             .toList(),
         chair.version());
+  }
+
+  /** Whether it had been added by a local day, as far as anybody knows. */
+  public boolean isThereOn(LocalDate day) {
+    return addedOn == null || !day.isBefore(addedOn);
+  }
+
+  /** Whether it was in use on a local day, as far as anybody knows; outages are not looked at. */
+  public boolean isInUseOn(LocalDate day) {
+    return isThereOn(day) && (closedOn == null || day.isBefore(closedOn));
   }
 
   /** The chair as it is during a time: closed if it is out of service for all of it. */
@@ -71,6 +84,7 @@ public record ChairView(
                     kind,
                     features,
                     outage.reason(),
+                    addedOn,
                     closedOn,
                     outages,
                     version))

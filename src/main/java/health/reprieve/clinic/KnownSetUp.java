@@ -42,7 +42,8 @@ class KnownSetUp {
   private static SetUp setUp(Site site, SetUpRows.Rows rows) {
     return new SetUp(
         SiteView.of(site),
-        DayPlan.of(rows.week(), rows.closedDays(), rows.specialHours(), site.zone()),
+        DayPlan.of(
+            rows.week(), rows.pastWeek(), rows.closedDays(), rows.specialHours(), site.zone()),
         rows.chairs(),
         rows.outages(),
         rows.shifts(),

@@ -1,19 +1,25 @@
 package health.reprieve.clinic;
 
+import static java.util.stream.Collectors.toMap;
+
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.domain.Chair;
 import health.reprieve.clinic.domain.ChairEquipment;
 import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.ChairNameTaken;
+import health.reprieve.clinic.domain.ChairOutage;
 import health.reprieve.clinic.domain.NurseShares;
 import health.reprieve.clinic.domain.NurseSharesChanged;
 import health.reprieve.clinic.domain.NurseShiftsChanged;
 import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.clinic.domain.OutageId;
+import health.reprieve.clinic.domain.PastOpeningHours;
 import health.reprieve.clinic.domain.Site;
 import health.reprieve.clinic.domain.SiteRules;
 import health.reprieve.clinic.domain.SiteZone;
 import health.reprieve.clinic.domain.WallRange;
+import health.reprieve.clinic.domain.WallSpan;
 import health.reprieve.clinic.domain.ZoneChanged;
 import health.reprieve.clinic.persistence.ChairRepository;
 import health.reprieve.clinic.persistence.OpeningRepository;
@@ -36,6 +42,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the site, its chairs and its opening hours. Each change locks the site's row first. */
@@ -110,13 +117,15 @@ public class SiteSetUp {
   }
 
   /**
-   * Replaces the hours of the whole week; a weekday that is not named is closed.
+   * Replaces the hours of the whole week from today on; a weekday that is not named is closed. Past
+   * days keep the hours that they had.
    *
    * @param version of the site that the caller has read
    * @throws Stale if somebody changed the site or its hours meanwhile
    */
   public SiteView changeWeek(int version, Map<DayOfWeek, WallRange> week) {
     Site site = lockUnchanged(version);
+    keepPast(site, week);
     List<OpeningHours> rows =
         week.entrySet().stream()
             .map(day -> new OpeningHours(site.id(), day.getKey(), day.getValue()))
@@ -125,6 +134,20 @@ public class SiteSetUp {
     sites.countChange(site);
     audit.ofClinic(Act.CHANGED, "opening hours", reference(site));
     return SiteView.of(site);
+  }
+
+  /** What was changed today already has held on no whole day and is not kept. */
+  private void keepPast(Site site, Map<DayOfWeek, WallRange> newWeek) {
+    LocalDate yesterday = today().minusDays(1);
+    Map<DayOfWeek, WallRange> week =
+        openings.week().stream().collect(toMap(OpeningHours::weekday, OpeningHours::hours));
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      WallRange hours = week.get(weekday);
+      if (!Objects.equals(hours, newWeek.get(weekday))
+          && !openings.hasPastHours(weekday, yesterday)) {
+        openings.add(new PastOpeningHours(site.id(), weekday, yesterday, hours));
+      }
+    }
   }
 
   /**
@@ -164,7 +187,7 @@ public class SiteSetUp {
       @Nullable String description,
       ChairEquipment equipment,
       @Nullable Integer position) {
-    Chair chair = new Chair(id, sites.get().id(), name);
+    Chair chair = new Chair(id, sites.get().id(), name, today());
     chair.equip(equipment.kind(), equipment.features());
     chair.describe(name, description, position == null ? chairs.lastPosition() + 1 : position);
     chairs.add(chair);
@@ -173,7 +196,8 @@ public class SiteSetUp {
   }
 
   /**
-   * Changes a chair, closes it or puts it into use again.
+   * Changes a chair, closes it or puts it into use again. The days on which it was closed stay a
+   * time out of service.
    *
    * @param position null to stay where it is
    * @param closedReason null for a chair in use
@@ -191,16 +215,26 @@ public class SiteSetUp {
     sites.lock();
     Chair chair = chairs.get(id);
     Stale.refuseUnless(Reference.of("chair", id.value()), chair.version(), version);
-    chair.describe(name, description, position == null ? chair.position() : position);
-    chair.equip(equipment.kind(), equipment.features());
     if (closedReason == null) {
-      chair.reopen();
+      reopen(chair, today());
     } else {
       chair.close(closedReason, today());
     }
+    chair.describe(name, description, position == null ? chair.position() : position);
+    chair.equip(equipment.kind(), equipment.features());
     chairs.flush();
     audit.ofClinic(Act.CHANGED, "chair", Reference.of("chair", id.value()));
     return view(chair);
+  }
+
+  private void reopen(Chair chair, LocalDate today) {
+    LocalDate first = chair.closedOn();
+    String reason = chair.closedReason();
+    if (first != null && reason != null && first.isBefore(today)) {
+      WallSpan closed = new WallSpan(first.atStartOfDay(), today.atStartOfDay());
+      outages.add(new ChairOutage(OutageId.of(Ids.next()), chair.id(), closed, reason));
+    }
+    chair.reopen();
   }
 
   private ChairView view(Chair chair) {

@@ -6,7 +6,6 @@ import health.reprieve.platform.time.TimeRange;
 import health.reprieve.reporting.persistence.OperationsReading.Stretch;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,7 @@ final class ChairHours {
 
   private boolean inService(ChairView chair, Instant quarter) {
     TimeRange range = TimeRange.of(quarter, QUARTER);
-    return !isClosed(chair, quarter)
+    return chair.isInUseOn(quarter.atZone(zone).toLocalDate())
         && chair.outages().stream().noneMatch(outage -> outage.touches(range));
-  }
-
-  private boolean isClosed(ChairView chair, Instant quarter) {
-    LocalDate first = chair.closedOn();
-    return first != null && !quarter.atZone(zone).toLocalDate().isBefore(first);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How the clinic ran over a period, counted by the booked starts of visits.
  *
  * @param weeks those that the period touches, in order
- * @param chairs all, in their order
+ * @param chairs all that were there by the end of the period, in their order
  * @param protocols those with a visit that was measured, by name
  */
 public record OperationsReportView(
@@ -51,7 +51,7 @@ public record OperationsReportView(
   /**
    * One chair over the whole period.
    *
-   * @param use up to its closing, where that is known
+   * @param use from the day on which it was added and up to its closing, where these are known
    * @param closedReason why it is closed until further notice; null while it is in use
    * @param closedOn the first day of that; where nobody wrote it down, the chair is in no total
    */

@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
+import health.reprieve.clinic.ChairView;
 import health.reprieve.clinic.ClinicCalendar;
 import health.reprieve.clinic.SiteView;
 import health.reprieve.identity.CurrentStaff;
@@ -99,8 +100,11 @@ public class OperationsReporting {
     List<TimeRange> spans =
         weeks.stream().map(week -> span(week.first(), week.last(), site.zone())).toList();
     TimeRange whole = span(period.first(), period.last(), site.zone());
-    OperationsTally tally =
-        new OperationsTally(weeks, calendar.chairsFrom(period.first()), site.zone());
+    List<ChairView> chairs =
+        calendar.chairsFrom(period.first()).stream()
+            .filter(chair -> chair.isThereOn(period.last()))
+            .toList();
+    OperationsTally tally = new OperationsTally(weeks, chairs, site.zone());
     tally.addHours(calendar.days(period.first(), period.last()), reading.claims(site.id(), whole));
     tally.addVisits(reading.visits(spans));
     tally.addTimings(reading.timings(spans));

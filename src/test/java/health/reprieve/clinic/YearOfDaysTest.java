@@ -143,7 +143,11 @@ class YearOfDaysTest {
             new OpeningHours(
                 SITE, weekday, new WallRange(LocalTime.parse(opens), LocalTime.parse(closes)));
     return DayPlan.of(
-        Arrays.stream(DayOfWeek.values()).map(hours).toList(), List.of(), List.of(), zone);
+        Arrays.stream(DayOfWeek.values()).map(hours).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        zone);
   }
 
   private static StaffShift allDay(DayOfWeek weekday) {

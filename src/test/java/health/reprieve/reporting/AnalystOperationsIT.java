@@ -13,13 +13,17 @@ import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.KnownWeek;
 import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.Unique;
 import health.reprieve.testing.WaitListApi;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -93,6 +97,37 @@ class AnalystOperationsIT extends ReprieveIT {
     assertThat(outside[0]).isEqualTo(use.path("outside").asInt());
   }
 
+  @Test
+  void open_quarter_hours_of_days_around_changes_of_chair_and_week() throws SQLException {
+    String chair = "Chair " + Unique.name();
+    ClinicDay monday = ClinicDay.freshWeeks(4).plusDays(7);
+    try {
+      ClockApi.set(monday.at("08:00"));
+      ClinicDay.newChair(chair);
+      ClockApi.set(monday.plusDays(7).at("08:00"));
+      SetupApi.manager().changeWeek(Map.of("mondayCloses", "12:00")).expect(200);
+      ClockApi.set(monday.plusDays(14).at("08:00"));
+      SetupApi.manager().changeWeek(Map.of("mondayOpens", "", "mondayCloses", "")).expect(200);
+
+      List<Row> hours = AnalystRows.of("analyst_chair_hours WHERE chair = '" + chair + "'");
+
+      for (int day = 0; day < 21; day++) {
+        LocalDate date = monday.plusDays(day).date();
+        JsonNode report = reports().operations(date.toString(), date.toString());
+        assertThat(quarters(hours, date))
+            .as("%s", date)
+            .hasSize(ReportsApi.chairUse(report, chair).path("open").asInt());
+      }
+      assertThat(quarters(hours, monday.plusDays(-7).date())).isEmpty();
+      assertThat(quarters(hours, monday.date())).hasSize(44);
+      assertThat(quarters(hours, monday.plusDays(7).date())).hasSize(20);
+      assertThat(quarters(hours, monday.plusDays(14).date())).isEmpty();
+    } finally {
+      ClockApi.reset();
+      ClinicFixture.forgetHoursOfDaysToCome();
+    }
+  }
+
   /** The rules as src/docs/analysts.md tells them. */
   private static Set<Instant> quarters(List<Row> hours, LocalDate day) {
     List<Row> special =
@@ -101,6 +136,13 @@ class AnalystOperationsIT extends ReprieveIT {
         hours.stream()
             .filter(row -> "WEEKLY".equals(row.text("rule")))
             .filter(row -> row.integer("weekday") == day.getDayOfWeek().getValue())
+            .filter(
+                row ->
+                    isEmpty(row, "first_day")
+                        || !day.isBefore(LocalDate.parse(row.text("first_day"))))
+            .filter(
+                row ->
+                    isEmpty(row, "last_day") || !day.isAfter(LocalDate.parse(row.text("last_day"))))
             .toList();
     Set<Instant> open = new TreeSet<>();
     if (special.stream().noneMatch(row -> "CLOSED".equals(row.text("rule")))) {
@@ -111,8 +153,17 @@ class AnalystOperationsIT extends ReprieveIT {
     }
     hours.stream()
         .filter(row -> "OUTAGE".equals(row.text("rule")))
-        .forEach(row -> open.removeAll(stretch(wall(row.text("starts")), wall(row.text("ends")))));
+        .forEach(row -> open.removeIf(quarter -> isWithin(row, quarter)));
     return open;
+  }
+
+  private static boolean isWithin(Row outage, Instant quarter) {
+    return (isEmpty(outage, "starts") || !quarter.isBefore(wall(outage.text("starts"))))
+        && (isEmpty(outage, "ends") || quarter.isBefore(wall(outage.text("ends"))));
+  }
+
+  private static boolean isEmpty(Row row, String column) {
+    return row.text(column).equals("null");
   }
 
   private static Instant wall(String text) {

@@ -1,6 +1,7 @@
 package health.reprieve.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,6 +44,13 @@ public final class ClinicFixture {
       staff(manager);
       staffed = true;
     }
+  }
+
+  /** Undoes what was changed of the week under a clock ahead of real time. */
+  public static void forgetHoursOfDaysToCome() throws SQLException {
+    BookedClaims.run("delete from past_opening_hours where last_day >= current_date");
+    BookedClaims.run("update site set revision = revision + 1");
+    open();
   }
 
   /** Whether the clinic is open at this instant. */

@@ -35,6 +35,9 @@ public class Chair {
   @Column(name = "closed_reason")
   private @Nullable String closedReason;
 
+  @Column(name = "added_on")
+  private @Nullable LocalDate addedOn;
+
   @Column(name = "closed_on")
   private @Nullable LocalDate closedOn;
 
@@ -48,10 +51,14 @@ public class Chair {
 
   protected Chair() {}
 
-  public Chair(ChairId id, SiteId site, String name) {
+  /**
+   * @param today the local day on which it is added
+   */
+  public Chair(ChairId id, SiteId site, String name, LocalDate today) {
     this.id = id.value();
     this.siteId = site.value();
     this.name = name;
+    this.addedOn = today;
   }
 
   public ChairId id() {
@@ -78,6 +85,11 @@ public class Chair {
   /** Why nothing is booked here at present; null while it is in use. */
   public @Nullable String closedReason() {
     return closedReason;
+  }
+
+  /** The local day on which it was added; null where that was not written down. */
+  public @Nullable LocalDate addedOn() {
+    return addedOn;
   }
 
   /**

@@ -3,6 +3,7 @@ package health.reprieve.clinic.persistence;
 import health.reprieve.clinic.domain.ClosedDay;
 import health.reprieve.clinic.domain.DayAlreadyClosed;
 import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.clinic.domain.PastOpeningHours;
 import health.reprieve.clinic.domain.SpecialHours;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
@@ -10,19 +11,41 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The week's opening hours and the closed days. */
+/** The week's opening hours, as they are and as they were, and the days that are an exception. */
 @Dependent
 public class OpeningRepository {
 
   @PersistenceContext private EntityManager entities;
 
+  /** The present week, in order; what is done to these rows reaches nobody. */
   public List<OpeningHours> week() {
-    return entities
-        .createQuery("select h from OpeningHours h order by h.weekday", OpeningHours.class)
-        .getResultList();
+    List<OpeningHours> week =
+        entities
+            .createQuery("select h from OpeningHours h order by h.weekday", OpeningHours.class)
+            .getResultList();
+    week.forEach(entities::detach);
+    return week;
+  }
+
+  /** Whether hours of a weekday are kept that held on this day or later. */
+  public boolean hasPastHours(DayOfWeek weekday, LocalDate day) {
+    return !entities
+        .createQuery(
+            "select p.lastDay from PastOpeningHours p"
+                + " where p.weekday = :weekday and p.lastDay >= :day",
+            LocalDate.class)
+        .setParameter("weekday", weekday.getValue())
+        .setParameter("day", day)
+        .getResultList()
+        .isEmpty();
+  }
+
+  public void add(PastOpeningHours past) {
+    entities.persist(past);
   }
 
   /** Puts this week in the place of the present one. */

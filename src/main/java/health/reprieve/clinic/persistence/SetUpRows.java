@@ -4,6 +4,7 @@ import health.reprieve.clinic.domain.Chair;
 import health.reprieve.clinic.domain.ChairOutage;
 import health.reprieve.clinic.domain.ClosedDay;
 import health.reprieve.clinic.domain.OpeningHours;
+import health.reprieve.clinic.domain.PastOpeningHours;
 import health.reprieve.clinic.domain.SpecialHours;
 import health.reprieve.clinic.domain.StaffAbsence;
 import health.reprieve.clinic.domain.StaffShift;
@@ -21,6 +22,7 @@ public class SetUpRows {
   /**
    * The set-up as the database has it.
    *
+   * @param pastWeek all past hours of the weekdays
    * @param chairs in their order
    * @param outages of all chairs, by their start
    * @param shifts all that there ever were, with their breaks
@@ -28,6 +30,7 @@ public class SetUpRows {
    */
   public record Rows(
       List<OpeningHours> week,
+      List<PastOpeningHours> pastWeek,
       List<ClosedDay> closedDays,
       List<SpecialHours> specialHours,
       List<Chair> chairs,
@@ -51,6 +54,7 @@ public class SetUpRows {
   private Rows read(boolean forAll) {
     return new Rows(
         all("select h from OpeningHours h order by h.weekday", OpeningHours.class, forAll),
+        all("select p from PastOpeningHours p", PastOpeningHours.class, forAll),
         all("select d from ClosedDay d", ClosedDay.class, forAll),
         all("select h from SpecialHours h", SpecialHours.class, forAll),
         all("select c from Chair c order by c.position, c.name", Chair.class, forAll),

@@ -39,7 +39,7 @@ public final class OperationsWords {
       "Outside: claimed while the clinic was closed or the chair out of service; in no share.";
 
   public static final String HOURS =
-      "Weekly opening hours and chairs count as they are now, since earlier ones are not kept. A chair closed until further notice counts up to the day before; where that day was not written down, it is in no total.";
+      "Hours and chairs are those of each day, as far as they were written down: a change of the weekly hours counts from the day on which it was made, a chair from the day on which it was added, and not on days on which it was closed. A chair closed on a day that nobody wrote down is in no total.";
 
   public static final String ALL =
       "All: every appointment booked to start then, whatever became of it. Moved ones count once, at their new time.";

@@ -13,7 +13,6 @@ import health.reprieve.testing.BookedClaims;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
-import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.KnownWeek;
 import health.reprieve.testing.OtherNode;
@@ -39,7 +38,6 @@ class OperationsReportIT extends ReprieveIT {
 
   private static final String MONDAY = KnownWeek.MONDAY.toString();
   private static final String SUNDAY = KnownWeek.SUNDAY.toString();
-  private static final String PAST_TUESDAY = "2025-03-04";
   private static final String WEEK = query(MONDAY, SUNDAY);
 
   private final ReportsApi reports = ReportsApi.as(Client.manager());
@@ -98,24 +96,25 @@ class OperationsReportIT extends ReprieveIT {
 
   @Test
   void a_chair_closed_until_further_notice_counts_up_to_the_day_before() throws SQLException {
-    ClinicFixture.open();
-    ClinicDay day = ClinicDay.fresh();
+    ClinicDay day = ClinicDay.freshWeeks(2).plusDays(7);
     String date = day.date().toString();
     int before = open(date);
     String name = "Chair " + Unique.name();
     String chair = ClinicDay.newChair(name);
     assertThat(open(date)).isEqualTo(before + 44);
-    int past = open(PAST_TUESDAY);
+    String lastMonday = day.date().minusWeeks(1).toString();
+    int past = open(lastMonday);
+    ClockApi.set(day.at("08:00"));
     SetupApi.manager().changeChair(chair, Map.of("closedReason", "Broken")).expect(200);
 
     assertThat(open(date)).isEqualTo(before);
-    assertThat(open(PAST_TUESDAY)).isEqualTo(past);
+    assertThat(open(lastMonday)).isEqualTo(past);
     assertThat(reports.operationsPage(WEEK).expect(200).body())
         .contains("<th scope=\"row\">" + name + "<small>closed since ")
         .contains(": Broken</small>");
     OtherNode.changes("update chair set closed_on = null where name = '%s'".formatted(name));
 
-    assertThat(open(PAST_TUESDAY)).isEqualTo(past - 44);
+    assertThat(open(lastMonday)).isEqualTo(past - 44);
     assertThat(reports.operationsPage(query(date, date)).expect(200).body())
         .contains("No visit was booked to start in this period.");
   }
