@@ -5,7 +5,7 @@
 -- count whatever lies between them: a plan may ask once a month. The courses of a patient for one condition count together,
 -- because the diary of one takes over from that of another; but questions of an earlier one of 60 days ago or more count no
 -- more: they belong to a follow-up that is over. The parameters are the present local day, and by how many seconds the clinic's
--- clock is ahead of UTC.
+-- clock was ahead of UTC since when: [[seconds since 1970, seconds ahead], …].
 WITH recent AS (
   SELECT DISTINCT diary.patient_id, diary.report_group
     FROM diary_entry entry
@@ -30,9 +30,19 @@ heard AS (
         AND sheet.set_aside_at IS NULL) AS filled_in_at
   FROM recent
 ),
-told AS (
+told_then AS (
   SELECT patient_id, report_group, answered, COALESCE(GREATEST(scored_at, filled_in_at), scored_at, filled_in_at) AS told_at
   FROM heard
+),
+told AS (
+  SELECT
+    told_then.patient_id, told_then.report_group, told_then.answered, told_then.told_at,
+    (SELECT DATE(told_then.told_at + INTERVAL clock.ahead SECOND)
+       FROM JSON_TABLE(?2, '$[*]' COLUMNS (since BIGINT PATH '$[0]', ahead INT PATH '$[1]')) AS clock
+      WHERE clock.since <= TIMESTAMPDIFF(SECOND, '1970-01-01', told_then.told_at)
+      ORDER BY clock.since DESC
+      LIMIT 1) AS told_on
+  FROM told_then
 ),
 question AS (
   SELECT
@@ -45,7 +55,7 @@ question AS (
       AND (told.answered IS NULL OR entry.day > told.answered)
       AND (told.told_at IS NULL
            OR CASE WHEN entry.asked_at IS NULL THEN entry.undelivered_at > told.told_at
-                ELSE entry.day > DATE(told.told_at + INTERVAL ?2 SECOND) END) AS is_open,
+                ELSE entry.day > told.told_on END) AS is_open,
     MAX(CASE WHEN entry.asked_at IS NOT NULL OR entry.undelivered_at IS NOT NULL THEN entry.day END)
       OVER (PARTITION BY told.patient_id, told.report_group) AS due
   FROM told

@@ -224,7 +224,7 @@ public class DiaryRepository {
         entities
             .createNativeQuery(SILENT)
             .setParameter(1, now.atZone(zone).toLocalDate())
-            .setParameter(2, zone.getRules().getOffset(now).getTotalSeconds())
+            .setParameter(2, ZoneOffsets.upTo(now, zone))
             .getResultList();
     return rows.stream().map(row -> silence((Object[]) row)).toList();
   }
