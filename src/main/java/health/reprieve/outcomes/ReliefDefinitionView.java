@@ -15,6 +15,25 @@ import java.time.Instant;
 public record ReliefDefinitionView(
     int version, ReliefTerms terms, Instant inForceSince, String approvedBy) {
 
+  /** What relief is, as every report prints it: the beginning of the sentence. */
+  public String relief() {
+    return "Relief = at least %d %% below the patient’s own baseline,"
+        .formatted(terms.reliefPercent());
+  }
+
+  /** The rest: baseline and its minimum, window, what confirms a loss, and the version. */
+  public String rules() {
+    return "the mean of the daily “average pain in the last 24 hours” over the 7 days before the course (4 answers or more; else what was asked in the clinic before the start). A baseline under %s is not assessed. Relief must begin within %s, and is lost at the first %s above that line. Days count from the end of the last infusion. Assessed outside the clinic, never in the chair. Definition %d, approved by: %s."
+        .formatted(
+            terms.minimumBaseline().toPlainString(),
+            terms.onsetWords(),
+            terms.confirmations() == 1
+                ? "answer"
+                : "of %d answers in a row".formatted(terms.confirmations()),
+            version,
+            approvedBy);
+  }
+
   static ReliefDefinitionView of(ReliefDefinitionVersion definition) {
     return new ReliefDefinitionView(
         definition.version(),

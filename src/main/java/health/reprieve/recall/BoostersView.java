@@ -1,5 +1,6 @@
 package health.reprieve.recall;
 
+import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.scheduling.domain.WallWords;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param booked start of the next visit to come; null where none is booked
  * @param terms with the lead, and who set it
+ * @param definition of relief, by which its end is told
  * @param boosters one of each condition that was infused for, nothing where there was none
  * @param today local day of the clinic
  */
@@ -19,6 +21,7 @@ public record BoostersView(
     PatientId patient,
     @Nullable Instant booked,
     RecallTermsView terms,
+    ReliefDefinitionView definition,
     List<BoosterView> boosters,
     LocalDate today,
     WallWords words) {}

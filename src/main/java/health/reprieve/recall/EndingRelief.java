@@ -104,14 +104,15 @@ public class EndingRelief {
    *
    * @param putOffToo whether also those who are to be called again on a later day
    */
-  public CallListView<EndingReliefView> all(boolean putOffToo) {
+  public EndingReliefsView all(boolean putOffToo) {
     Instant now = clock.instant();
     ZoneId zone = calendar.site().zone();
     LocalDate today = now.atZone(zone).toLocalDate();
     audit.ofMany(Act.SAW, "relief ending, nothing booked");
     Set<PatientId> booked = coming.patientsFrom(today.atStartOfDay(zone).toInstant());
+    ReliefEndings endings = outlook.at(today);
     List<Ending> due =
-        outlook.at(today).all().stream()
+        endings.all().stream()
             .filter(one -> !booked.contains(one.patient()) && isDue(one, now))
             .sorted(
                 Comparator.comparing(EndingRelief::earliest).thenComparing(EndingRelief::latest))
@@ -122,7 +123,7 @@ public class EndingRelief {
         calls.sorted(
             due, one -> Objects.requireNonNull(contacts.get(one.patient())), today, putOffToo);
     Scene scene = scene(sorted.shown(), contacts, today, zone);
-    return sorted.as(one -> view(one, scene), zone);
+    return new EndingReliefsView(sorted.as(one -> view(one, scene), zone), endings.definition());
   }
 
   private Scene scene(

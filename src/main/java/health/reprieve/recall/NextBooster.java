@@ -99,8 +99,9 @@ public class NextBooster {
         Act.SAW, "next booster", patient.value(), Reference.of("patient", patient.value()));
     @Nullable Instant booked =
         appointments.coming(known).stream().map(one -> one.plan().start()).findFirst().orElse(null);
+    ReliefEndings all = outlook.at(today);
     List<Ending> endings =
-        outlook.at(today).all().stream()
+        all.all().stream()
             .filter(one -> one.patient().equals(known) && one.course().ended() != null)
             .map(one -> booked == null ? one : booked(one))
             .toList();
@@ -118,6 +119,7 @@ public class NextBooster {
         known,
         booked,
         inForce,
+        all.definition(),
         endings.stream().map(one -> view(one, scene)).toList(),
         today,
         new WallWords(zone));

@@ -2,6 +2,7 @@ package health.reprieve.recall;
 
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
+import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.ReliefCurve;
 import health.reprieve.outcomes.domain.ReliefDuration;
@@ -30,6 +31,7 @@ final class ReliefEndings {
   private static final double SECONDS_PER_HOUR = 3600;
 
   private final Set<ReportGroupCode> onMood;
+  private final ReliefDefinitionView definition;
   private final ReliefTerms terms;
   private final Map<ReportGroupCode, List<ReliefEpisode>> firstOnes = new HashMap<>();
   private final Map<Line, List<CourseOutcomeView>> lines = new LinkedHashMap<>();
@@ -66,7 +68,8 @@ final class ReliefEndings {
    */
   ReliefEndings(AssessedCoursesView assessed, Set<ReportGroupCode> onMood) {
     this.onMood = onMood;
-    terms = assessed.definition().terms();
+    definition = assessed.definition();
+    terms = definition.terms();
     for (CourseOutcomeView course : assessed.courses()) {
       Line line = new Line(course.patient(), course.reportGroup());
       List<CourseOutcomeView> before = lines.computeIfAbsent(line, one -> new ArrayList<>());
@@ -77,6 +80,11 @@ final class ReliefEndings {
       }
       before.add(course);
     }
+  }
+
+  /** By which the courses were assessed. */
+  ReliefDefinitionView definition() {
+    return definition;
   }
 
   /** Those after whose last course no infusion was given since. */

@@ -1,5 +1,6 @@
 package health.reprieve.recall;
 
+import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.PatientView;
 import health.reprieve.treatment.domain.CourseId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers that count within the time in which relief must begin and after it; null where the
  *     condition is reported on the PHQ-9
  * @param mood totals of the PHQ-9 without a response; null where the condition is reported on pain
+ * @param definition of relief, by which there was none
  * @param before the latest decision on an earlier stage of this course; null where there is none
  */
 public record TrialReviewView(
@@ -28,4 +30,5 @@ public record TrialReviewView(
     Instant ended,
     @Nullable Integer answers,
     @Nullable MoodTotals mood,
+    ReliefDefinitionView definition,
     @Nullable TrialDecisionView before) {}

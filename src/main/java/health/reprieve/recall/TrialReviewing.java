@@ -226,6 +226,7 @@ public class TrialReviewing {
         ended(trial),
         trial.mood() == null ? trial.ending().relief().entries() : null,
         trial.mood(),
+        trial.definition(),
         before == null ? null : TrialDecisionView.of(before, condition));
   }
 

@@ -1,5 +1,6 @@
 package health.reprieve.recall;
 
+import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.MoodStatus;
 import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.recall.ReliefEndings.Ending;
@@ -56,9 +57,15 @@ class TrialsOver {
    *
    * @param mood totals of the PHQ-9; null where the condition is reported on pain
    * @param planned infusions that make the trial
+   * @param definition of relief, by which there was none
    */
   record Trial(
-      Ending ending, @Nullable MoodTotals mood, ProtocolView protocol, int given, int planned) {
+      Ending ending,
+      @Nullable MoodTotals mood,
+      ProtocolView protocol,
+      int given,
+      int planned,
+      ReliefDefinitionView definition) {
 
     CourseId course() {
       return ending.course().course();
@@ -101,7 +108,8 @@ class TrialsOver {
                       mood.get(one.course().course()),
                       protocol,
                       given.getOrDefault(one.course().course(), 0),
-                      inForce.trialOf(protocol.sessions()));
+                      inForce.trialOf(protocol.sessions()),
+                      endings.definition());
                 })
             .filter(Trial::isOver)
             .toList();

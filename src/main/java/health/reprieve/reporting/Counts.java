@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownRelief with relief without carry-over
  * @param sources eligible, by the source of the baseline
  * @param sourceParts the parts into which the table by source splits those of each source
- * @param assessedBySource assessed, by the source of the baseline
+ * @param bySource the parts of some counts, by the source of the baseline
  * @param atRisk counted only of what narrowed reports are compared with
  */
 record Counts(
@@ -55,8 +55,14 @@ record Counts(
     int ownRelief,
     Collection<Integer> sources,
     List<Integer> sourceParts,
-    Map<BaselineSource, Integer> assessedBySource,
+    Map<BaselineSource, OfSource> bySource,
     AtRisk atRisk) {
+
+  /** Those whose baseline has one source. */
+  record OfSource(int eligible, int assessed, int daySeven) {
+
+    private static final OfSource NOBODY = new OfSource(0, 0, 0);
+  }
 
   /** The key of the responders on the PHQ-9. */
   static final int RESPONSE = MoodTotals.RESPONSE_PERCENT;
@@ -102,7 +108,7 @@ record Counts(
         0,
         List.of(),
         List.of(),
-        assessedBySource(line),
+        bySource(line),
         AtRisk.of(line));
   }
 
@@ -110,12 +116,18 @@ record Counts(
     return one.isEligible() && one.own().isAssessed();
   }
 
-  private static Map<BaselineSource, Integer> assessedBySource(CountedLine line) {
-    Map<BaselineSource, Integer> assessed = new EnumMap<>(BaselineSource.class);
+  private static Map<BaselineSource, OfSource> bySource(CountedLine line) {
+    Map<BaselineSource, OfSource> parts = new EnumMap<>(BaselineSource.class);
     for (BaselineSource source : BaselineSource.values()) {
-      assessed.put(source, line.number(one -> isAssessed(one) && one.source() == source));
+      parts.put(
+          source,
+          new OfSource(
+              line.number(one -> one.isEligible() && one.source() == source),
+              line.number(one -> isAssessed(one) && one.source() == source),
+              line.number(
+                  one -> one.isEligible() && one.daySeven() != null && one.source() == source)));
     }
-    return assessed;
+    return parts;
   }
 
   private static int relieved(CountedLine line, Function<Like, ReliefStatus> status) {
@@ -191,9 +203,9 @@ record Counts(
     return atRisk.unsure().getOrDefault(day, 0);
   }
 
-  /** Assessed whose baseline has this source. */
-  int assessed(BaselineSource source) {
-    return assessedBySource.getOrDefault(source, 0);
+  /** Those whose baseline has this source. */
+  OfSource of(BaselineSource source) {
+    return bySource.getOrDefault(source, OfSource.NOBODY);
   }
 
   /** Assessed whose baseline may be biased low. */
@@ -262,7 +274,12 @@ record Counts(
         sensitivity.bySource().entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    Map.Entry::getKey, one -> requireNonNull(one.getValue().relief().total()))),
+                    Map.Entry::getKey,
+                    one ->
+                        new OfSource(
+                            one.getValue().patients(),
+                            requireNonNull(one.getValue().relief().total()),
+                            requireNonNull(one.getValue().change().n())))),
         AtRisk.NOT_COUNTED);
   }
 

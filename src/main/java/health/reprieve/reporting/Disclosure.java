@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.ConditionReportView.Total;
+import health.reprieve.reporting.Counts.OfSource;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -88,6 +90,8 @@ final class Disclosure {
     Counts counts = Counts.of(row);
     CountedRow counted = new CountedRow(counts, beside, cells);
     int percent = figures.response().percent();
+    boolean baseline = counted.tells(Counts::eligible);
+    boolean daySeven = counted.tells(Counts::daySeven);
     boolean relief = counted.tells(Counts::assessed);
     int heldFrom =
         AtRisk.DAYS.stream()
@@ -96,12 +100,15 @@ final class Disclosure {
             .orElse(Integer.MAX_VALUE);
     ToldFigures told =
         new ToldFigures(
-            counted.tells(Counts::eligible),
-            counted.tells(Counts::daySeven),
+            baseline,
+            daySeven,
             relief,
             counted.tells(one -> one.relief(percent)),
             relief && tellsOwn(counts, beside),
-            relief ? sources(counts, beside) : Set.of(),
+            new ToldFigures.Sources(
+                baseline ? sources(counts, beside, OfSource::eligible) : Set.of(),
+                daySeven ? sources(counts, beside, OfSource::daySeven) : Set.of(),
+                relief ? sources(counts, beside, OfSource::assessed) : Set.of()),
             day -> day < heldFrom);
     return new Line(counts, told, told.of(figures));
   }
@@ -117,17 +124,21 @@ final class Disclosure {
   }
 
   /** Beside a filter all or none: they are the cells of a table of which all sums are told. */
-  private Set<BaselineSource> sources(Counts counts, List<Siblings> beside) {
+  private Set<BaselineSource> sources(
+      Counts counts, List<Siblings> beside, ToIntFunction<OfSource> number) {
     List<BaselineSource> all = Arrays.asList(BaselineSource.values());
     if (!all.stream()
         .allMatch(
             source ->
-                beside.stream().allMatch(one -> one.hasNoneFew(n -> n.assessed(source), cells)))) {
+                beside.stream()
+                    .allMatch(
+                        one -> one.hasNoneFew(n -> number.applyAsInt(n.of(source)), cells)))) {
       return Set.of();
     }
-    List<Integer> parts = all.stream().map(counts::assessed).toList();
+    List<Integer> parts = all.stream().map(source -> number.applyAsInt(counts.of(source))).toList();
+    int whole = parts.stream().mapToInt(Integer::intValue).sum();
     return all.stream()
-        .filter(source -> cells.tells(counts.assessed(), parts, all.indexOf(source)))
+        .filter(source -> cells.tells(whole, parts, all.indexOf(source)))
         .collect(Collectors.toSet());
   }
 
@@ -145,9 +156,10 @@ final class Disclosure {
             relief,
             tells(counts, lines, one -> one.relief(percent), ToldFigures::ended),
             lines.stream().allMatch(line -> line.counts.assessed() == 0 || line.told.own()),
-            Arrays.stream(BaselineSource.values())
-                .filter(source -> everyRowTells(source, lines))
-                .collect(Collectors.toSet()),
+            new ToldFigures.Sources(
+                sources(lines, OfSource::eligible, ToldFigures.Sources::baseline),
+                sources(lines, OfSource::daySeven, ToldFigures.Sources::daySeven),
+                sources(lines, OfSource::assessed, ToldFigures.Sources::relief)),
             day -> tellsDay(total.figures().curve().at(day), lines));
     return new Total(total.patients(), total.courses(), told.of(total.figures()));
   }
@@ -172,10 +184,20 @@ final class Disclosure {
         || (!isNarrowed && cells.isFine(hidden) && cells.isFine(number.applyAsInt(total) - shown));
   }
 
-  private static boolean everyRowTells(BaselineSource source, List<Line> lines) {
-    return lines.stream()
-        .allMatch(
-            line -> line.counts.assessed(source) == 0 || line.told.sources().contains(source));
+  /** The sources that every row tells which has any of their patients. */
+  private static Set<BaselineSource> sources(
+      List<Line> lines,
+      ToIntFunction<OfSource> number,
+      Function<ToldFigures.Sources, Set<BaselineSource>> told) {
+    return Arrays.stream(BaselineSource.values())
+        .filter(
+            source ->
+                lines.stream()
+                    .allMatch(
+                        line ->
+                            number.applyAsInt(line.counts.of(source)) == 0
+                                || told.apply(line.told.sources()).contains(source)))
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * @param relief rates and curve of the assessed
  * @param ended what ended relief
  * @param own the response without carry-over
- * @param sources of the baseline, whose response is told
+ * @param sources of the baseline, of which figures are told
  * @param days on which it is told who is in relief
  */
 record ToldFigures(
@@ -23,8 +23,18 @@ record ToldFigures(
     boolean relief,
     boolean ended,
     boolean own,
-    Set<BaselineSource> sources,
+    Sources sources,
     IntPredicate days) {
+
+  /**
+   * Sources of the baseline by what is told of each.
+   *
+   * @param baseline whose mean of it
+   * @param daySeven whose change
+   * @param relief whose response
+   */
+  record Sources(
+      Set<BaselineSource> baseline, Set<BaselineSource> daySeven, Set<BaselineSource> relief) {}
 
   /** The figures with the others left out; counts of patients that they are made of stay. */
   ConditionFigures of(ConditionFigures all) {
@@ -74,9 +84,10 @@ record ToldFigures(
 
   private SensitivityFigures.SourceFigures source(
       BaselineSource source, SensitivityFigures.SourceFigures some) {
-    return sources.contains(source)
-        ? some
-        : new SensitivityFigures.SourceFigures(
-            some.patients(), some.baseline().held(), some.change().held(), some.relief().held());
+    return new SensitivityFigures.SourceFigures(
+        some.patients(),
+        sources.baseline.contains(source) ? some.baseline() : some.baseline().held(),
+        sources.daySeven.contains(source) ? some.change() : some.change().held(),
+        sources.relief.contains(source) ? some.relief() : some.relief().held());
   }
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param protocol its name
  * @param sessions infusions that the protocol plans
  * @param visits of the course, oldest first
- * @param lastOfBaseline the last answer that its baseline was made of; null where it has none, or
- *     the condition is reported on the PHQ-9
+ * @param ofBaseline the answers that its baseline is made of, oldest first; none where it has no
+ *     baseline
  * @param answers given since its last infusion and before the patient's next one, oldest first;
  *     none where the condition is reported on the PHQ-9
  * @param sheets of the PHQ-9 of the same time, oldest first; none where it is reported on pain
@@ -42,7 +42,7 @@ public record TrajectoryCourse(
     String protocol,
     int sessions,
     List<VisitView> visits,
-    @Nullable ScoreView lastOfBaseline,
+    List<ScoreView> ofBaseline,
     List<ScoreView> answers,
     List<SheetView> sheets,
     @Nullable MoodAround mood,

@@ -7,6 +7,7 @@ import health.reprieve.measures.domain.Moment;
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.domain.Baseline;
+import health.reprieve.outcomes.domain.BaselineScores;
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.patients.OpioidDose;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +60,9 @@ record TrajectoryMaker(
   private static final int LEAST_DAYS = 30;
 
   private static final int DAYS_BEFORE_A_COURSE = 14;
+
+  private static final Comparator<ScoreView> LATER =
+      Comparator.comparing(ScoreView::speaksFor).thenComparing(score -> score.score().value());
 
   /**
    * @param wanted null for the condition treated last
@@ -197,7 +203,7 @@ record TrajectoryMaker(
         protocol.name(),
         protocol.sessions(),
         visits.stream().filter(visit -> visit.course().equals(course.course())).toList(),
-        lastOfBaseline(course),
+        ofBaseline(course),
         between(answers, ScoreView::speaksFor, ended, nextStart),
         between(totals, SheetView::answeredAt, ended, nextStart),
         onMood ? mood.getOrDefault(course.course(), MoodAround.NONE) : null,
@@ -210,17 +216,25 @@ record TrajectoryMaker(
         zone);
   }
 
-  private @Nullable ScoreView lastOfBaseline(CourseOutcomeView course) {
+  /** Of each day the last answer of the source: one day in the clinic, up to seven of a diary. */
+  private List<ScoreView> ofBaseline(CourseOutcomeView course) {
     Baseline baseline = course.baseline();
+    if (baseline == null) {
+      return List.of();
+    }
     LocalDate began = day(course.began());
-    return baseline == null
-        ? null
-        : scores.stream()
+    Map<LocalDate, ScoreView> lastOfDay =
+        scores.stream()
             .filter(score -> score.reportGroup().equals(course.reportGroup()))
             .filter(score -> !score.speaksFor().isAfter(course.began()))
             .filter(score -> isOf(baseline.source(), score, day(score.speaksFor()), began))
-            .max(Comparator.comparing(ScoreView::speaksFor))
-            .orElse(null);
+            .collect(
+                Collectors.toMap(
+                    score -> day(score.speaksFor()),
+                    Function.identity(),
+                    BinaryOperator.maxBy(LATER),
+                    TreeMap::new));
+    return List.copyOf(lastOfDay.values());
   }
 
   private static boolean isOf(
@@ -231,7 +245,8 @@ record TrajectoryMaker(
           score.item() == Item.AVERAGE_24H
               && score.visit() == null
               && !score.moment().atVisit()
-              && day.isBefore(began);
+              && day.isBefore(began)
+              && !day.isBefore(began.minusDays(BaselineScores.DIARY_DAYS));
       case CLINIC_AVERAGE -> score.item() == Item.AVERAGE_24H && asked;
       case CLINIC_NOW -> score.item() == Item.NOW && asked;
     };

@@ -108,7 +108,13 @@ class DisclosureLawsTest {
       add(relief, figures.withoutCarryOver().share(), assessed.notCarriedOver());
       figures
           .bySource()
-          .forEach((source, one) -> add(relief, one.relief().share(), assessed.from(source)));
+          .forEach(
+              (source, one) -> {
+                Some some = assessed.from(source);
+                add(relief, one.relief().share(), some);
+                add(daySeven, one.change().mean(), some);
+                add(baseline, one.baseline().mean(), some.eligible());
+              });
     }
 
     private static Known nothing() {
@@ -153,7 +159,10 @@ class DisclosureLawsTest {
 
     for (int groups = 1; groups <= ANY; groups++) {
       for (int values = 1; values <= ANY; values++) {
-        assertNotTold(known.relief, new Some(groups, ANY_SEX, values, ANY, 0b10), sizes);
+        Some ofSources = new Some(groups, ANY_SEX, values, ANY, 0b10);
+        assertNotTold(known.relief, ofSources, sizes);
+        assertNotTold(known.daySeven, ofSources, sizes);
+        assertNotTold(known.baseline, ofSources.eligible(), sizes);
         assertNotTold(known.relief, new Some(groups, ANY_SEX, ANY, values, 0b10), sizes);
       }
     }

@@ -11,6 +11,7 @@ import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.Sex;
 import health.reprieve.reporting.Courses.Answer;
+import health.reprieve.reporting.SensitivityFigures.SourceFigures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,40 @@ class DisclosureTest {
     assertThat(row.response().relief().count()).isEqualTo(14);
     assertHeld(source(row, BaselineSource.DIARY_MEAN), 20);
     assertThat(source(row, BaselineSource.CLINIC_NOW).share()).isNull();
+  }
+
+  /** Of the three with an answer at day 7 nothing may be known, of all eight a baseline may. */
+  @Test
+  void baseline_and_change_of_a_source_are_each_held_back_by_their_own_number() {
+    courses.from(BaselineSource.DIARY_MEAN);
+    add(CRPS, 20, RELIEF);
+    courses.from(BaselineSource.CLINIC_NOW);
+    add(CRPS, 3, NONE);
+    add(CRPS, 5, SILENT);
+
+    for (ConditionFigures line : List.of(figures(CRPS, ReportFilter.NONE), total())) {
+      assertThat(line.change().mean()).isNotNull();
+      assertThat(ofSource(line, BaselineSource.DIARY_MEAN).baseline().mean()).isEqualTo(8.0);
+      assertThat(ofSource(line, BaselineSource.CLINIC_NOW).baseline().mean()).isEqualTo(8.0);
+      assertThat(ofSource(line, BaselineSource.DIARY_MEAN).change())
+          .isEqualTo(new MeanFigure(20, null, null, null));
+      assertThat(ofSource(line, BaselineSource.CLINIC_NOW).change())
+          .isEqualTo(new MeanFigure(3, null, null, null));
+    }
+  }
+
+  @Test
+  void the_baseline_of_all_less_that_of_one_source_would_tell_the_other() {
+    courses.from(BaselineSource.DIARY_MEAN);
+    add(CRPS, 20, RELIEF);
+    courses.from(BaselineSource.CLINIC_NOW);
+    add(CRPS, 4, RELIEF);
+
+    ConditionFigures row = figures(CRPS, ReportFilter.NONE);
+
+    assertThat(row.baseline().mean()).isNotNull();
+    assertThat(ofSource(row, BaselineSource.DIARY_MEAN).baseline())
+        .isEqualTo(new MeanFigure(20, null, null, null));
   }
 
   @Test
@@ -227,7 +262,11 @@ class DisclosureTest {
   }
 
   private static ShareFigure source(ConditionFigures figures, BaselineSource source) {
-    return requireNonNull(figures.sensitivity().bySource().get(source)).relief();
+    return ofSource(figures, source).relief();
+  }
+
+  private static SourceFigures ofSource(ConditionFigures figures, BaselineSource source) {
+    return requireNonNull(figures.sensitivity().bySource().get(source));
   }
 
   private ConditionFigures figures(ReportGroupView group, ReportFilter filter) {

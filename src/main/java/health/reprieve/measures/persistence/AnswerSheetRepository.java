@@ -6,6 +6,7 @@ import health.reprieve.measures.domain.SheetExists;
 import health.reprieve.measures.domain.SheetId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.ForeignKey;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
@@ -77,11 +78,11 @@ public class AnswerSheetRepository {
 
   /** A patient's sheets, latest first. */
   public List<AnswerSheet> of(PatientId patient) {
-    return entities
-        .createQuery(
-            "select distinct s from AnswerSheet s left join fetch s.answers"
-                + " where s.patientId = :patient order by s.answeredAt desc, s.id",
-            AnswerSheet.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select distinct s from AnswerSheet s left join fetch s.answers"
+                    + " where s.patientId = :patient order by s.answeredAt desc, s.id",
+                AnswerSheet.class))
         .setParameter("patient", patient.value())
         .getResultList();
   }

@@ -7,6 +7,7 @@ import health.reprieve.measures.domain.ScoreExists;
 import health.reprieve.measures.domain.ScoreId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.ForeignKey;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.InvalidRequest;
 import health.reprieve.platform.problem.NotFound;
@@ -95,22 +96,22 @@ public class ScoreRepository {
   }
 
   public List<Score> of(PatientId patient) {
-    return entities
-        .createQuery(
-            "select s from Score s where s.patientId = :patient and s.setAsideAt is null"
-                + " order by s.speaksFor, s.item",
-            Score.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select s from Score s where s.patientId = :patient and s.setAsideAt is null"
+                    + " order by s.speaksFor, s.item",
+                Score.class))
         .setParameter("patient", patient.value())
         .getResultList();
   }
 
   /** All that were ever given, also those that were set aside. */
   public List<Score> everGiven(PatientId patient) {
-    return entities
-        .createQuery(
-            "select s from Score s where s.patientId = :patient"
-                + " order by s.speaksFor, s.item, s.recordedAt",
-            Score.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select s from Score s where s.patientId = :patient"
+                    + " order by s.speaksFor, s.item, s.recordedAt",
+                Score.class))
         .setParameter("patient", patient.value())
         .getResultList();
   }
@@ -134,10 +135,10 @@ public class ScoreRepository {
     if (scores.isEmpty()) {
       return List.of();
     }
-    return entities
-        .createQuery(
-            "select c from ScoreCorrection c where c.scoreId in :scores order by c.correctedAt",
-            ScoreCorrection.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select c from ScoreCorrection c where c.scoreId in :scores order by c.correctedAt",
+                ScoreCorrection.class))
         .setParameter("scores", scores.stream().map(score -> score.id().value()).toList())
         .getResultList();
   }

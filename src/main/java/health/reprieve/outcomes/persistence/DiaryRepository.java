@@ -9,6 +9,7 @@ import health.reprieve.outcomes.domain.DiaryId;
 import health.reprieve.outcomes.domain.DiaryPlan;
 import health.reprieve.outcomes.domain.Undelivered;
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.platform.problem.NotFound;
@@ -221,8 +222,7 @@ public class DiaryRepository {
    */
   public List<Silence> silent(Instant now, ZoneId zone) {
     List<?> rows =
-        entities
-            .createNativeQuery(SILENT)
+        QueryLimit.on(entities.createNativeQuery(SILENT))
             .setParameter(1, now.atZone(zone).toLocalDate())
             .setParameter(2, ZoneOffsets.upTo(now, zone))
             .getResultList();
@@ -231,7 +231,7 @@ public class DiaryRepository {
 
   /** Of how many patients and conditions a next question is planned. */
   public int running() {
-    Object count = entities.createNativeQuery(RUNNING).getSingleResult();
+    Object count = QueryLimit.on(entities.createNativeQuery(RUNNING)).getSingleResult();
     return ((Number) count).intValue();
   }
 

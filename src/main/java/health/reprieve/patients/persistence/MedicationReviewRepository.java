@@ -4,6 +4,7 @@ import health.reprieve.patients.domain.MedicationReview;
 import health.reprieve.patients.domain.MedicationReviewId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReviewOnDayExists;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
@@ -34,11 +35,11 @@ public class MedicationReviewRepository {
 
   /** All of a patient's reviews with their medicines, replaced ones too, in one query. */
   public List<MedicationReview> of(PatientId patient) {
-    return entities
-        .createQuery(
-            "select distinct r from MedicationReview r left join fetch r.medications"
-                + " where r.patientId = :patient order by r.reviewedOn desc, r.recordedAt desc",
-            MedicationReview.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select distinct r from MedicationReview r left join fetch r.medications"
+                    + " where r.patientId = :patient order by r.reviewedOn desc, r.recordedAt desc",
+                MedicationReview.class))
         .setParameter("patient", patient.value())
         .getResultList();
   }

@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * How long a query of a report, or of what lies behind one, may go on before its first row; then
- * the database is told to stop it. After the first row the driver gives up where nothing comes for
- * a minute: a query stopped amid its rows would leave the connection unusable.
+ * How long a query of a report, of what lies behind one, or of a list of whom to call may go on
+ * before its first row; then the database is told to stop it. After the first row the driver gives
+ * up where nothing comes for a minute: a query stopped amid its rows would leave the connection
+ * unusable.
  */
 public final class QueryLimit {
 

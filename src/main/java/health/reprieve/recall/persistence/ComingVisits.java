@@ -2,6 +2,7 @@ package health.reprieve.recall.persistence;
 
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.InstantConverter;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import jakarta.enterprise.context.Dependent;
@@ -23,8 +24,7 @@ public class ComingVisits {
   /** The patients with a visit that starts at this instant or later and stands. */
   public Set<PatientId> patientsFrom(Instant start) {
     List<?> rows =
-        entities
-            .createNativeQuery(COMING)
+        QueryLimit.on(entities.createNativeQuery(COMING))
             .setParameter(1, InstantConverter.toNative(start))
             .getResultList();
     return rows.stream()

@@ -1,6 +1,7 @@
 package health.reprieve.recall.persistence;
 
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.recall.domain.ContactTry;
 import health.reprieve.recall.domain.ContactTryId;
 import jakarta.enterprise.context.Dependent;
@@ -30,11 +31,11 @@ public class ContactTryRepository {
   public List<ContactTry> of(Collection<PatientId> patients, Instant since) {
     return patients.isEmpty()
         ? List.of()
-        : entities
-            .createQuery(
-                "select t from ContactTry t where t.patientId in :patients and t.triedAt >= :since"
-                    + " order by t.triedAt desc, t.recordedAt desc",
-                ContactTry.class)
+        : QueryLimit.on(
+                entities.createQuery(
+                    "select t from ContactTry t where t.patientId in :patients and t.triedAt >= :since"
+                        + " order by t.triedAt desc, t.recordedAt desc",
+                    ContactTry.class))
             .setParameter("patients", patients.stream().map(PatientId::value).distinct().toList())
             .setParameter("since", since)
             .getResultList();

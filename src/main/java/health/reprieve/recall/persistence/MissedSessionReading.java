@@ -2,6 +2,7 @@ package health.reprieve.recall.persistence;
 
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.InstantConverter;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.scheduling.domain.AppointmentStatus;
@@ -47,8 +48,7 @@ public class MissedSessionReading {
    */
   public List<Missed> since(Instant since, Instant now) {
     List<?> rows =
-        entities
-            .createNativeQuery(MISSED)
+        QueryLimit.on(entities.createNativeQuery(MISSED))
             .setParameter(1, InstantConverter.toNative(since))
             .setParameter(2, InstantConverter.toNative(now))
             .getResultList();

@@ -1,6 +1,7 @@
 package health.reprieve.recall.persistence;
 
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.SqlFile;
 import health.reprieve.platform.persistence.UuidConverter;
 import health.reprieve.recall.domain.TrialDecision;
@@ -43,11 +44,11 @@ public class TrialDecisionRepository {
   public List<TrialDecision> ofCourses(Collection<CourseId> courses) {
     return courses.isEmpty()
         ? List.of()
-        : entities
-            .createQuery(
-                "select d from TrialDecision d where d.courseId in :courses"
-                    + " order by d.signedAt desc, d.id",
-                TrialDecision.class)
+        : QueryLimit.on(
+                entities.createQuery(
+                    "select d from TrialDecision d where d.courseId in :courses"
+                        + " order by d.signedAt desc, d.id",
+                    TrialDecision.class))
             .setParameter("courses", courses.stream().map(CourseId::value).toList())
             .getResultList();
   }

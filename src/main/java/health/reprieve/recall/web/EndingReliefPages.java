@@ -5,9 +5,8 @@ import health.reprieve.identity.CurrentStaff;
 import health.reprieve.platform.web.Frame;
 import health.reprieve.platform.web.PageWriter;
 import health.reprieve.platform.web.Pages;
-import health.reprieve.recall.CallListView;
 import health.reprieve.recall.EndingRelief;
-import health.reprieve.recall.EndingReliefView;
+import health.reprieve.recall.EndingReliefsView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,7 +44,7 @@ public class EndingReliefPages {
   public JteModel all(
       @Nullable @HeaderParam("HX-Request") String partial,
       @Nullable @QueryParam("all") String all) {
-    CallListView<EndingReliefView> found = list.all(all != null);
+    EndingReliefsView found = list.all(all != null);
     boolean clinical = NextBoosterPages.isClinical(current.role());
     return partial == null
         ? Pages.templates().recallEndingPage(frames.at("worklist"), found, clinical)

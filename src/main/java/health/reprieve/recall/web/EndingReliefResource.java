@@ -90,6 +90,8 @@ public class EndingReliefResource {
   @GET
   public List<EndingJson> all(@Nullable @QueryParam("all") String all) {
     boolean clinical = NextBoosterPages.isClinical(current.role());
-    return list.all(all != null).rows().stream().map(one -> EndingJson.of(one, clinical)).toList();
+    return list.all(all != null).calls().rows().stream()
+        .map(one -> EndingJson.of(one, clinical))
+        .toList();
   }
 }

@@ -130,18 +130,9 @@ final class ConditionReportLines {
                     + String.join("; ", head.narrowedTo())
                     + ". Nothing is told of mood, opioids and details that only a report without a filter has."),
         ReportNote.of(
-            "Relief definition %d, in force since %s, approved by: %s."
-                .formatted(
-                    head.definition().version(),
-                    head.definition().inForceSince(),
-                    head.definition().approvedBy())),
-        ReportNote.of(
-            "Relief: at least %d %% below the patient's own baseline within %s after the last infusion; lost at the first of %d answers in a row above that line; baseline of %s or more."
-                .formatted(
-                    terms.reliefPercent(),
-                    terms.onsetWords(),
-                    terms.confirmations(),
-                    terms.minimumBaseline())),
+            "Relief definition %d, in force since %s."
+                .formatted(head.definition().version(), head.definition().inForceSince())),
+        ReportNote.of(head.definition().relief() + " " + head.definition().rules()),
         ReportNote.naming(
             "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, {up_to|up to}], empty {up_to|up to} = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed."),
         ReportNote.naming(

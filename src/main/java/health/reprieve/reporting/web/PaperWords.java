@@ -9,6 +9,7 @@ import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
 import health.reprieve.reporting.ReportHead;
 import health.reprieve.reporting.ResponseFigure;
+import health.reprieve.reporting.SensitivityFigures.SourceFigures;
 import health.reprieve.reporting.ShareFigure;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.SurvivalRange;
@@ -46,6 +47,13 @@ public final class PaperWords {
     ConfidenceInterval interval = change.interval();
     return joined(
         interval == null ? "" : Figure.falls(interval.lower(), interval.upper()), change.n());
+  }
+
+  /** Mean baseline and fall of those whose baseline has one source. */
+  public static List<String> means(SourceFigures some) {
+    return List.of(
+        joined("baseline " + mean(some.baseline()), some.baseline().n()),
+        joined("fall " + fall(some.change()), some.change().n()));
   }
 
   private static String joined(String words, @Nullable Integer number) {

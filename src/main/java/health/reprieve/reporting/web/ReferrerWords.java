@@ -36,16 +36,6 @@ public final class ReferrerWords {
     return Figure.dates().format(report.patient().dateOfBirth());
   }
 
-  /** The definition's number, and who is responsible for it. */
-  public String definition() {
-    return "Definition %d, approved by: %s. Onset must come within %s. A baseline under %s is not assessed. (21, 28] = still in relief on day 21, lost by day 28."
-        .formatted(
-            report.definition().version(),
-            report.definition().approvedBy(),
-            report.definition().terms().onsetWords(),
-            report.definition().terms().minimumBaseline().toPlainString());
-  }
-
   /** First to last day of the infusions. */
   public String days(Line line) {
     ZoneId zone = report.zone();

@@ -84,16 +84,10 @@ public final class ReportWords {
     return files.equals(Period.of(head)) ? "" : String.valueOf(files.first().getYear());
   }
 
-  /** The rest of the definition, and how to read an interval. */
+  /** What belongs to the definition on this report, and how to read an interval. */
   public String small() {
-    return "(21, 28] = still in relief on day 21, lost by day 28. Baseline under %s: counted, not assessed. Onset must come within %s. First course per patient. Definition %d, in force since %s, approved by: %s. Mood disorders are reported apart, on PHQ-9.%s"
-        .formatted(
-            minimumBaseline(),
-            terms.onsetWords(),
-            definition.version(),
-            Figure.dates().format(definition.inForceSince().atZone(head.zone())),
-            definition.approvedBy(),
-            sources());
+    return "In force since %s. Patients with a lower baseline are counted. (21, 28] = still in relief on day 21, lost by day 28. First course per patient. Mood disorders are reported apart, on PHQ-9.%s"
+        .formatted(Figure.dates().format(definition.inForceSince().atZone(head.zone())), sources());
   }
 
   private String minimumBaseline() {

@@ -88,7 +88,7 @@ public record ToldTable(List<Column> columns, List<Line> lines) {
       others.add(
           new Column(
               "Baseline: " + ReportWords.sourceHead(source),
-              "only these patients",
+              "only these patients; mean fall at day 7",
               figures -> of(figures.sensitivity().bySource().get(source))));
     }
     return of(report, others).beside(asDefined(report));
@@ -110,7 +110,12 @@ public record ToldTable(List<Column> columns, List<Line> lines) {
   }
 
   private static Cell of(@Nullable SourceFigures some) {
-    return some == null ? new Cell(Figure.NONE, "") : Cell.of(some.relief());
+    if (some == null) {
+      return new Cell(Figure.NONE, "");
+    }
+    Cell relief = Cell.of(some.relief());
+    return new Cell(
+        relief.figure, relief.beside + "; " + String.join("; ", PaperWords.means(some)));
   }
 
   private ToldTable beside(Column usual) {

@@ -18,6 +18,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,6 +70,18 @@ public final class TrajectoryWords {
   /** The address of an answer with its source and its edits. */
   public String answer(ScoreView answer) {
     return "/scores/of/%s#score-%s".formatted(view.patient().id().value(), answer.id().value());
+  }
+
+  /** The address of these answers and no others; null for none. */
+  public @Nullable String answers(List<ScoreView> some) {
+    if (some.size() <= 1) {
+      return some.isEmpty() ? null : answer(some.get(0));
+    }
+    return some.stream()
+        .map(answer -> "only=" + answer.id().value())
+        .collect(
+            Collectors.joining(
+                "&", "/scores/of/%s?".formatted(view.patient().id().value()), "#h-scores"));
   }
 
   /** The address of a sheet with its answers. */

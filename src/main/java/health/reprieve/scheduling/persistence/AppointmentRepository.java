@@ -4,6 +4,7 @@ import health.reprieve.clinic.domain.ChairId;
 import health.reprieve.clinic.domain.SiteId;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.persistence.LostRace;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.time.TimeRange;
@@ -212,11 +213,11 @@ public class AppointmentRepository {
 
   /** The patient's appointments from this instant on that are not over, in time order. */
   public List<Appointment> coming(PatientId patient, Instant from) {
-    return entities
-        .createQuery(
-            "select a from Appointment a where a.patientId = :patient and a.startsAt >= :from"
-                + " and a.status in :live and a.status <> :over order by a.startsAt",
-            Appointment.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select a from Appointment a where a.patientId = :patient and a.startsAt >= :from"
+                    + " and a.status in :live and a.status <> :over order by a.startsAt",
+                Appointment.class))
         .setParameter("patient", patient.value())
         .setParameter("from", from)
         .setParameter("live", AppointmentStatus.allLive())

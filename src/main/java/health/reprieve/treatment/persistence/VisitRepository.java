@@ -1,6 +1,7 @@
 package health.reprieve.treatment.persistence;
 
 import health.reprieve.patients.domain.PatientId;
+import health.reprieve.platform.persistence.QueryLimit;
 import health.reprieve.platform.persistence.UniqueKey;
 import health.reprieve.platform.problem.NotFound;
 import health.reprieve.platform.time.TimeRange;
@@ -103,11 +104,11 @@ public class VisitRepository {
   public Map<CourseId, Integer> given(Collection<CourseId> courses) {
     return courses.isEmpty()
         ? Map.of()
-        : entities
-            .createQuery(
-                "select v.courseId, count(v) from Visit v where v.courseId in :courses"
-                    + " and v.endedAt is not null group by v.courseId",
-                Object[].class)
+        : QueryLimit.on(
+                entities.createQuery(
+                    "select v.courseId, count(v) from Visit v where v.courseId in :courses"
+                        + " and v.endedAt is not null group by v.courseId",
+                    Object[].class))
             .setParameter("courses", courses.stream().map(CourseId::value).toList())
             .getResultStream()
             .collect(
@@ -117,9 +118,10 @@ public class VisitRepository {
 
   /** The visits of a patient, oldest first. */
   public List<Visit> of(PatientId patient) {
-    return entities
-        .createQuery(
-            "select v from Visit v where v.patientId = :patient order by v.arrivedAt", Visit.class)
+    return QueryLimit.on(
+            entities.createQuery(
+                "select v from Visit v where v.patientId = :patient order by v.arrivedAt",
+                Visit.class))
         .setParameter("patient", patient.value())
         .getResultList();
   }
@@ -137,10 +139,10 @@ public class VisitRepository {
   public List<Visit> of(Collection<CourseId> courses) {
     return courses.isEmpty()
         ? List.of()
-        : entities
-            .createQuery(
-                "select v from Visit v where v.courseId in :courses order by v.arrivedAt",
-                Visit.class)
+        : QueryLimit.on(
+                entities.createQuery(
+                    "select v from Visit v where v.courseId in :courses order by v.arrivedAt",
+                    Visit.class))
             .setParameter("courses", courses.stream().map(CourseId::value).toList())
             .getResultList();
   }

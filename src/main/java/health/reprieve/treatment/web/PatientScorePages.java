@@ -96,15 +96,17 @@ public class PatientScorePages {
    * Only the part for a page that includes it; a whole page for a link to one of the scores.
    *
    * @param change the score whose forms stand open
+   * @param only the scores to list; none for all
    */
   @GET
   public JteModel show(
       @Nullable @HeaderParam("HX-Request") String partial,
       @PathParam("patient") UUID id,
-      @Nullable @QueryParam("change") UUID change) {
+      @Nullable @QueryParam("change") UUID change,
+      @QueryParam("only") List<UUID> only) {
     OpenForm open =
         change == null ? OpenForm.none() : OpenForm.asked(PatientScores.CHANGE + change);
-    PatientScores scores = scores(PatientId.of(id), open);
+    PatientScores scores = scores(PatientId.of(id), open, Set.copyOf(only));
     return partial == null
         ? Pages.templates().treatmentScoresPage(frames.at("patients"), scores)
         : Pages.templates().treatmentScores(scores, false);
@@ -180,16 +182,21 @@ public class PatientScorePages {
       return Pages.refused(
           ProblemAnswer.status(refused.kind()),
           Pages.templates()
-              .treatmentScoresPage(frames.at("patients"), scores(PatientId.of(id), open)));
+              .treatmentScoresPage(
+                  frames.at("patients"), scores(PatientId.of(id), open, Set.of())));
     }
   }
 
-  private PatientScores scores(PatientId id, OpenForm open) {
+  private PatientScores scores(PatientId id, OpenForm open, Set<UUID> only) {
     PatientView patient =
         Optional.ofNullable(patients.byIds(Set.of(id)).get(id))
             .orElseThrow(() -> new NotFound("patient"));
     List<ScoreView> scores = scoring.everGiven(id);
-    List<ScoreView> latestFirst = new ArrayList<>(scores);
+    List<ScoreView> latestFirst =
+        new ArrayList<>(
+            scores.stream()
+                .filter(score -> only.isEmpty() || only.contains(score.id().value()))
+                .toList());
     Collections.reverse(latestFirst);
     List<ReportGroupView> all = conditions.all();
     Map<ReportGroupCode, String> names =
@@ -200,6 +207,7 @@ public class PatientScorePages {
         names,
         followingUp.of(id, scores.stream().filter(ScoreView::stands).toList()),
         latestFirst,
+        !only.isEmpty(),
         wall(),
         calendar.now(),
         open);

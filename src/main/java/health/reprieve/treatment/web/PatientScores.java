@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A patient's follow-ups and scores, and what the forms offer.
  *
  * @param conditions that the patient has courses for and that are reported on pain
- * @param scores all that were ever given, latest first
+ * @param scores all that were ever given, or those asked for, latest first
+ * @param isPart whether only some were asked for
  * @param now when the page is drawn
  */
 public record PatientScores(
@@ -25,6 +26,7 @@ public record PatientScores(
     Map<ReportGroupCode, String> names,
     List<FollowUpView> followUps,
     List<ScoreView> scores,
+    boolean isPart,
     WallClock clock,
     Instant now,
     OpenForm open) {

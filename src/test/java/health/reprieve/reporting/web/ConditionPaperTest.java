@@ -64,6 +64,9 @@ class ConditionPaperTest {
         .contains("2 points less", "Baseline: asked, 24 h")
         .doesNotContain("Baseline: diary, 7 days");
     assertThat(other.lines()).extracting(ToldTable.Line::name).contains("CRPS", "All shown");
+    ToldTable.Column last = other.columns().get(other.columns().size() - 1);
+    assertThat(last.of(other.lines().get(0)).beside())
+        .containsPattern("\\d+ of \\d+; baseline 8\\.0, n \\d+; fall -?\\d\\.\\d, n \\d+");
   }
 
   @Test

@@ -81,6 +81,7 @@ class ConditionReportIT extends ReprieveIT {
         .contains("0.9 points of fall are expected without any effect")
         .contains("by Dr Vale-Sample")
         .contains("<b>100 %</b> (61–100) 6 of 6")
+        .contains("baseline 8.0, n 6", "fall 4.0, n 6")
         .contains("<b>4.0</b>")
         .contains("<title id=\"curve-BACK-title\">")
         .contains("The curves as a table");

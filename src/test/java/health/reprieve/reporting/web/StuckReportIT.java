@@ -7,15 +7,20 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.Server;
+import health.reprieve.testing.TrajectoryApi;
 import health.reprieve.testing.TreatedPatient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +32,18 @@ class StuckReportIT extends ReprieveIT {
 
   private static final String YEAR = ReportsApi.query("1967-01-01", "1967-12-31");
   private static final Duration LONGEST = Duration.ofSeconds(90);
-  private static final ReportsApi REPORTS = ReportsApi.as(Client.clinician());
+
+  /** The driver gives up after a minute. */
+  private static final Duration BEFORE_THE_DRIVER = Duration.ofSeconds(55);
+
+  private static final Client CLINICIAN = Client.clinician();
+  private static final ReportsApi REPORTS = ReportsApi.as(CLINICIAN);
+
+  private static UUID patient;
 
   @BeforeAll
   static void bring_a_patient() {
-    TreatedPatient.register().course("CRPS", Instant.parse("1967-03-01T12:00:00Z"));
+    patient = TreatedPatient.register().course("CRPS", Instant.parse("1967-03-01T12:00:00Z")).id();
   }
 
   @Test
@@ -104,6 +116,45 @@ class StuckReportIT extends ReprieveIT {
     assertSaysWhatToDo(asked.get(3));
     assertThat(REPORTS.operationsPage(YEAR).expect(200).body())
         .contains("No visit was booked to start in this period.");
+  }
+
+  @Test
+  void what_is_told_of_one_patient_and_whom_to_call_say_so() throws SQLException {
+    List<Supplier<Answer>> pages =
+        Stream.of(
+                TrajectoryApi.path(patient),
+                "/reports/patients/" + patient + "/referrer.pdf",
+                "/scores/of/" + patient,
+                "/sheets/of/" + patient,
+                "/medications/of/" + patient,
+                "/next-booster/of/" + patient,
+                "/worklist/relief-ending",
+                "/worklist/missed-sessions",
+                "/worklist/silent-diaries")
+            .map(page -> (Supplier<Answer>) () -> CLINICIAN.get(page))
+            .toList();
+    List<Supplier<Answer>> questions = new ArrayList<>(pages);
+    questions.add(() -> TrajectoryApi.as(CLINICIAN).tryShow(patient, ""));
+    questions.add(() -> part(TrajectoryApi.path(patient)));
+
+    Instant begun = Instant.now();
+    List<Answer> answers =
+        whileLocked(
+            "score WRITE, answer_sheet WRITE, visit WRITE, appointment WRITE, medication_review WRITE, diary_entry",
+            questions);
+
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(BEFORE_THE_DRIVER);
+    answers.subList(0, pages.size()).forEach(StuckReportIT::assertSaysWhatToDo);
+    answers.get(pages.size()).expectProblem(500, "unexpected");
+    Answer part = answers.get(pages.size() + 1).expect(500);
+    assertThat(part.header("HX-Retarget")).isEqualTo("#message");
+    assertThat(part.body()).contains("Try again", "urn:uuid:").doesNotContain("No course");
+    assertThat(CLINICIAN.get(TrajectoryApi.path(patient)).expect(200).body()).contains("<table");
+  }
+
+  private static Answer part(String page) {
+    return CLINICIAN.send(
+        "GET", page, BodyPublishers.noBody(), "text/html", List.of("HX-Request", "true"));
   }
 
   @Test

@@ -134,25 +134,6 @@ class TrajectoryIT extends ReprieveIT {
         .contains("<html", "id=\"score-" + answer + "\"");
   }
 
-  /**
-   * Four days of diary make the baseline even if the patient was asked on the day, three do not.
-   */
-  @ParameterizedTest
-  @CsvSource({"4, true", "3, false"})
-  void the_baseline_opens_the_last_answer_that_it_was_made_of(int days, boolean isOfDiary) {
-    Instant asked = ENDED.minus(Duration.ofMinutes(72));
-    TreatedPatient treated =
-        TreatedPatient.register().course("CRPS", ENDED).answer("CRPS", asked, 7, "before");
-    for (int before = 4; before < 4 + days; before++) {
-      treated.answer("CRPS", day(-before), 8, "home");
-    }
-    UUID patient = treated.answer("CRPS", day(1), 3, "home").imported().id();
-    String answer = score(patient, isOfDiary ? day(-4) : asked);
-
-    assertThat(nurse.page(patient, "?period=whole").expect(200).body())
-        .contains("#score-%s\">%s</a>".formatted(answer, isOfDiary ? "8.0" : "7.0"));
-  }
-
   private static String score(UUID patient, Instant speaksFor) {
     for (JsonNode score : ScoresApi.as(Client.nurse()).of(patient)) {
       if (Instant.parse(score.path("speaksFor").asText()).equals(speaksFor)) {

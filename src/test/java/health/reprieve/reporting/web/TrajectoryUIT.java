@@ -141,10 +141,23 @@ class TrajectoryUIT extends ReprieveIT {
   void a_figure_leads_to_its_answer_with_source_and_edits() {
     Page page = browser.as(Client.nurse());
     page.navigate(TrajectoryApi.path(patient));
-    page.locator(".courses td a").first().click();
+    page.locator(".courses td a[href*='#score-']").first().click();
 
     assertThat(page.url()).contains("/scores/of/" + patient + "#score-");
     page.locator(page.url().replaceFirst(".*#", "#")).waitFor();
+    page.context().close();
+  }
+
+  @Test
+  void a_baseline_leads_to_the_answers_that_it_is_the_mean_of() {
+    Page page = browser.as(Client.nurse());
+    page.navigate(TrajectoryApi.path(patient) + "?period=whole");
+    page.locator(".courses td a[href*='only=']").first().click();
+
+    page.locator("h2", new Page.LocatorOptions().setHasText("Scores behind a figure")).waitFor();
+    assertThat(page.locator("tr[id^='score-']").count()).isBetween(4, 7);
+    browser.look(
+        Client.nurse(), page.url().replaceFirst("^https?://[^/]+", ""), "scores-behind-a-figure");
     page.context().close();
   }
 
