@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class InstrumentWords {
 
-  static final String FILE = "health/reprieve/measures/instrument-words";
+  static final String FILE = "instrument-words";
 
   private InstrumentWords() {}
 

@@ -1,6 +1,7 @@
 package health.reprieve.notices;
 
 import health.reprieve.platform.problem.DomainProblem;
+import java.text.Bidi;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ public interface PageWords {
   @Nullable String phone();
 
   Locale language();
+
+  /** How the words are written: {@code ltr}, or {@code rtl} from right to left. */
+  default String direction() {
+    Bidi words = new Bidi(say("page.problem"), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    return words.baseIsLeftToRight() ? "ltr" : "rtl";
+  }
 
   /** A phrase of the page, its blanks filled. */
   String say(String key, Object... values);

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which language a person is spoken to: the one that is registered for them; on a page without
- * it the first that their phone wishes and that the words are written in; else the clinic's.
+ * In which language a person is spoken to: the one that is registered for them, on a page else the
+ * first that their phone wishes, as far as the words are written in it; else the clinic's.
  */
 @RequestScoped
 public class SpokenLanguage {
@@ -32,12 +33,10 @@ public class SpokenLanguage {
    * @param file of the words, as {@link Phrases#of} takes it
    */
   public Locale to(@Nullable Locale own, String file) {
-    return own != null
-        ? own
-        : wished.stream()
-            .filter(language -> Phrases.speaks(file, language))
-            .findFirst()
-            .orElseGet(() -> settings.get().language());
+    return Stream.concat(Stream.ofNullable(own), wished.stream())
+        .filter(language -> Phrases.speaks(file, language))
+        .findFirst()
+        .orElseGet(() -> settings.get().language());
   }
 
   /** The number that people are told to call; null where none is set. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of the diary in one language, by the patient's clock. */
 public final class DiaryWords implements PageWords {
 
-  static final String FILE = "health/reprieve/outcomes/diary-words";
+  static final String FILE = "diary-words";
 
   private final SiteView site;
   private final ZoneId zone;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The words to patients about visits, in one language and by the clinic's clock. */
 public final class VisitWords implements PageWords {
 
-  static final String FILE = "health/reprieve/scheduling/visit-words";
+  static final String FILE = "visit-words";
 
   private final SiteView site;
   private final Phrases phrases;

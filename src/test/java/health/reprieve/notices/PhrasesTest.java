@@ -5,34 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.reprieve.notices.domain.UnknownLink;
 import health.reprieve.platform.problem.NotFound;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PhrasesTest {
 
-  private static final String DIARY = "health/reprieve/outcomes/diary-words";
-  private static final Pattern BLANK = Pattern.compile("\\{(\\d)");
+  private static final String DIARY = "diary-words";
 
   @ParameterizedTest
-  @ValueSource(strings = {DIARY, "health/reprieve/scheduling/visit-words"})
-  void a_language_file_says_all_that_the_english_one_says_with_the_same_blanks(String file) {
-    Map<String, Set<String>> english = blanks(file + ".properties");
-    Map<String, Set<String>> german = blanks(file + "_de.properties");
-    german.keySet().removeIf(key -> key.startsWith("problem.") && !english.containsKey(key));
+  @MethodSource("translations")
+  void a_language_file_says_all_that_the_english_one_says_with_the_same_blanks(Path file)
+      throws IOException {
+    assertThat(LanguageFile.faults(file.getFileName().toString(), Files.readString(file)))
+        .isEmpty();
+  }
 
-    assertThat(german).isEqualTo(english);
+  /** Every file on the class path that is not the English one. */
+  static List<Path> translations() throws IOException, URISyntaxException {
+    URL shipped =
+        Objects.requireNonNull(PhrasesTest.class.getResource("/words/" + DIARY + ".properties"));
+    Path english = Path.of(shipped.toURI());
+    try (Stream<Path> files = Files.list(english.getParent())) {
+      return files.filter(file -> file.getFileName().toString().contains("_")).sorted().toList();
+    }
+  }
+
+  @Test
+  void each_kind_of_words_is_held_against_the_english_ones()
+      throws IOException, URISyntaxException {
+    assertThat(translations())
+        .extracting(file -> file.getFileName().toString())
+        .contains(
+            "diary-words_de.properties",
+            "instrument-words_de.properties",
+            "visit-words_de.properties");
   }
 
   @Test
@@ -62,28 +77,5 @@ class PhrasesTest {
         .isEqualTo("Your answer was not saved. Please try again, or call us.");
     assertThat(Phrases.of(DIARY, Locale.GERMAN).refusal(forStaff))
         .startsWith("Ihre Antwort wurde nicht gespeichert.");
-  }
-
-  private static Map<String, Set<String>> blanks(String file) {
-    Properties words = new Properties();
-    try (Reader in =
-        new InputStreamReader(
-            PhrasesTest.class.getClassLoader().getResourceAsStream(file), StandardCharsets.UTF_8)) {
-      words.load(in);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return words.stringPropertyNames().stream()
-        .collect(
-            Collectors.toMap(
-                key -> key,
-                key ->
-                    BLANK
-                        .matcher(words.getProperty(key))
-                        .results()
-                        .map(blank -> blank.group(1))
-                        .collect(Collectors.toSet()),
-                (one, other) -> one,
-                TreeMap::new));
   }
 }

@@ -104,7 +104,8 @@ public final class Delivery {
     Map<?, ?> build = (Map<?, ?>) part(service("application"), "build");
     List<String> files = new ArrayList<>();
     files.add(build.get("context") + "/" + build.get("dockerfile"));
-    strings(part(service("database"), "volumes")).stream()
+    Stream.of("database", "application")
+        .flatMap(name -> strings(part(service(name), "volumes")).stream())
         .filter(volume -> volume.startsWith("."))
         .map(volume -> volume.split(":", 2)[0])
         .forEach(files::add);

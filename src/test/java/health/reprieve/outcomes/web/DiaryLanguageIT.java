@@ -8,14 +8,17 @@ import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClockApi;
 import health.reprieve.testing.DiaryLink;
 import health.reprieve.testing.DiaryPatient;
+import health.reprieve.testing.NoticesApi;
 import health.reprieve.testing.Post;
 import health.reprieve.testing.Post.Mail;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.TestLanguages;
 import health.reprieve.testing.VisitsApi;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,40 @@ class DiaryLanguageIT extends ReprieveIT {
     assertThat(page(path, "en-GB, de;q=0.8")).contains("lang=\"en-GB\"", "How was your pain");
     assertThat(page(path, "nl")).contains("lang=\"en\"", "How was your pain");
     assertThat(page("/d/broken", "de")).contains("Dieser Link öffnet nichts");
+  }
+
+  @Test
+  void a_language_that_is_not_written_falls_back_to_the_clinics_own() {
+    NoticesApi manager = NoticesApi.manager();
+    DiaryPatient who = DiaryPatient.registered("language", "nl");
+    DiaryPatient unfinished = DiaryPatient.registered("language", TestLanguages.UNFINISHED);
+    who.infusion("CRPS");
+    unfinished.infusion("CRPS");
+    try {
+      manager.change(manager.settings(), Map.of("language", "de")).expect(200);
+      DiaryLink link = who.asked(1);
+
+      assertThat(Post.mail(1, who.address()).subject()).startsWith("Eine kurze Frage von");
+      assertThat(link.open()).contains("lang=\"de\"", "Wie waren Ihre Schmerzen");
+      assertThat(unfinished.asked(1).open()).contains("Wie waren Ihre Schmerzen");
+      manager.change(manager.settings(), Map.of("language", "nl")).expect(200);
+      assertThat(link.open()).contains("lang=\"en\"", "How was your pain");
+    } finally {
+      manager.change(manager.settings(), Map.of("language", "en")).expect(200);
+    }
+  }
+
+  @Test
+  void a_language_of_the_clinics_own_is_written_from_right_to_left_where_it_is_so() {
+    DiaryPatient who = DiaryPatient.registered("language", TestLanguages.FROM_RIGHT_TO_LEFT);
+    who.infusion("CRPS");
+    DiaryLink link = who.asked(1);
+
+    assertThat(Post.mail(1, who.address()).text())
+        .contains(TestLanguages.inArabicLetters("It takes a few seconds"));
+    assertThat(link.open())
+        .contains("lang=\"ar-XB\" dir=\"rtl\"", TestLanguages.inArabicLetters("How was your pain"));
+    assertThat(Client.nobody().get("/d/broken").body()).contains("lang=\"en\" dir=\"ltr\"");
   }
 
   @Test

@@ -18,6 +18,7 @@ import health.reprieve.testing.NoticesApi;
 import health.reprieve.testing.Post;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.ScoresApi;
+import health.reprieve.testing.TestLanguages;
 import health.reprieve.testing.VisitsApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +181,45 @@ class DiaryLinkUIT extends ReprieveIT {
     assertThat(phone.locator("main").innerText().split(phone.locator(".brand").innerText(), -1))
         .hasSize(2);
     phone.context().close();
+  }
+
+  @Test
+  void from_right_to_left_words_and_buttons_begin_at_the_right_but_keypad_and_numbers_do_not() {
+    NoticesApi manager = NoticesApi.manager();
+    DiaryPatient who = DiaryPatient.registered("language", TestLanguages.FROM_RIGHT_TO_LEFT);
+    who.infusion("CRPS");
+    DiaryPatient mood = DiaryPatient.registered("language", TestLanguages.FROM_RIGHT_TO_LEFT);
+    mood.infusion("MOOD");
+    Page phone = browser.phone(true);
+    phone.setViewportSize(360, 740);
+    try {
+      manager.change(manager.settings(), Map.of("phone", "+44 555 0100")).expect(200);
+      DiaryLink link = who.asked(5);
+      look(phone, link.path(), "diary-rtl-pain");
+      assertThat(left(phone, "button[value='1']")).isLessThan(left(phone, "button[value='3']"));
+      assertThat(phone.locator(".help").innerText()).contains("\u2068+44 555 0100\u2069");
+      assertThat(phone.locator(".help a").getAttribute("href")).isEqualTo("tel:+445550100");
+      link.tap("pain", 3);
+      DiaryLink later = who.asked(7);
+      later.tap("pain", 3);
+      for (String screen : List.of("compared", "impression", "stop")) {
+        look(phone, later.path() + "?screen=" + screen, "diary-rtl-" + screen);
+      }
+      phone.navigate(later.path() + "?screen=compared");
+      assertThat(left(phone, "button[value='BETTER'] small")).isLessThan(100);
+      later.skip("impression");
+      look(phone, later.path() + "?screen=thanks", "diary-rtl-thanks");
+      assertThat(left(phone, "dd")).isLessThan(left(phone, "dt"));
+      look(phone, mood.asked(7).path(), "diary-rtl-item");
+    } finally {
+      manager.change(manager.settings(), Map.of("phone", "")).expect(200);
+    }
+    phone.context().close();
+    browser.expectNoComplaints();
+  }
+
+  private static double left(Page phone, String selector) {
+    return phone.locator(selector).first().boundingBox().x;
   }
 
   private static void tap(Page phone, String value) {
