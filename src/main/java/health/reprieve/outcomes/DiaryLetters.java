@@ -66,7 +66,7 @@ public class DiaryLetters {
     LocalDate today = due.now().atZone(patients.zone(patient)).toLocalDate();
     Optional<DiaryEntry> entry =
         asks && !due.again() ? diaries.find(diary.id(), today) : Optional.empty();
-    if (diary.stopped()) {
+    if (asks && diary.stopped()) {
       due.nothingToSay("the patient stopped the questions");
     } else if (entry.filter(DiaryEntry::answered).isPresent()) {
       due.nothingToSay("the patient has answered today");
@@ -95,7 +95,7 @@ public class DiaryLetters {
         .ifPresent(
             way -> {
               due.say(
-                  patients.words(patient).message(way, link.get(), diary.instrument() != null),
+                  patients.words(patient).message(way, link.get(), DiaryWords.Letter.of(diary)),
                   day.toString());
               if (asks) {
                 diaries.entry(diary.id(), day);

@@ -5,6 +5,7 @@ import health.reprieve.notices.Message;
 import health.reprieve.notices.PageWords;
 import health.reprieve.notices.Phrases;
 import health.reprieve.notices.domain.Channel;
+import health.reprieve.outcomes.domain.Diary;
 import health.reprieve.platform.problem.DomainProblem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,26 @@ public final class DiaryWords implements PageWords {
   private final ZoneId zone;
   private final Phrases phrases;
   private final @Nullable String phone;
+
+  /** What a letter is about; to somebody who has stopped, nothing but the link. */
+  enum Letter {
+    PAIN("ask"),
+    QUESTIONNAIRE("ask.questions"),
+    STOPPED("stopped");
+
+    private final String key;
+
+    Letter(String key) {
+      this.key = key;
+    }
+
+    static Letter of(Diary diary) {
+      if (diary.stopped()) {
+        return STOPPED;
+      }
+      return diary.instrument() == null ? PAIN : QUESTIONNAIRE;
+    }
+  }
 
   DiaryWords(SiteView site, ZoneId zone, Locale language, @Nullable String phone) {
     this.site = site;
@@ -66,26 +87,16 @@ public final class DiaryWords implements PageWords {
     return instant.atZone(zone).format(DateTimeFormatter.ofPattern(say("moment"), language()));
   }
 
-  /**
-   * @param questionnaire whether one is asked in place of pain
-   */
-  Message message(Channel way, String link, boolean questionnaire) {
-    String ask = questionnaire ? "ask.questions" : "ask";
+  Message message(Channel way, String link, Letter letter) {
     if (way == Channel.TEXT) {
-      return new Message("", say("text." + ask, site.name(), link), List.of());
+      return new Message("", say("text." + letter.key, site.name(), link), List.of());
     }
+    boolean asks = letter != Letter.STOPPED;
+    String stop = asks ? say("mail.stop") + "\n\n" : "";
     String call = phone == null ? "" : say("mail.call", phone) + "\n\n";
     return new Message(
-        say("mail.subject", site.name()),
-        say("mail." + ask)
-            + "\n"
-            + link
-            + "\n\n"
-            + say("mail.stop")
-            + "\n\n"
-            + call
-            + site.name()
-            + "\n",
+        say(asks ? "mail.subject" : "mail.stopped.subject", site.name()),
+        say("mail." + letter.key) + "\n" + link + "\n\n" + stop + call + site.name() + "\n",
         List.of());
   }
 }

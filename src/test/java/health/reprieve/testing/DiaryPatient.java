@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** A patient whose last infusion ended two hours ago, and the questions that follow it. */
@@ -44,6 +45,15 @@ public final class DiaryPatient {
 
   public String address() {
     return address;
+  }
+
+  /** At the clinic everything about them is written anew: field, then value; no address else. */
+  public void describe(Object... fields) {
+    PatientsApi nurse = PatientsApi.as(Client.nurse());
+    JsonNode stored = nurse.get(id);
+    Map<String, Object> body = PatientsApi.someone(fields);
+    body.put("recordNumber", stored.path("recordNumber").asText());
+    nurse.change(id, stored.path("version").asInt(), body);
   }
 
   public Instant ended() {

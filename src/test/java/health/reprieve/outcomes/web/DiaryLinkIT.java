@@ -187,18 +187,6 @@ class DiaryLinkIT extends ReprieveIT {
   }
 
   @Test
-  void who_stops_is_asked_no_more_and_can_start_again() {
-    infusion("CRPS");
-    DiaryLink link = asked(1);
-
-    assertThat(link.say("stop")).contains("We have stopped asking.");
-    assertThat(waiting()).isEmpty();
-
-    assertThat(link.say("resume")).contains("How was your pain");
-    assertThat(due()).isEqualTo(evening(2));
-  }
-
-  @Test
   void the_days_before_the_course_are_asked_for_the_baseline_and_move_with_it() {
     ClinicDay day = ClinicDay.fresh();
     BookingApi desk = BookingApi.frontDesk();
@@ -281,10 +269,6 @@ class DiaryLinkIT extends ReprieveIT {
 
   private DiaryLink asked(int days) {
     return who.asked(days);
-  }
-
-  private List<JsonNode> waiting() {
-    return who.waiting();
   }
 
   private Instant due() {
