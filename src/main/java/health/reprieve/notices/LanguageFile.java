@@ -134,7 +134,9 @@ final class LanguageFile {
       if (!given.equals(wanted)) {
         faults.add("%s has the blanks %s in place of %s".formatted(key, given, wanted));
       }
-      showDay(key, phrase);
+      if (tried(key, phrase).isBlank()) {
+        faults.add(key + " says nothing");
+      }
     } catch (IllegalArgumentException | DateTimeException wrong) {
       faults.add(key + " cannot be read: " + wrong.getMessage());
     }
@@ -155,13 +157,14 @@ final class LanguageFile {
     return blanks;
   }
 
-  /** Patterns of days and moments are tried on one. */
-  private static void showDay(String key, String phrase) {
+  /** What a pattern of a day or moment makes of one; any other phrase as it stands. */
+  private static String tried(String key, String phrase) {
     String pattern = new MessageFormat(phrase, Locale.ENGLISH).format(new Object[0]);
     if (key.equals("moment")) {
-      LocalDateTime.MIN.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
-    } else if (key.equals("day") || key.startsWith("day.")) {
-      LocalDate.EPOCH.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+      return LocalDateTime.MIN.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }
+    return key.equals("day") || key.startsWith("day.")
+        ? LocalDate.EPOCH.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
+        : phrase;
   }
 }

@@ -271,10 +271,6 @@ class DiaryLinkIT extends ReprieveIT {
     return who.asked(days);
   }
 
-  private List<JsonNode> waiting() {
-    return who.waiting();
-  }
-
   private Instant due() {
     return who.due();
   }
