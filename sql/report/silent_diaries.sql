@@ -4,8 +4,8 @@
 -- came: what was said on the day of a question or later answers it, at whatever hour. Questions of the course asked about last
 -- count whatever lies between them: a plan may ask once a month. The courses of a patient for one condition count together,
 -- because the diary of one takes over from that of another; but questions of an earlier one of 60 days ago or more count no
--- more: they belong to a follow-up that is over. The parameters are the present local day, and by how many seconds the clinic's
--- clock was ahead of UTC since when: [[seconds since 1970, seconds ahead], …].
+-- more: they belong to a follow-up that is over. The parameters are the present local day, and by how many seconds the clock of
+-- the clinic was ahead of UTC since when: [[seconds since 1970, seconds ahead], …].
 WITH recent AS (
   SELECT DISTINCT diary.patient_id, diary.report_group
     FROM diary_entry entry
