@@ -10,8 +10,16 @@ const open = () => drawer().matches("section");
 button.setAttribute("aria-expanded", "false");
 button.setAttribute("aria-controls", "drawer");
 
+// An answer that was overtaken, or that comes when the list is closed, would show what is no more.
+let asked = 0;
+
 async function show() {
+  asked += 1;
+  const mine = asked;
   const { answer, page } = await load(button.dataset.drawer);
+  if (mine !== asked) {
+    return false;
+  }
   if (!answer.ok) {
     location.assign(button.href);
     return false;
@@ -22,6 +30,7 @@ async function show() {
 }
 
 function close() {
+  asked += 1;
   const empty = document.createElement("div");
   empty.id = "drawer";
   drawer().replaceWith(empty);

@@ -33,6 +33,9 @@ public final class BoardPages {
   /** The wait list under the board, while it is open. */
   public static final String DRAWER = "section#drawer";
 
+  /** Where it comes from, as browsers match addresses. */
+  public static final String DRAWER_ADDRESS = "**/waitlist/drawer**";
+
   /** Those who wait, in the open wait list. */
   public static final String WAITING = DRAWER + " tbody tr";
 

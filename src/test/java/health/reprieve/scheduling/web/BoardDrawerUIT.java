@@ -3,7 +3,9 @@ package health.reprieve.scheduling.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import health.reprieve.testing.BoardPages;
 import health.reprieve.testing.BookingApi;
 import health.reprieve.testing.Browser;
@@ -11,9 +13,13 @@ import health.reprieve.testing.Client;
 import health.reprieve.testing.ClinicDay;
 import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.NeedsBrowser;
+import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SetupApi;
+import health.reprieve.testing.Unique;
 import health.reprieve.testing.WaitListApi;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +83,44 @@ class BoardDrawerUIT extends ReprieveIT {
     assertThat(page.locator(BoardPages.CLOSED)).containsText("Flood. 1 visit is still booked.");
     SetupApi.manager().openDay(day.date().toString()).expect(204);
     assertThat(page.locator(BoardPages.CLOSED)).not().containsText("Flood");
+    done(page);
+  }
+
+  @Test
+  void an_answer_that_was_overtaken_is_not_shown() {
+    WaitListApi list = WaitListApi.frontDesk();
+    String name = Unique.name();
+    Map<String, Object> wait = WaitListApi.mood(2);
+    wait.put(
+        "patient",
+        PatientsApi.as(Client.frontDesk())
+            .register(PatientsApi.someone("familyName", name))
+            .path("id")
+            .asText());
+    Page page = browser.as(Client.frontDesk());
+    page.navigate(BoardPages.of(day));
+    page.keyboard().press("w");
+    assertThat(page.locator("#h-drawer")).isFocused();
+    int before = page.locator(BoardPages.WAITING).count();
+    Map<Route, APIResponse> late = new HashMap<>();
+    page.route(
+        BoardPages.DRAWER_ADDRESS,
+        route -> {
+          APIResponse answer = route.fetch();
+          if (late.isEmpty() && answer.text().contains(name)) {
+            late.put(route, answer);
+          } else {
+            route.fulfill(new Route.FulfillOptions().setResponse(answer));
+          }
+        });
+
+    String entry = list.add(wait);
+    page.waitForCondition(() -> !late.isEmpty());
+    page.waitForResponse(BoardPages.DRAWER_ADDRESS, () -> list.remove(entry).expect(204));
+    late.forEach((route, answer) -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+    page.waitForTimeout(500);
+
+    assertThat(page.locator(BoardPages.WAITING)).hasCount(before);
     done(page);
   }
 
