@@ -87,7 +87,7 @@ class ReportFilesIT extends ReprieveIT {
         .contains("Observed response (uncontrolled): no comparison group")
         .contains("Courses begun 1982-01-01 to 1982-12-31")
         .contains("No filter: all protocols, any dose.")
-        .contains("Relief: at least 30 % below the patient's own baseline")
+        .contains("Relief = at least 30 % below the patient’s own baseline")
         .contains("Some of the fall would happen anyway.")
         .contains("Counts of 1 to 10")
         .contains("Lost and treated again by day: what had ended relief by that day")
