@@ -1,5 +1,5 @@
 -- What is known of a course as text, as V0045 writes it down, and whether it is over: its last infusion ended before the moment given, or the
--- patient's next one came. FirstCourses reads the six by their places, since a million names to look up cost as much as what they stand for.
+-- next one of the patient came. FirstCourses reads the six by their places.
 patient_number,
 report_group,
 said,
