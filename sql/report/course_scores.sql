@@ -32,7 +32,8 @@ spanned AS (
 SELECT
   spanned.id, spanned.patient_id, spanned.report_group, spanned.began, spanned.ended, spanned.next_infusion,
   score.item, score.moment, score.speaks_for, score.score, score.visit_id, score.source, spanned.left_at,
-  spanned.protocol_id, spanned.course_number, spanned.mg_per_kg, CAST(patient.date_of_birth AS CHAR) AS date_of_birth, patient.sex
+  spanned.protocol_id, spanned.course_number, spanned.mg_per_kg, CAST(patient.date_of_birth AS CHAR) AS date_of_birth, patient.sex,
+  report_group.endpoint
 FROM spanned
 JOIN patient ON patient.id = spanned.patient_id
 JOIN report_group ON report_group.code = spanned.report_group

@@ -16,6 +16,7 @@ import health.reprieve.measures.domain.ScoreInFuture;
 import health.reprieve.measures.domain.SheetExists;
 import health.reprieve.measures.domain.SheetId;
 import health.reprieve.measures.domain.SheetPutAside;
+import health.reprieve.measures.domain.SheetsChanged;
 import health.reprieve.measures.domain.TaskId;
 import health.reprieve.measures.domain.TaskKind;
 import health.reprieve.measures.persistence.AnswerSheetRepository;
@@ -60,6 +61,7 @@ public class Answering {
   private final ByLink byLink;
   private final AuditTrail audit;
   private final Event<SheetPutAside> putAside;
+  private final Event<SheetsChanged> changed;
   private final Clock clock;
 
   @Inject
@@ -73,6 +75,7 @@ public class Answering {
       ByLink byLink,
       AuditTrail audit,
       Event<SheetPutAside> putAside,
+      Event<SheetsChanged> changed,
       Clock clock) {
     this.sheets = sheets;
     this.instruments = instruments;
@@ -83,6 +86,7 @@ public class Answering {
     this.byLink = byLink;
     this.audit = audit;
     this.putAside = putAside;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -119,7 +123,7 @@ public class Answering {
     fill(sheet, wanted, instrument.questionnaire());
     sheets.add(sheet);
     raise(sheet, instrument.questionnaire(), now);
-    audit(Act.CREATED, "answers to an instrument", sheet);
+    changed(Act.CREATED, "answers to an instrument", sheet);
     return view(sheet);
   }
 
@@ -174,7 +178,7 @@ public class Answering {
     sheet.answer(answers, by);
     sheets.flush();
     raise(sheet, by, now);
-    audit(Act.CHANGED, "answers to an instrument completed", sheet);
+    changed(Act.CHANGED, "answers to an instrument completed", sheet);
     return view(sheet);
   }
 
@@ -197,7 +201,7 @@ public class Answering {
     if (by.alarmedBy(Map.of(number, value)) || !tasks.raised(id, TaskKind.ANSWER_ALARM)) {
       raise(another, by, now);
     }
-    audit(Act.CHANGED, "answers to an instrument changed", sheet);
+    changed(Act.CHANGED, "answers to an instrument changed", sheet);
     return view(another);
   }
 
@@ -211,7 +215,7 @@ public class Answering {
     Stale.refuseUnless(reference(id), sheet.version(), version);
     sheet.putAside(because, clock.instant());
     sheets.flush();
-    audit(Act.CHANGED, "answers to an instrument set aside", sheet);
+    changed(Act.CHANGED, "answers to an instrument set aside", sheet);
     putAside.fire(new SheetPutAside(id));
     return view(sheet);
   }
@@ -293,6 +297,11 @@ public class Answering {
 
   private Map<StaffId, String> names() {
     return staff.all().stream().collect(Collectors.toMap(StaffView::id, StaffView::displayName));
+  }
+
+  private void changed(Act act, String what, AnswerSheet sheet) {
+    audit(act, what, sheet);
+    changed.fire(new SheetsChanged(sheet.patient()));
   }
 
   private void audit(Act act, String what, AnswerSheet sheet) {

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What followed one course of infusions.
+ * What followed one course of infusions, on pain and, where the condition is reported on the PHQ-9,
+ * on mood.
  *
  * @param began start of its first infusion
  * @param ended end of its last infusion, t = 0; null while none has ended
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits what a report may be narrowed by
  * @param carriedOver an answer in relief after the patient's course before lies within 7 days
  *     before this one began
+ * @param mood what the rules say on the PHQ-9; null unless the condition is reported on it
  */
 public record CourseOutcomeView(
     CourseId course,
@@ -43,7 +45,13 @@ public record CourseOutcomeView(
     @Nullable DaySevenChange daySeven,
     @Nullable Duration nextInfusion,
     CourseTraits traits,
-    boolean carriedOver) {
+    boolean carriedOver,
+    @Nullable ReliefEpisode mood) {
+
+  /** What the rules say on the measure on which the condition is reported. */
+  public ReliefEpisode onItsMeasure(ReliefTerms terms) {
+    return mood == null ? Objects.requireNonNull(relief.get(terms.reliefPercent())) : mood;
+  }
 
   /**
    * Whether nothing can be said yet: no relief was seen, and its time to begin is not over. What
@@ -85,6 +93,7 @@ public record CourseOutcomeView(
         outcome.nextInfusion(),
         new CourseTraits(
             outcome.protocol(), outcome.number(), outcome.mgPerKg(), outcome.age(), outcome.sex()),
-        outcome.carriedOver());
+        outcome.carriedOver(),
+        outcome.mood());
   }
 }

@@ -2,6 +2,7 @@ package health.reprieve.outcomes;
 
 import health.reprieve.clinic.domain.ZoneChanged;
 import health.reprieve.measures.domain.ScoresChanged;
+import health.reprieve.measures.domain.SheetsChanged;
 import health.reprieve.outcomes.domain.AssessmentRound;
 import health.reprieve.outcomes.domain.CourseAssessment;
 import health.reprieve.outcomes.domain.ReliefDefinitionVersion;
@@ -65,6 +66,10 @@ public class OutcomeUpkeep {
 
   void scores(@Observes ScoresChanged event) {
     reassess(event.patients());
+  }
+
+  void sheets(@Observes SheetsChanged event) {
+    reassess(List.of(event.patient()));
   }
 
   void visit(@Observes VisitCharted event) {

@@ -92,7 +92,7 @@ class TrialsOver {
             .filter(
                 one ->
                     one.onMood()
-                        ? isWithoutResponse(mood.get(one.course().course()))
+                        ? isWithoutResponse(mood.get(one.course().course()), endings)
                         : endings.isWithoutRelief(one, now))
             .toList();
     Map<CourseId, Integer> given =
@@ -135,7 +135,8 @@ class TrialsOver {
     return totals;
   }
 
-  private static boolean isWithoutResponse(@Nullable MoodTotals totals) {
-    return totals != null && totals.status() == MoodStatus.NO_RESPONSE;
+  private static boolean isWithoutResponse(@Nullable MoodTotals totals, ReliefEndings endings) {
+    return totals != null
+        && totals.status(endings.definition().terms().mood()) == MoodStatus.NO_RESPONSE;
   }
 }

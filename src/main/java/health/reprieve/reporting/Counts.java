@@ -3,7 +3,6 @@ package health.reprieve.reporting;
 import static java.util.Objects.requireNonNull;
 
 import health.reprieve.outcomes.domain.BaselineSource;
-import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.ConditionReportView.Total;
 import health.reprieve.reporting.persistence.CountedLine;
@@ -65,7 +64,7 @@ record Counts(
   }
 
   /** The key of the responders on the PHQ-9. */
-  static final int RESPONSE = MoodTotals.RESPONSE_PERCENT;
+  static final int RESPONSE = 1;
 
   /** The key of those in remission. */
   static final int REMISSION = 0;

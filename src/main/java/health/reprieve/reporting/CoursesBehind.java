@@ -96,6 +96,7 @@ public class CoursesBehind {
         group.code(),
         group.name(),
         asked,
+        assessment.reported().definition(),
         courses.stream()
             .map(course -> new MoodBehindView.Line(patient(known, course.patient()), course))
             .toList());

@@ -73,10 +73,20 @@ final class Disclosure {
 
   private MoodFigures mood(ReportGroupCode condition, MoodFigures mood) {
     List<MoodFigures> wider = widerMood.getOrDefault(condition, List.of());
+    boolean followed =
+        cells.isFine(requireNonNull(mood.followed()))
+            && differsEnough(mood, wider, one -> requireNonNull(one.followed()));
     return mood.shown(
         differsEnough(mood, wider, one -> requireNonNull(one.eligible())),
-        cells.isFine(requireNonNull(mood.followed()))
-            && differsEnough(mood, wider, one -> requireNonNull(one.followed())));
+        followed,
+        followed
+            && cells.isFine(assessed(mood))
+            && differsEnough(mood, wider, Disclosure::assessed));
+  }
+
+  /** With a sheet while a response could begin. */
+  private static int assessed(MoodFigures mood) {
+    return requireNonNull(mood.duration().reached().total());
   }
 
   private boolean differsEnough(

@@ -1,10 +1,10 @@
 package health.reprieve.reporting;
 
-import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.ConditionRow.State;
 import health.reprieve.reporting.persistence.Admission;
 import health.reprieve.reporting.persistence.MoodCourses;
+import health.reprieve.reporting.persistence.MoodLine;
 import health.reprieve.reporting.persistence.OpioidCourses;
 import health.reprieve.statistics.PairedChange.Pair;
 import jakarta.enterprise.context.Dependent;
@@ -22,11 +22,13 @@ class FiguresBeside {
 
   private final MoodCourses moods;
   private final OpioidCourses opioids;
+  private final KnownBands bands;
 
   @Inject
-  FiguresBeside(MoodCourses moods, OpioidCourses opioids) {
+  FiguresBeside(MoodCourses moods, OpioidCourses opioids, KnownBands bands) {
     this.moods = moods;
     this.opioids = opioids;
+    this.bands = bands;
   }
 
   /**
@@ -49,15 +51,12 @@ class FiguresBeside {
     if (codes.isEmpty()) {
       return rows;
     }
-    Map<ReportGroupCode, Map<MoodTotals, Integer>> counts =
-        moods.counts(admission, codes, head.madeAt());
+    Map<ReportGroupCode, MoodLine> counts = moods.counts(admission, codes, head.madeAt());
     return rows.stream()
         .map(
             row ->
                 codes.contains(row.code())
-                    ? row.with(
-                        MoodFigures.of(
-                            Objects.requireNonNull(counts.get(row.code())), head.smallestCell()))
+                    ? row.with(figures(Objects.requireNonNull(counts.get(row.code())), head))
                     : row)
         .toList();
   }
@@ -86,8 +85,12 @@ class FiguresBeside {
                         (code, patients) ->
                             wider
                                 .computeIfAbsent(code, some -> new ArrayList<>())
-                                .add(MoodFigures.of(patients, head.smallestCell()))));
+                                .add(figures(patients, head))));
     return wider;
+  }
+
+  private MoodFigures figures(MoodLine line, ReportHead head) {
+    return MoodFigures.of(line, head.definition().terms().mood(), head.smallestCell(), bands::of);
   }
 
   /** The rows, each with its patients' opioids. */

@@ -1,5 +1,6 @@
 package health.reprieve.reporting;
 
+import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.domain.MoodCourse;
@@ -13,7 +14,11 @@ import java.util.List;
  * @param lines in the order in which the courses began
  */
 public record MoodBehindView(
-    ReportGroupCode code, String condition, AskedCourses asked, List<Line> lines) {
+    ReportGroupCode code,
+    String condition,
+    AskedCourses asked,
+    ReliefDefinitionView definition,
+    List<Line> lines) {
 
   /** One course and whose it is. */
   public record Line(PatientView patient, MoodCourse course) {}

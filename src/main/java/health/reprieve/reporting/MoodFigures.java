@@ -1,14 +1,19 @@
 package health.reprieve.reporting;
 
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.outcomes.domain.ReliefCurve;
+import health.reprieve.reporting.persistence.MoodLine;
 import health.reprieve.statistics.SampleSummary;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param after total after it, of those followed
  * @param change after minus before, in points: negative means less depression
  * @param changePercent the same in percent of the own total before
+ * @param duration how long responses lasted
  * @param smallestCell no mean or rate of fewer
  */
 public record MoodFigures(
@@ -41,6 +47,7 @@ public record MoodFigures(
     MeanFigure changePercent,
     MoodRate response,
     MoodRate remission,
+    MoodDuration duration,
     int smallestCell) {
 
   /**
@@ -65,10 +72,16 @@ public record MoodFigures(
   }
 
   /**
-   * @param patients by their totals
+   * @param terms what a response is
    * @param smallestCell no mean or rate of fewer
+   * @param bandsOf makes the bands of a curve
    */
-  static MoodFigures of(Map<MoodTotals, Integer> patients, int smallestCell) {
+  static MoodFigures of(
+      MoodLine line,
+      MoodTerms terms,
+      int smallestCell,
+      Function<ReliefCurve, ReliefBands> bandsOf) {
+    Map<MoodTotals, Integer> patients = line.patients();
     int withoutBaseline = count(patients, one -> one.before() == null);
     int eligible = count(patients, MoodTotals::isEligible);
     int followed = count(patients, MoodTotals::isFollowed);
@@ -85,8 +98,9 @@ public record MoodFigures(
         means.of(MoodTotals::isFollowed, MoodFigures::after),
         means.of(MoodTotals::isFollowed, one -> after(one) - before(one)),
         means.of(MoodTotals::isFollowed, one -> 100 * (after(one) - before(one)) / before(one)),
-        MoodRate.of(count(patients, MoodTotals::isResponse), followed, missing, smallestCell),
+        MoodRate.of(count(patients, one -> one.isResponse(terms)), followed, missing, smallestCell),
         MoodRate.of(count(patients, MoodTotals::isRemission), followed, missing, smallestCell),
+        MoodDuration.of(line, smallestCell, bandsOf),
         smallestCell);
   }
 
@@ -133,8 +147,9 @@ public record MoodFigures(
    *
    * @param isBeforeTold whether the mean of the eligible is
    * @param areFollowedTold whether means and rates of those followed are
+   * @param isDurationTold whether it is told how long responses lasted
    */
-  MoodFigures shown(boolean isBeforeTold, boolean areFollowedTold) {
+  MoodFigures shown(boolean isBeforeTold, boolean areFollowedTold, boolean isDurationTold) {
     return new MoodFigures(
         withoutBaseline,
         inRemission,
@@ -148,6 +163,7 @@ public record MoodFigures(
         areFollowedTold ? changePercent : changePercent.held(),
         areFollowedTold ? response : response.held(),
         areFollowedTold ? remission : remission.held(),
+        isDurationTold ? duration : duration.held(),
         smallestCell);
   }
 
@@ -168,7 +184,31 @@ public record MoodFigures(
         changePercent.told(told.assessed()),
         released(response, told.relief(Counts.RESPONSE), missing),
         released(remission, told.relief(Counts.REMISSION), missing),
+        duration(told),
         smallestCell);
+  }
+
+  /**
+   * Told where its counts are, and their differences to those told beside them. The share by day
+   * would tell who was lost and who was treated again, and single days single patients.
+   */
+  private MoodDuration duration(ToldCounts told) {
+    if (smallestCell <= 1) {
+      return duration;
+    }
+    int assessed = Objects.requireNonNull(duration.reached().total());
+    int responses = Objects.requireNonNull(duration.reached().count());
+    boolean fine =
+        told.assessed()
+            && told.relief(Counts.RESPONSE)
+            && Stream.of(
+                    assessed,
+                    responses,
+                    assessed - responses,
+                    Math.abs(assessed - Objects.requireNonNull(followed)),
+                    Math.abs(responses - Objects.requireNonNull(response.observed().count())))
+                .allMatch(this::isFine);
+    return fine ? duration.summary() : MoodDuration.none();
   }
 
   private boolean isFine(@Nullable Integer number) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One course on a patient's trajectory.
  *
  * @param outcome what followed it
- * @param relief what the rules say at the threshold of the definition
+ * @param relief what the rules say on the measure of the condition, at the definition's threshold
  * @param protocol its name
  * @param sessions infusions that the protocol plans
  * @param visits of the course, oldest first
@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheets of the PHQ-9 of the same time, oldest first; none where it is reported on pain
  * @param mood the sheets that speak for it; null where it is reported on pain
  * @param opioids before and after it
- * @param notYetDue whether relief may still begin, so that nothing can be said of it; never for a
- *     condition that is reported on the PHQ-9
+ * @param notYetDue whether relief may still begin, so that nothing can be said of it
  * @param zone by which days are meant
  */
 public record TrajectoryCourse(

@@ -10,6 +10,8 @@ import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineScores;
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.MoodAround;
+import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.OpioidDose;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.ReportGroupView;
@@ -26,7 +28,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -197,22 +198,28 @@ record TrajectoryMaker(
     Instant ended = course.ended();
     Duration next = course.nextInfusion();
     Instant nextStart = ended == null || next == null ? null : ended.plus(next);
+    ReliefTerms terms = assessed.definition().terms();
+    ReliefEpisode relief = course.onItsMeasure(terms);
+    @Nullable MoodAround around =
+        onMood ? mood.getOrDefault(course.course(), MoodAround.NONE) : null;
     return new TrajectoryCourse(
         course,
-        Objects.requireNonNull(course.relief().get(assessed.definition().terms().reliefPercent())),
+        relief,
         protocol.name(),
         protocol.sessions(),
         visits.stream().filter(visit -> visit.course().equals(course.course())).toList(),
         ofBaseline(course),
         between(answers, ScoreView::speaksFor, ended, nextStart),
         between(totals, SheetView::answeredAt, ended, nextStart),
-        onMood ? mood.getOrDefault(course.course(), MoodAround.NONE) : null,
+        around,
         OpioidsAround.of(
             opioids,
             day(course.began()),
             ended == null ? null : day(ended),
             nextStart == null ? null : day(nextStart)),
-        !onMood && course.isNotYetDue(assessed.definition().terms(), now),
+        around == null
+            ? course.isNotYetDue(terms, now)
+            : relief.duration() == null && !around.due(),
         zone);
   }
 

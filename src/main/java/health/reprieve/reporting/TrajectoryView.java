@@ -3,7 +3,6 @@ package health.reprieve.reporting;
 import health.reprieve.measures.ScoreView;
 import health.reprieve.measures.SheetView;
 import health.reprieve.outcomes.ReliefDefinitionView;
-import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.patients.OpioidDose;
 import health.reprieve.patients.PatientView;
 import health.reprieve.patients.ReportGroupView;
@@ -58,7 +57,9 @@ public record TrajectoryView(
 
   /** So many percent below the own state before are relief, or a response. */
   public int fallPercent() {
-    return isOnMood() ? MoodTotals.RESPONSE_PERCENT : definition.terms().reliefPercent();
+    return isOnMood()
+        ? definition.terms().mood().responsePercent()
+        : definition.terms().reliefPercent();
   }
 
   public LocalDate day(Instant instant) {

@@ -9,6 +9,7 @@ import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.ReliefDefinition;
 import health.reprieve.outcomes.domain.ReliefDiary;
 import health.reprieve.outcomes.domain.ReliefDuration;
@@ -113,7 +114,8 @@ public final class Courses {
             pain == null ? null : DaySevenChange.of(pain, diary).orElse(null),
             diary.nextInfusion(),
             new CourseTraits(PROTOCOL, 1, new BigDecimal("0.5"), 50 + patient % 20, sex),
-            false));
+            false,
+            null));
     return this;
   }
 
@@ -133,7 +135,8 @@ public final class Courses {
             last.daySeven(),
             last.nextInfusion(),
             last.traits(),
-            true));
+            true,
+            last.mood()));
     return this;
   }
 
@@ -195,7 +198,8 @@ public final class Courses {
   }
 
   private static ReliefDefinitionView definition(int smallestCell) {
-    ReliefTerms terms = new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), smallestCell, 11);
+    ReliefTerms terms =
+        new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), smallestCell, 11, MoodTerms.USUAL);
     return new ReliefDefinitionView(1, terms, START, "Dr Vale-Sample");
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import health.reprieve.outcomes.ReliefDefinitionView;
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.reporting.Courses.Answer;
@@ -202,7 +203,14 @@ class CurvesReleaseTest {
     ReportHead head = shown.head();
     ReliefDefinitionView usual = head.definition();
     ReliefTerms terms =
-        new ReliefTerms(30, 2, onsetHours, usual.terms().minimumBaseline(), SMALLEST, SMALLEST);
+        new ReliefTerms(
+            30,
+            2,
+            onsetHours,
+            usual.terms().minimumBaseline(),
+            SMALLEST,
+            SMALLEST,
+            MoodTerms.USUAL);
     ReportHead other =
         new ReportHead(
             head.site(),

@@ -7,12 +7,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.reprieve.outcomes.domain.BaselineSource;
+import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefEnd;
 import health.reprieve.patients.ReportGroupView;
 import health.reprieve.patients.domain.Sex;
 import health.reprieve.reporting.Courses.Answer;
 import health.reprieve.reporting.SensitivityFigures.SourceFigures;
+import health.reprieve.reporting.persistence.MoodLine;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -229,18 +235,30 @@ class DisclosureTest {
     assertThat(told(few, List.of()).before().mean()).isNotNull();
     assertThat(told(women, List.of(mood(23, 7))).change().mean()).isNull();
     assertThat(told(women, List.of(mood(23, 7))).before().mean()).isNotNull();
+    assertThat(told(women, List.of(mood(23, 7))).duration().lasts().median()).isNull();
+    assertThat(told(women, List.of(mood(23, 7))).duration().curve().endsAtDay()).isNull();
     assertThat(told(women, List.of(mood(25, 5)))).isEqualTo(women);
+    assertThat(women.duration().lasts().median()).isNotNull();
   }
+
+  private static final ReliefDuration IN_RESPONSE =
+      new ReliefDuration(
+          new EventInterval(Duration.ofDays(20), Duration.ofDays(27)), ReliefEnd.LOSS, false);
 
   private static MoodFigures mood(int followed, int missing) {
     BigDecimal before = BigDecimal.valueOf(20);
     return MoodFigures.of(
-        Map.of(
-            new MoodTotals(before, BigDecimal.TEN, true),
-            followed,
-            new MoodTotals(before, null, true),
-            missing),
-        SMALLEST);
+        new MoodLine(
+            Map.of(
+                new MoodTotals(before, BigDecimal.TEN, true),
+                followed,
+                new MoodTotals(before, null, true),
+                missing),
+            Map.of(IN_RESPONSE, (long) followed),
+            0),
+        MoodTerms.USUAL,
+        SMALLEST,
+        ReliefBands::of);
   }
 
   private MoodFigures told(MoodFigures mood, List<MoodFigures> wider) {

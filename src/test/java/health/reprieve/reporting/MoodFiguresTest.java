@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.reporting.persistence.MoodLine;
 import health.reprieve.statistics.ConfidenceInterval;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -30,7 +32,7 @@ class MoodFiguresTest {
 
   @Test
   void counts_who_was_asked_who_was_ill_and_who_was_followed() {
-    MoodFigures figures = MoodFigures.of(PATIENTS, 5);
+    MoodFigures figures = figures(PATIENTS, 5);
 
     assertThat(figures.withoutBaseline()).isEqualTo(1);
     assertThat(figures.inRemission()).isEqualTo(1);
@@ -41,7 +43,7 @@ class MoodFiguresTest {
 
   @Test
   void change_is_that_of_the_followed_with_its_t_interval() {
-    MoodFigures figures = MoodFigures.of(PATIENTS, 5);
+    MoodFigures figures = figures(PATIENTS, 5);
 
     assertThat(figures.before().n()).isEqualTo(6);
     assertThat(figures.before().mean()).isCloseTo(14.16667, CLOSE);
@@ -57,7 +59,7 @@ class MoodFiguresTest {
 
   @Test
   void rates_are_of_the_followed_and_the_missing_are_taken_either_way() {
-    MoodFigures figures = MoodFigures.of(PATIENTS, 5);
+    MoodFigures figures = figures(PATIENTS, 5);
 
     expect(figures.response().observed(), 2, 5, 0.11762, 0.76928);
     expect(figures.response().worstCase(), 2, 6, 0.09677, 0.70001);
@@ -73,7 +75,7 @@ class MoodFiguresTest {
     Map<MoodTotals, Integer> patients = new HashMap<>(PATIENTS);
     patients.put(totals("15 +"), 2);
     patients.put(totals("4 +"), 1);
-    MoodFigures figures = MoodFigures.of(patients, 5);
+    MoodFigures figures = figures(patients, 5);
 
     assertThat(figures.eligible()).isEqualTo(8);
     assertThat(figures.before().n()).isEqualTo(8);
@@ -86,7 +88,7 @@ class MoodFiguresTest {
 
   @Test
   void patients_alike_count_as_many_as_they_are() {
-    MoodFigures figures = MoodFigures.of(Map.of(totals("10 4"), 3, totals("12 9"), 4), 5);
+    MoodFigures figures = figures(Map.of(totals("10 4"), 3, totals("12 9"), 4), 5);
 
     assertThat(figures.change().mean()).isCloseTo(-30.0 / 7, CLOSE);
     assertThat(figures.response().observed().count()).isEqualTo(3);
@@ -95,12 +97,17 @@ class MoodFiguresTest {
 
   @Test
   void of_fewer_than_the_smallest_cell_there_is_no_mean_and_no_rate() {
-    MoodFigures figures = MoodFigures.of(PATIENTS, 6);
+    MoodFigures figures = figures(PATIENTS, 6);
 
     assertThat(figures.before().mean()).isNotNull();
     assertThat(figures.change().mean()).isNull();
     assertThat(figures.response().observed().share()).isNull();
     assertThat(figures.response().worstCase().share()).isNotNull();
+  }
+
+  private static MoodFigures figures(Map<MoodTotals, Integer> patients, int smallestCell) {
+    return MoodFigures.of(
+        new MoodLine(patients, Map.of(), 0), MoodTerms.USUAL, smallestCell, ReliefBands::of);
   }
 
   private static void expect(ShareFigure share, int count, int of, double lower, double upper) {

@@ -3,9 +3,16 @@ package health.reprieve.reporting;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.reprieve.outcomes.domain.EventInterval;
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefEnd;
+import health.reprieve.reporting.persistence.MoodLine;
+import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.PairedChange.Pair;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class MoodReleaseTest {
 
   private static final int SMALLEST = 11;
+  private static final ReliefDuration LASTED =
+      new ReliefDuration(
+          new EventInterval(Duration.ofDays(20), Duration.ofDays(27)), ReliefEnd.LOSS, false);
 
   private final Map<MoodTotals, Integer> patients = new HashMap<>();
 
@@ -186,6 +196,10 @@ class MoodReleaseTest {
   }
 
   private ConditionRow released(@Nullable OpioidFigures opioids) {
+    return released(figures(), opioids);
+  }
+
+  private ConditionRow released(MoodFigures mood, @Nullable OpioidFigures opioids) {
     int number = patients.values().stream().mapToInt(Integer::intValue).sum();
     ConditionRow row =
         new ConditionRow(
@@ -196,13 +210,57 @@ class MoodReleaseTest {
             number,
             number,
             null,
-            MoodFigures.of(patients, SMALLEST),
+            mood,
             opioids);
     ReportHead head = new Courses().released(SMALLEST).head();
     return new Release(head, Map.of())
         .of(new ConditionReportView(head, List.of(row), List.of(), null))
         .rows()
         .get(0);
+  }
+
+  /** Each followed patient has a sheet in time, and a response lasts if it stands at the end. */
+  private MoodFigures figures() {
+    Map<ReliefDuration, Long> responses = new HashMap<>();
+    long without = 0;
+    for (Map.Entry<MoodTotals, Integer> one : patients.entrySet()) {
+      if (one.getKey().isResponse(MoodTerms.USUAL)) {
+        responses.merge(LASTED, (long) one.getValue(), Long::sum);
+      } else if (one.getKey().isFollowed()) {
+        without += one.getValue();
+      }
+    }
+    return MoodFigures.of(
+        new MoodLine(patients, responses, without), MoodTerms.USUAL, SMALLEST, ReliefBands::of);
+  }
+
+  @Test
+  void how_long_a_response_lasted_is_told_without_its_curve() {
+    add(12, "20", "3");
+    add(12, "20", "18");
+
+    MoodDuration duration = mood(released()).duration();
+
+    assertThat(duration.reached().count()).isEqualTo(12);
+    assertThat(duration.lasts().median()).isEqualTo(new CensoredInterval(20, 27));
+    assertThat(duration.lasts().band()).isNull();
+    assertThat(duration.curve()).isEqualTo(CurveFigure.HELD_BACK);
+  }
+
+  /** Of 24 with a sheet at the end, 26 would have one in time. */
+  @Test
+  void nor_of_patients_who_would_follow_from_the_counts_beside_them() {
+    add(12, "20", "3");
+    add(12, "20", "18");
+    MoodFigures more =
+        MoodFigures.of(
+            new MoodLine(patients, Map.of(LASTED, 12L), 14),
+            MoodTerms.USUAL,
+            SMALLEST,
+            ReliefBands::of);
+
+    assertThat(mood(released(more, null)).duration()).isEqualTo(MoodDuration.none());
+    assertThat(mood(released(more, null)).response().observed().count()).isEqualTo(12);
   }
 
   private static MoodFigures mood(ConditionRow row) {

@@ -15,9 +15,12 @@ import health.reprieve.outcomes.CourseTraits;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineSource;
+import health.reprieve.outcomes.domain.CourseDays;
 import health.reprieve.outcomes.domain.DaySevenChange;
 import health.reprieve.outcomes.domain.MoodAround;
+import health.reprieve.outcomes.domain.MoodRules;
 import health.reprieve.outcomes.domain.MoodSheet;
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.ReliefDefinition;
 import health.reprieve.outcomes.domain.ReliefDiary;
 import health.reprieve.outcomes.domain.ReliefEntry;
@@ -53,6 +56,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,7 +173,7 @@ public final class Trajectories {
   /** That of one condition, not of the one treated last. */
   public TrajectoryView upTo(
       LocalDate today, @Nullable TrajectoryPeriod period, @Nullable ReportGroupCode condition) {
-    ReliefTerms terms = new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), 5, 11);
+    ReliefTerms terms = new ReliefTerms(30, 2, 168, new BigDecimal("4.0"), 5, 11, MoodTerms.USUAL);
     List<CourseOutcomeView> outcomes = new ArrayList<>();
     List<VisitView> visits = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
@@ -242,7 +246,19 @@ public final class Trajectories {
         baseline == null ? null : DaySevenChange.of(baseline, diary).orElse(null),
         diary.nextInfusion(),
         new CourseTraits(PROTOCOL, number + 1, new BigDecimal("0.5"), 56, Sex.FEMALE),
-        false);
+        false,
+        plan.mood == null ? null : response(plan, plan.mood, diary.nextInfusion()));
+  }
+
+  private static ReliefEpisode response(
+      Plan plan, MoodAround mood, @Nullable Duration nextInfusion) {
+    return MoodRules.assess(
+        MoodTerms.USUAL,
+        plan.at(10),
+        plan.at(11),
+        nextInfusion,
+        CourseDays.of(plan.at(10), plan.at(11), nextInfusion, MoodTerms.USUAL, ZONE),
+        Stream.of(mood.before(), mood.after()).flatMap(Stream::ofNullable).toList());
   }
 
   private static ReliefEpisode assess(

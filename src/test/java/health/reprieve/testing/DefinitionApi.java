@@ -16,6 +16,9 @@ public final class DefinitionApi {
           "confirmations",
           "onsetHours",
           "minimumBaseline",
+          "moodResponsePercent",
+          "moodConfirmations",
+          "moodWindowDays",
           "smallestCell",
           "smallestExportCell");
 

@@ -3,7 +3,6 @@ package health.reprieve.outcomes.domain;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,7 +51,9 @@ public final class CourseAssessment {
     for (ReportedThreshold threshold : ReportedThreshold.values()) {
       relief.put(threshold, ReliefRules.assess(threshold.rules(definition), baseline, diary));
     }
-    LocalDate day = scores.began().atZone(zone).toLocalDate();
+    MoodTerms mood = definition.terms().mood();
+    CourseDays days =
+        CourseDays.of(scores.began(), scores.ended(), diary.nextInfusion(), mood, zone);
     return new CourseOutcome(
         course.course(),
         course.patient(),
@@ -66,9 +67,19 @@ public final class CourseAssessment {
         course.protocol(),
         course.number(),
         course.mgPerKg(),
-        Period.between(course.dateOfBirth(), day).getYears(),
+        Period.between(course.dateOfBirth(), days.began()).getYears(),
         course.sex(),
-        before != null && isCarriedOver(before.scores(), scores.began()));
+        before != null && isCarriedOver(before.scores(), scores.began()),
+        days,
+        course.moodSheets() == null
+            ? null
+            : MoodRules.assess(
+                mood,
+                scores.began(),
+                scores.ended(),
+                diary.nextInfusion(),
+                days,
+                course.moodSheets()));
   }
 
   private @Nullable Baseline baseline(CourseScores scores) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The local days of a course, and the moments between which a sheet about mood speaks for it.
  * Before: from the start of the {@value #MOOD_DAYS_BEFORE}th day before the day of the first
  * infusion, up to that infusion; the questions look back two weeks. After: from the start of day
- * {@value #MOOD_FIRST_DAY} to the end of day {@value #MOOD_LAST_DAY} after the day on which the
- * last infusion ended, which are the follow-ups of days 7 to 28, each up to a day early or three
- * late; the patient's next infusion ends it early. A day with a clock change has 23 or 25 hours.
+ * {@value #MOOD_FIRST_DAY} after the day on which the last infusion ended to the end of the last
+ * day of the definition's {@link MoodTerms}; the patient's next infusion ends it early. A day with
+ * a clock change has 23 or 25 hours.
  *
  * @param began day of the first infusion
  * @param ended day on which the last one ended; null while none has
@@ -35,18 +35,20 @@ public record CourseDays(
   /** The first local day after that of the last infusion on which one speaks for after it. */
   public static final int MOOD_FIRST_DAY = 6;
 
-  /** The last one, included. */
-  public static final int MOOD_LAST_DAY = 31;
-
   /**
    * The days of a course in a zone.
    *
    * @param began start of its first infusion
    * @param ended end of its last infusion; null while none has ended
    * @param nextInfusion from there to the patient's next infusion; null for none
+   * @param terms which is the last day that speaks for after
    */
   public static CourseDays of(
-      Instant began, @Nullable Instant ended, @Nullable Duration nextInfusion, ZoneId zone) {
+      Instant began,
+      @Nullable Instant ended,
+      @Nullable Duration nextInfusion,
+      MoodTerms terms,
+      ZoneId zone) {
     LocalDate firstDay = day(began, zone);
     Instant beforeFrom = start(firstDay.minusDays(MOOD_DAYS_BEFORE), zone);
     if (ended == null) {
@@ -54,7 +56,7 @@ public record CourseDays(
     }
     LocalDate lastDay = day(ended, zone);
     Instant next = nextInfusion == null ? null : ended.plus(nextInfusion);
-    Instant until = start(lastDay.plusDays(MOOD_LAST_DAY + 1L), zone);
+    Instant until = start(lastDay.plusDays(terms.windowDays() + 1L), zone);
     return new CourseDays(
         firstDay,
         lastDay,

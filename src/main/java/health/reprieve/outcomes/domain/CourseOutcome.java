@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param age in whole years on the day of the first infusion
  * @param carriedOver an answer in relief after the patient's course before lies within 7 days
  *     before this one began
+ * @param days its local days
+ * @param mood what the rules say on the PHQ-9; null unless the condition is reported on it
  */
 public record CourseOutcome(
     CourseId course,
@@ -42,7 +44,9 @@ public record CourseOutcome(
     @Nullable BigDecimal mgPerKg,
     int age,
     Sex sex,
-    boolean carriedOver) {
+    boolean carriedOver,
+    CourseDays days,
+    @Nullable ReliefEpisode mood) {
 
   public CourseOutcome {
     relief = Map.copyOf(relief);

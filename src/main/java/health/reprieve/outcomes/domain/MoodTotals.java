@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * it and of the last one after it, within the local days of {@link CourseDays}. A sheet without a
  * total by its instrument's rule is none.
  *
- * <p>Response and remission are the usual ones of the PHQ-9 (Kroenke and others). Whoever is under
- * {@value #REMISSION_BELOW} points before the course is in remission already and could not respond:
- * such patients are counted, and stand in no other figure.
+ * <p>Remission is the usual one of the PHQ-9 (Kroenke and others), a response that of the
+ * definition's {@link MoodTerms}. Whoever is under {@value #REMISSION_BELOW} points before the
+ * course is in remission already and could not respond: such patients are counted, and stand in no
+ * other figure.
  *
  * @param before null where there is none
  * @param after the same
@@ -21,10 +22,6 @@ public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after
   /** A total below it is remission. */
   public static final int REMISSION_BELOW = 5;
 
-  /** A fall by so many percent of the total before is a response. */
-  public static final int RESPONSE_PERCENT = 50;
-
-  private static final BigDecimal PARTS = BigDecimal.valueOf(100L / RESPONSE_PERCENT);
   private static final BigDecimal REMISSION = BigDecimal.valueOf(REMISSION_BELOW);
 
   /** A number of points as text, with decimals only where a total has some. */
@@ -32,9 +29,13 @@ public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after
     return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
   }
 
+  static boolean isEligible(@Nullable BigDecimal before) {
+    return before != null && before.compareTo(REMISSION) >= 0;
+  }
+
   /** Whether there is a total before the course, and not one of remission. */
   public boolean isEligible() {
-    return before != null && before.compareTo(REMISSION) >= 0;
+    return isEligible(before);
   }
 
   /** Whether it is known what became of an eligible patient. */
@@ -47,19 +48,15 @@ public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after
     return isEligible() && after == null && due;
   }
 
-  /** The fall times 2 is at least the total before. */
-  public boolean isResponse() {
-    return before != null
-        && after != null
-        && isEligible()
-        && before.subtract(after).multiply(PARTS).compareTo(before) >= 0;
+  public boolean isResponse(MoodTerms terms) {
+    return before != null && after != null && isEligible() && terms.isResponse(before, after);
   }
 
   public boolean isRemission() {
     return after != null && isEligible() && after.compareTo(REMISSION) < 0;
   }
 
-  public MoodStatus status() {
+  public MoodStatus status(MoodTerms terms) {
     if (before == null) {
       return MoodStatus.NO_TOTAL_BEFORE;
     }
@@ -69,6 +66,6 @@ public record MoodTotals(@Nullable BigDecimal before, @Nullable BigDecimal after
     if (after == null) {
       return due ? MoodStatus.MISSING : MoodStatus.NOT_YET_DUE;
     }
-    return isResponse() ? MoodStatus.RESPONSE : MoodStatus.NO_RESPONSE;
+    return isResponse(terms) ? MoodStatus.RESPONSE : MoodStatus.NO_RESPONSE;
   }
 }

@@ -30,6 +30,15 @@ public class ReliefDefinitionVersion {
   @Column(name = "minimum_baseline")
   private BigDecimal minimumBaseline;
 
+  @Column(name = "mood_response_percent")
+  private int moodResponsePercent;
+
+  @Column(name = "mood_confirm_count")
+  private int moodConfirmations;
+
+  @Column(name = "mood_window_days")
+  private int moodWindowDays;
+
   @Column(name = "smallest_cell")
   private int smallestCell;
 
@@ -51,6 +60,9 @@ public class ReliefDefinitionVersion {
     this.confirmations = terms.confirmations();
     this.onsetHours = terms.onsetHours();
     this.minimumBaseline = terms.minimumBaseline();
+    this.moodResponsePercent = terms.mood().responsePercent();
+    this.moodConfirmations = terms.mood().confirmations();
+    this.moodWindowDays = terms.mood().windowDays();
     this.smallestCell = terms.smallestCell();
     this.smallestExportCell = terms.smallestExportCell();
     this.inForceSince = inForceSince;
@@ -73,7 +85,12 @@ public class ReliefDefinitionVersion {
         onsetHours,
         minimumBaseline,
         smallestCell,
-        smallestExportCell);
+        smallestExportCell,
+        mood());
+  }
+
+  private MoodTerms mood() {
+    return new MoodTerms(moodResponsePercent, moodConfirmations, moodWindowDays);
   }
 
   public Instant inForceSince() {
@@ -89,7 +106,8 @@ public class ReliefDefinitionVersion {
     return reliefPercent == other.reliefPercent
         && confirmations == other.confirmations
         && onsetHours == other.onsetHours
-        && minimumBaseline.compareTo(other.minimumBaseline) == 0;
+        && minimumBaseline.compareTo(other.minimumBaseline) == 0
+        && mood().equals(other.mood());
   }
 
   /** The rules of this version, with its own threshold. */

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the relief rules say of one course.
+ * What the relief rules say of one course. On mood relief is a response on the PHQ-9, and an entry
+ * a sheet.
  *
  * @param status responder or not, or why that is not known
  * @param entries number of entries that count
  * @param bestPercent fall from the baseline to the lowest score in percent of the baseline, one
  *     decimal, negative when pain was never below the baseline; null without eligible baseline or
- *     without entry. To be shown as text only: the best of many scores is not a response.
+ *     without entry, and on mood. To be shown as text only: the best of many scores is not a
+ *     response.
  * @param onset when relief began; null unless a responder
  * @param duration how long it lasted; null unless a responder
  */

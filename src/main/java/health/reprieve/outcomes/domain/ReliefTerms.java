@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param minimumBaseline courses that start below are not assessed, 0.1 to 10 with one decimal
  * @param smallestCell on pages, no rate, mean, interval or curve of fewer patients, 1 to 100
  * @param smallestExportCell in files, nothing of fewer patients, {@code smallestCell} to 100
+ * @param mood the same of conditions that are reported on the PHQ-9
  */
 public record ReliefTerms(
     int reliefPercent,
@@ -21,7 +22,8 @@ public record ReliefTerms(
     int onsetHours,
     BigDecimal minimumBaseline,
     int smallestCell,
-    int smallestExportCell) {
+    int smallestExportCell,
+    MoodTerms mood) {
 
   public static final int MOST_PERCENT = 100;
   public static final int MOST_CONFIRMATIONS = 7;

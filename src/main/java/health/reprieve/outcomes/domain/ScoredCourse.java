@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts the patient's courses of the condition by their first infusions, from 1
  * @param mgPerKg given at the first infusion; null where it has not ended or nobody was weighed
+ * @param moodSheets all of the patient with a total, in order of time; null unless the condition is
+ *     reported on them
  */
 public record ScoredCourse(
     CourseId course,
@@ -25,10 +27,11 @@ public record ScoredCourse(
     int number,
     @Nullable BigDecimal mgPerKg,
     LocalDate dateOfBirth,
-    Sex sex) {
+    Sex sex,
+    @Nullable List<MoodSheet> moodSheets) {
 
-  /** The same course with these scores around it. */
-  public ScoredCourse with(List<TimedScore> around) {
+  /** The same course with these scores around it, and the sheets where they count. */
+  public ScoredCourse with(List<TimedScore> around, List<MoodSheet> sheets) {
     return new ScoredCourse(
         course,
         patient,
@@ -38,6 +41,7 @@ public record ScoredCourse(
         number,
         mgPerKg,
         dateOfBirth,
-        sex);
+        sex,
+        moodSheets == null ? null : sheets);
   }
 }

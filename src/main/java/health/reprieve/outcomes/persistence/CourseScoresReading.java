@@ -4,8 +4,10 @@ import health.reprieve.measures.domain.Item;
 import health.reprieve.measures.domain.Moment;
 import health.reprieve.measures.domain.Source;
 import health.reprieve.outcomes.domain.CourseScores;
+import health.reprieve.outcomes.domain.MoodSheet;
 import health.reprieve.outcomes.domain.ScoredCourse;
 import health.reprieve.outcomes.domain.TimedScore;
+import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.patients.domain.Sex;
@@ -15,6 +17,7 @@ import health.reprieve.treatment.domain.CourseId;
 import health.reprieve.treatment.domain.ProtocolId;
 import health.reprieve.treatment.domain.VisitTimes;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -39,7 +42,14 @@ public class CourseScoresReading {
   private static final String COURSE_SCORES = SqlFile.report("course_scores");
   private static final int ROWS_AT_ONCE = 1000;
 
+  private final MoodReading moods;
+
   @PersistenceContext private EntityManager entities;
+
+  @Inject
+  CourseScoresReading(MoodReading moods) {
+    this.moods = moods;
+  }
 
   /**
    * All courses of these patients that have begun, in the order of their first infusions.
@@ -69,8 +79,16 @@ public class CourseScoresReading {
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
+    Map<PatientId, List<MoodSheet>> sheets =
+        courses.values().stream().anyMatch(course -> course.moodSheets() != null)
+            ? moods.sheets(patients)
+            : Map.of();
     return courses.values().stream()
-        .map(course -> course.with(scores.getOrDefault(course.course(), List.of())))
+        .map(
+            course ->
+                course.with(
+                    scores.getOrDefault(course.course(), List.of()),
+                    sheets.getOrDefault(course.patient(), List.of())))
         .toList();
   }
 
@@ -88,7 +106,8 @@ public class CourseScoresReading {
         row.getInt("course_number"),
         row.getBigDecimal("mg_per_kg"),
         LocalDate.parse(row.getString("date_of_birth")),
-        Sex.valueOf(row.getString("sex")));
+        Sex.valueOf(row.getString("sex")),
+        Endpoint.valueOf(row.getString("endpoint")) == Endpoint.PHQ9 ? List.of() : null);
   }
 
   private static boolean isOfDayWithoutLeaving(ResultSet row, ZoneId zone) throws SQLException {

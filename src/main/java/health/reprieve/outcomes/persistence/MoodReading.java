@@ -19,15 +19,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the sheets of the PHQ-9 around courses of mood. */
+/** Reads sheets of the PHQ-9: those of patients, and those around courses of mood. */
 @Dependent
 public class MoodReading {
 
+  private static final String SHEETS =
+      "SELECT patient_id, id, answered_at, total FROM answer_sheet WHERE instrument = 'PHQ9'"
+          + " AND total IS NOT NULL AND set_aside_at IS NULL AND patient_id IN (?)"
+          + " ORDER BY answered_at, recorded_at, id";
   private static final String AROUND = SqlFile.report("mood_around");
   private static final String OF_PATIENT = AROUND + " AND around.patient_id = ?";
   private static final String BEGUN_IN = AROUND + " AND around.began >= ? AND around.began < ?";
@@ -55,6 +61,35 @@ public class MoodReading {
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
+  }
+
+  /**
+   * All sheets of some patients with a total that were not set aside, in order of time.
+   *
+   * @param patients 1 to 500
+   */
+  Map<PatientId, List<MoodSheet>> sheets(List<PatientId> patients) {
+    Map<PatientId, List<MoodSheet>> sheets = new HashMap<>();
+    String sql = InPatients.of(SHEETS, patients.size());
+    try (PreparedStatement select = entities.unwrap(Connection.class).prepareStatement(sql)) {
+      InPatients.fill(select, 1, patients);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          PatientId patient = PatientId.of(UuidConverter.fromBytes(row.getBytes("patient_id")));
+          sheets.computeIfAbsent(patient, one -> new ArrayList<>()).add(sheet(row));
+        }
+      }
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+    return sheets;
+  }
+
+  private static MoodSheet sheet(ResultSet row) throws SQLException {
+    return new MoodSheet(
+        SheetId.of(UuidConverter.fromBytes(row.getBytes("id"))),
+        Objects.requireNonNull(Column.instant(row, "answered_at")),
+        row.getBigDecimal("total"));
   }
 
   private PreparedStatement prepare(String sql, int round, Instant now) throws SQLException {

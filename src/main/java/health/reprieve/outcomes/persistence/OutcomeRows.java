@@ -24,11 +24,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,8 @@ final class OutcomeRows {
           "next_on",
           "mood_before_from",
           "mood_after_from",
-          "mood_after_until");
+          "mood_after_until",
+          "mood_sheets");
 
   private static final List<String> OF_THRESHOLD =
       List.of(
@@ -86,14 +87,18 @@ final class OutcomeRows {
               ReportedThreshold.TWO_POINTS,
               "two_points"));
 
-  static final String INSERT =
+  private static final String MOOD = "mood";
+
+  private static final List<String> COLUMNS =
       Stream.concat(
-                  OF_COURSE.stream(),
-                  PREFIXES.values().stream()
-                      .flatMap(prefix -> OF_THRESHOLD.stream().map(column -> prefix + column)))
-              .collect(Collectors.joining(", ", "INSERT INTO course_outcome (", ") VALUES (?"))
-          + ", ?".repeat(OF_COURSE.size() + PREFIXES.size() * OF_THRESHOLD.size() - 1)
-          + ")";
+              OF_COURSE.stream(),
+              Stream.concat(PREFIXES.values().stream(), Stream.of(MOOD))
+                  .flatMap(prefix -> OF_THRESHOLD.stream().map(column -> prefix + column)))
+          .toList();
+
+  static final String INSERT =
+      "INSERT INTO course_outcome (%s) VALUES (?%s)"
+          .formatted(String.join(", ", COLUMNS), ", ?".repeat(COLUMNS.size() - 1));
 
   private OutcomeRows() {}
 
@@ -124,14 +129,14 @@ final class OutcomeRows {
     Column.set(insert, 18, daySeven == null ? null : daySeven.entry().time());
     insert.setInt(19, own.entries());
     insert.setBigDecimal(20, own.bestPercent());
-    days(
-        insert,
-        CourseDays.of(outcome.began(), outcome.ended(), outcome.nextInfusion(), round.zone()));
+    days(insert, outcome.days());
+    insert.setObject(27, outcome.mood() == null ? null : outcome.mood().entries());
     int place = OF_COURSE.size() + 1;
     for (ReportedThreshold threshold : PREFIXES.keySet()) {
       fill(insert, place, outcome.at(threshold));
       place += OF_THRESHOLD.size();
     }
+    fill(insert, place, outcome.mood());
   }
 
   private static void days(PreparedStatement insert, CourseDays days) throws SQLException {
@@ -143,11 +148,11 @@ final class OutcomeRows {
     insert.setObject(26, Column.utc(days.moodAfterUntil()));
   }
 
-  private static void fill(PreparedStatement insert, int place, ReliefEpisode relief)
+  private static void fill(PreparedStatement insert, int place, @Nullable ReliefEpisode relief)
       throws SQLException {
-    EventInterval onset = relief.onset();
-    ReliefDuration duration = relief.duration();
-    insert.setString(place, relief.status().name());
+    EventInterval onset = relief == null ? null : relief.onset();
+    ReliefDuration duration = relief == null ? null : relief.duration();
+    insert.setString(place, relief == null ? null : relief.status().name());
     Column.set(insert, place + 1, onset == null ? null : onset.after());
     Column.set(insert, place + 2, onset == null ? null : onset.upTo());
     Column.set(insert, place + 3, duration == null ? null : duration.lost().after());
@@ -168,8 +173,11 @@ final class OutcomeRows {
                 row.getInt("baseline_n"));
     Map<ReportedThreshold, ReliefEpisode> relief = new EnumMap<>(ReportedThreshold.class);
     for (Map.Entry<ReportedThreshold, String> one : PREFIXES.entrySet()) {
-      relief.put(one.getKey(), relief(row, one.getValue()));
+      relief.put(
+          one.getKey(),
+          relief(row, one.getValue(), row.getInt("answers"), row.getBigDecimal("best_percent")));
     }
+    Integer sheets = Column.integer(row, "mood_sheets");
     return new CourseOutcome(
         CourseId.of(UuidConverter.fromBytes(row.getBytes("course_id"))),
         PatientId.of(UuidConverter.fromBytes(row.getBytes("patient_id"))),
@@ -185,7 +193,19 @@ final class OutcomeRows {
         row.getBigDecimal("mg_per_kg"),
         row.getInt("age"),
         Sex.valueOf(row.getString("sex")),
-        row.getBoolean("carried_over"));
+        row.getBoolean("carried_over"),
+        days(row),
+        sheets == null ? null : relief(row, MOOD, sheets, null));
+  }
+
+  private static CourseDays days(ResultSet row) throws SQLException {
+    return new CourseDays(
+        row.getObject("began_on", LocalDate.class),
+        row.getObject("ended_on", LocalDate.class),
+        row.getObject("next_on", LocalDate.class),
+        Objects.requireNonNull(Column.instant(row, "mood_before_from")),
+        Column.instant(row, "mood_after_from"),
+        Column.instant(row, "mood_after_until"));
   }
 
   private static @Nullable DaySevenChange daySeven(ResultSet row, @Nullable Baseline baseline)
@@ -196,10 +216,10 @@ final class OutcomeRows {
         : new DaySevenChange(baseline, new ReliefEntry(after, row.getInt("day7_score")));
   }
 
-  private static ReliefEpisode relief(ResultSet row, String prefix) throws SQLException {
+  private static ReliefEpisode relief(
+      ResultSet row, String prefix, int entries, @Nullable BigDecimal bestPercent)
+      throws SQLException {
     ReliefStatus status = ReliefStatus.valueOf(row.getString(prefix + "_status"));
-    int entries = row.getInt("answers");
-    BigDecimal bestPercent = row.getBigDecimal("best_percent");
     Duration onset = Column.duration(row, prefix + "_onset_after");
     Duration lost = Column.duration(row, prefix + "_lost_after");
     if (onset == null || lost == null) {

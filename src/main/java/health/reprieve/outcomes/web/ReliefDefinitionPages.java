@@ -83,14 +83,17 @@ public class ReliefDefinitionPages {
   private static FormView form(ReliefDefinitionView inForce) {
     ReliefTerms terms = inForce.terms();
     return FormView.stored(
-        Map.of(
-            "once", Ids.next(),
-            "version", inForce.version(),
-            "reliefPercent", terms.reliefPercent(),
-            "confirmations", terms.confirmations(),
-            "onsetHours", terms.onsetHours(),
-            "minimumBaseline", terms.minimumBaseline(),
-            "smallestCell", terms.smallestCell(),
-            "smallestExportCell", terms.smallestExportCell()));
+        Map.ofEntries(
+            Map.entry("once", Ids.next()),
+            Map.entry("version", inForce.version()),
+            Map.entry("reliefPercent", terms.reliefPercent()),
+            Map.entry("confirmations", terms.confirmations()),
+            Map.entry("onsetHours", terms.onsetHours()),
+            Map.entry("minimumBaseline", terms.minimumBaseline()),
+            Map.entry("moodResponsePercent", terms.mood().responsePercent()),
+            Map.entry("moodConfirmations", terms.mood().confirmations()),
+            Map.entry("moodWindowDays", terms.mood().windowDays()),
+            Map.entry("smallestCell", terms.smallestCell()),
+            Map.entry("smallestExportCell", terms.smallestExportCell())));
   }
 }

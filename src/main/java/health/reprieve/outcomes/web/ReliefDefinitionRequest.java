@@ -1,5 +1,6 @@
 package health.reprieve.outcomes.web;
 
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.platform.web.Fields;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ record ReliefDefinitionRequest(int version, ReliefTerms terms) {
     if (minimum.stripTrailingZeros().scale() > 1) {
       fields.violation("minimumBaseline", "One decimal at most.");
     }
+    MoodTerms mood = mood(fields);
     int smallest = fields.requiredInteger("smallestCell", 1, ReliefTerms.LARGEST_CELL);
     int smallestExport = fields.requiredInteger("smallestExportCell", 1, ReliefTerms.LARGEST_CELL);
     if (smallestExport < smallest) {
@@ -29,6 +31,15 @@ record ReliefDefinitionRequest(int version, ReliefTerms terms) {
     }
     fields.refuseIfAny();
     return new ReliefDefinitionRequest(
-        version, new ReliefTerms(percent, confirmations, onset, minimum, smallest, smallestExport));
+        version,
+        new ReliefTerms(percent, confirmations, onset, minimum, smallest, smallestExport, mood));
+  }
+
+  private static MoodTerms mood(Fields fields) {
+    return new MoodTerms(
+        fields.requiredInteger("moodResponsePercent", 1, ReliefTerms.MOST_PERCENT),
+        fields.requiredInteger("moodConfirmations", 1, ReliefTerms.MOST_CONFIRMATIONS),
+        fields.requiredInteger(
+            "moodWindowDays", MoodTerms.LEAST_WINDOW_DAYS, MoodTerms.MOST_WINDOW_DAYS));
   }
 }

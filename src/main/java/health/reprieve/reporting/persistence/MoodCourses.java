@@ -1,9 +1,14 @@
 package health.reprieve.reporting.persistence;
 
 import health.reprieve.measures.domain.SheetId;
+import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.outcomes.domain.MoodSheet;
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefEnd;
+import health.reprieve.outcomes.domain.ReliefEpisode;
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.SqlFile;
@@ -17,13 +22,14 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,34 +40,34 @@ public class MoodCourses {
 
   private static final String COURSES = SqlFile.report("mood_courses");
   private static final String IN_ORDER = "ORDER BY began, course_id";
+  private static final String ALIKE =
+      "report_group, total_before, total_after, due, mood_status, mood_ends_by, lost_after, lost_up_to";
   private static final String COUNTS =
-      "SELECT report_group, total_before, total_after, due, COUNT(*) AS number FROM (\n"
+      "SELECT "
+          + ALIKE
+          + ", COUNT(*) AS number FROM (SELECT listed.*, mood_lost_after DIV 3600000000 AS lost_after,"
+          + " (mood_lost_up_to + 3599999999) DIV 3600000000 AS lost_up_to FROM (\n"
           + COURSES
-          + ") AS listed WHERE turn = 1 GROUP BY report_group, total_before, total_after, due";
+          + ") AS listed WHERE turn = 1) AS counted GROUP BY "
+          + ALIKE;
 
   @PersistenceContext private EntityManager entities;
 
   /**
-   * How many patients of each condition have which totals, one course of each.
+   * What is known of the patients of each condition, one course of each.
    *
    * @param now decides whose time after the course is over
    */
-  public Map<ReportGroupCode, Map<MoodTotals, Integer>> counts(
+  public Map<ReportGroupCode, MoodLine> counts(
       Admission admission, Collection<ReportGroupCode> conditions, Instant now) {
-    Map<ReportGroupCode, Map<MoodTotals, Integer>> counts = new HashMap<>();
+    MoodLines lines = new MoodLines();
     try (PreparedStatement select = ReportQuery.prepare(entities, COUNTS)) {
       fill(select, admission, conditions, now);
-      ReportQuery.read(
-          select,
-          row ->
-              counts
-                  .computeIfAbsent(
-                      ReportGroupCode.of(row.getString("report_group")), code -> new HashMap<>())
-                  .put(totals(row), row.getInt("number")));
+      ReportQuery.read(select, lines::add);
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
-    return counts;
+    return lines.all();
   }
 
   /** The courses of a condition that are admitted, in the order in which they began. */
@@ -89,7 +95,7 @@ public class MoodCourses {
     places.narrowed(admission);
   }
 
-  private static MoodTotals totals(ResultSet row) throws SQLException {
+  static MoodTotals totals(ResultSet row) throws SQLException {
     return new MoodTotals(
         row.getBigDecimal("total_before"), row.getBigDecimal("total_after"), row.getBoolean("due"));
   }
@@ -100,7 +106,34 @@ public class MoodCourses {
         row.getInt("course_number"),
         row.getObject("began_on", LocalDate.class),
         row.getInt("turn") == 1,
-        new MoodAround(sheet(row, "before"), sheet(row, "after"), row.getBoolean("due")));
+        new MoodAround(sheet(row, "before"), sheet(row, "after"), row.getBoolean("due")),
+        response(row));
+  }
+
+  private static ReliefEpisode response(ResultSet row) throws SQLException {
+    EventInterval onset = interval(row, "mood_onset");
+    EventInterval lost = interval(row, "mood_lost");
+    return new ReliefEpisode(
+        ReliefStatus.valueOf(row.getString("mood_status")),
+        row.getInt("mood_sheets"),
+        null,
+        onset,
+        lost == null
+            ? null
+            : new ReliefDuration(
+                lost,
+                ReliefEnd.valueOf(row.getString("mood_ends_by")),
+                row.getBoolean("mood_unconfirmed")));
+  }
+
+  private static @Nullable EventInterval interval(ResultSet row, String name) throws SQLException {
+    Duration after = micros(row, name + "_after");
+    return after == null ? null : new EventInterval(after, micros(row, name + "_up_to"));
+  }
+
+  private static @Nullable Duration micros(ResultSet row, String name) throws SQLException {
+    long micros = row.getLong(name);
+    return row.wasNull() ? null : Duration.of(micros, ChronoUnit.MICROS);
   }
 
   private static @Nullable MoodSheet sheet(ResultSet row, String side) throws SQLException {

@@ -1,6 +1,7 @@
 package health.reprieve.reporting.web;
 
 import health.reprieve.reporting.ConditionRow;
+import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MoodFigures;
 import health.reprieve.reporting.MoodFigures.MoodRate;
 import health.reprieve.reporting.OpioidFigures;
@@ -13,6 +14,8 @@ final class BesideCells {
 
   private static final List<Named> MOOD = mood();
   private static final List<Named> OPIOIDS = opioids();
+
+  private static final String LASTS = "PHQ-9 response lasts, days, median";
 
   private BesideCells() {}
 
@@ -33,6 +36,11 @@ final class BesideCells {
       Cells.share(columns, "phq9_" + what + "_worst_case_", words + ", worst case");
       Cells.share(columns, "phq9_" + what + "_best_case_", words + ", best case");
     }
+    Cells.share(columns, "phq9_response_reached_", "PHQ-9 response reached");
+    Cells.median(columns, "phq9_response_lasts_", LASTS);
+    Cells.interval(columns, "phq9_response_lasts_band_", LASTS);
+    columns.add(
+        new Named("phq9_response_cut_short", "PHQ-9 response: cut short by the next infusion"));
     return columns;
   }
 
@@ -81,6 +89,11 @@ final class BesideCells {
       cells.share(rate.worstCase());
       cells.share(rate.bestCase());
     }
+    DurationFigure lasts = figures.duration().lasts();
+    cells.share(figures.duration().reached());
+    cells.median(lasts.median());
+    cells.interval(lasts.band());
+    cells.add(figures.duration().cutShort());
     return cells.all();
   }
 

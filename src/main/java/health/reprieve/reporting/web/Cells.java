@@ -2,6 +2,7 @@ package health.reprieve.reporting.web;
 
 import health.reprieve.reporting.MeanFigure;
 import health.reprieve.reporting.ShareFigure;
+import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.ConfidenceInterval;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,11 @@ final class Cells {
     add(share.total());
     add(share.share());
     interval(share.interval());
+  }
+
+  void median(@Nullable CensoredInterval median) {
+    add(median == null ? null : median.left());
+    add(median == null || median.isOpenEnded() ? null : median.right());
   }
 
   void interval(@Nullable ConfidenceInterval interval) {

@@ -94,7 +94,7 @@ public record ConditionReportJson(
         report.head().madeBy(),
         report.head().narrowedTo(),
         DefinitionJson.of(report.head().definition()),
-        MoodJson.RulesJson.ALL,
+        MoodJson.RulesJson.of(report.head().definition().terms().mood()),
         OpioidsJson.RulesJson.ALL,
         ReportCaveats.of(report).stream().map(ReportNote::sentence).toList(),
         report.head().smallestCell(),

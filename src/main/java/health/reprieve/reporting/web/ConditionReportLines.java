@@ -172,10 +172,11 @@ final class ConditionReportLines {
                 .formatted(head.smallestCell())));
   }
 
-  private static List<ReportNote> beside() {
+  private List<ReportNote> beside() {
     return List.of(
         ReportNote.naming(
-            "{phq9_*|PHQ-9}: mood, observed (uncontrolled). " + MoodWords.definition()),
+            "{phq9_*|PHQ-9}: mood, observed (uncontrolled). "
+                + MoodWords.definition(head.definition().terms().mood())),
         ReportNote.naming(
             "{phq9_before_n|PHQ-9 before: n}: with a total before of %d or more. {phq9_change_n|PHQ-9 change: n}: of those, with a total after; rates are of them. {phq9_without_follow_up|Missing}: {missing|no total after}; {phq9_not_yet_due|not yet due}: without a total after, and in neither case. {worst_case|Worst case}: of {phq9_change_n|PHQ-9 change: n} and the missing, as if it were true of none of the missing; {best_case|best case}: of all of them."
                 .formatted(MoodTotals.REMISSION_BELOW)),

@@ -53,6 +53,6 @@ public record EarlierCourses(
 
   private static String read(Line line, ReferrerWords words) {
     MoodAround mood = line.mood();
-    return mood == null ? words.relief(line) : MoodWords.read(mood.totals());
+    return mood == null ? words.relief(line) : words.mood(mood);
   }
 }

@@ -3,12 +3,10 @@ package health.reprieve.reporting.web;
 import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.reporting.ConditionFigures;
 import health.reprieve.reporting.CurveFigure.AtDay;
-import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.ResponseFigure;
 import health.reprieve.reporting.SensitivityFigures;
 import health.reprieve.reporting.SensitivityFigures.SourceFigures;
 import health.reprieve.reporting.ShareFigure;
-import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.SurvivalRange;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,10 +108,10 @@ final class FigureCells {
     cells.interval(figures.change().interval());
     cells.add(figures.changePercent().mean());
     thresholds.forEach(percent -> response(figures.responseAt(percent)));
-    median(figures.onset());
-    median(figures.lasts());
+    cells.median(figures.onset().median());
+    cells.median(figures.lasts().median());
     cells.interval(figures.lasts().band());
-    median(figures.lastsIfRetreatmentIsLoss());
+    cells.median(figures.lastsIfRetreatmentIsLoss().median());
     DAYS.forEach(day -> share(figures.curve().at(day)));
     CurvesPlot.AT_RISK_DAYS.forEach(day -> atRisk(figures.curve().at(day)));
     cells.add(figures.cutShort());
@@ -138,12 +136,6 @@ final class FigureCells {
     cells.share(figure.relief());
     cells.share(figure.worstCase());
     cells.share(figure.bestCase());
-  }
-
-  private void median(DurationFigure figure) {
-    CensoredInterval median = figure.median();
-    cells.add(median == null ? null : median.left());
-    cells.add(median == null || median.isOpenEnded() ? null : median.right());
   }
 
   private void share(AtDay at) {

@@ -1,10 +1,14 @@
 package health.reprieve.reporting.web;
 
 import health.reprieve.outcomes.domain.CourseDays;
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.reporting.MoodDuration;
 import health.reprieve.reporting.MoodFigures;
 import health.reprieve.reporting.MoodFigures.MoodRate;
+import health.reprieve.reporting.web.FiguresJson.CurveJson;
 import health.reprieve.reporting.web.FiguresJson.MeanJson;
+import health.reprieve.reporting.web.FiguresJson.MedianJson;
 import health.reprieve.reporting.web.FiguresJson.ShareJson;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,8 @@ public record MoodJson(
     MeanJson change,
     MeanJson changePercent,
     RateJson response,
-    RateJson remission) {
+    RateJson remission,
+    DurationJson duration) {
 
   static @Nullable MoodJson of(@Nullable MoodFigures figures) {
     return figures == null
@@ -38,7 +43,8 @@ public record MoodJson(
             MeanJson.of(figures.change()),
             MeanJson.of(figures.changePercent()),
             RateJson.of(figures.response()),
-            RateJson.of(figures.remission()));
+            RateJson.of(figures.remission()),
+            DurationJson.of(figures.duration()));
   }
 
   /** A rate among those followed, and what it could be with the missing. */
@@ -52,20 +58,36 @@ public record MoodJson(
     }
   }
 
+  /** How long responses lasted. */
+  public record DurationJson(
+      ShareJson reached, MedianJson lasts, @Nullable Integer cutShort, CurveJson curve) {
+
+    static DurationJson of(MoodDuration duration) {
+      return new DurationJson(
+          ShareJson.of(duration.reached()),
+          MedianJson.of(duration.lasts()),
+          duration.cutShort(),
+          CurveJson.of(duration.curve()));
+    }
+  }
+
   /** The rules that the figures follow. */
   public record RulesJson(
       int daysBefore,
       int firstDayAfter,
       int lastDayAfter,
       int responsePercent,
+      int confirmations,
       int remissionBelow) {
 
-    static final RulesJson ALL =
-        new RulesJson(
-            CourseDays.MOOD_DAYS_BEFORE,
-            CourseDays.MOOD_FIRST_DAY,
-            CourseDays.MOOD_LAST_DAY,
-            MoodTotals.RESPONSE_PERCENT,
-            MoodTotals.REMISSION_BELOW);
+    static RulesJson of(MoodTerms terms) {
+      return new RulesJson(
+          CourseDays.MOOD_DAYS_BEFORE,
+          CourseDays.MOOD_FIRST_DAY,
+          terms.windowDays(),
+          terms.responsePercent(),
+          terms.confirmations(),
+          MoodTotals.REMISSION_BELOW);
+    }
   }
 }

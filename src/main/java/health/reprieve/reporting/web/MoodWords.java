@@ -2,7 +2,10 @@ package health.reprieve.reporting.web;
 
 import health.reprieve.outcomes.domain.CourseDays;
 import health.reprieve.outcomes.domain.MoodSheet;
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.outcomes.domain.ReliefDuration;
+import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.MoodFigures;
@@ -27,25 +30,28 @@ public final class MoodWords {
   }
 
   /** The rules of the table. */
-  public static String definition() {
+  public static String definition(MoodTerms terms) {
     return "PHQ-9, 0 to 27 points, first course per patient. %s Who was under %d before is counted and in no other figure."
-        .formatted(rules(), MoodTotals.REMISSION_BELOW);
+        .formatted(rules(terms), MoodTotals.REMISSION_BELOW);
   }
 
   /** The rules by which one course is read. */
-  public static String ofCourse() {
-    return "PHQ-9, 0 to 27 points. %s Who was under %d before is not judged. How long a response lasts is not defined for the PHQ-9."
-        .formatted(rules(), MoodTotals.REMISSION_BELOW);
+  public static String ofCourse(MoodTerms terms) {
+    return "PHQ-9, 0 to 27 points. %s Who was under %d before is not judged."
+        .formatted(rules(terms), MoodTotals.REMISSION_BELOW);
   }
 
-  private static String rules() {
-    return "Before: the last sheet with a total of the %d days before the day of the first infusion and of that day up to the infusion. After: the last one of days %d to %d after the day of the last infusion (the follow-ups of days 7 to 28, each up to a day early or three late), before the next infusion. Days are the clinic's local days. A sheet without a total by its rule counts as none. Without a total after: missing once those days are over, before that not yet due. Response: at least %d %% below the own total before. Remission: a total under %d."
+  private static String rules(MoodTerms terms) {
+    return "Before: the last sheet with a total of the %d days before the day of the first infusion and of that day up to the infusion. After: the last one of days %d to %d after the day of the last infusion, before the next infusion. Days are the clinic's local days. A sheet without a total by its rule counts as none. Without a total after: missing once those days are over, before that not yet due. Response: at least %d %% below the own total before. Remission: a total under %d. A response lasts from the end of the last infusion, if any sheet of those days shows it, until %s in response no more; it was lost between the last sheet in response and the first of those."
         .formatted(
             CourseDays.MOOD_DAYS_BEFORE,
             CourseDays.MOOD_FIRST_DAY,
-            CourseDays.MOOD_LAST_DAY,
-            MoodTotals.RESPONSE_PERCENT,
-            MoodTotals.REMISSION_BELOW);
+            terms.windowDays(),
+            terms.responsePercent(),
+            MoodTotals.REMISSION_BELOW,
+            terms.confirmations() == 1
+                ? "a sheet is"
+                : "%d sheets in a row are".formatted(terms.confirmations()));
   }
 
   /** The rules by which opioids are compared. */
@@ -67,9 +73,9 @@ public final class MoodWords {
   }
 
   /** How the totals of one course are read. */
-  public static String read(MoodTotals totals) {
+  public static String read(MoodTotals totals, MoodTerms terms) {
     String status =
-        switch (totals.status()) {
+        switch (totals.status(terms)) {
           case RESPONSE -> "response";
           case NO_RESPONSE -> "no response";
           case MISSING -> "missing";
@@ -98,6 +104,27 @@ public final class MoodWords {
     return (change.signum() < 0 ? "fall of " : "rise of ")
         + MoodTotals.plain(change.abs())
         + percent;
+  }
+
+  /** How many days a response lasted, as an interval; a dash without one. */
+  public static String lasted(@Nullable ReliefEpisode response) {
+    ReliefDuration duration = response == null ? null : response.duration();
+    return duration == null ? Figure.NONE : Figure.days(ReportWords.inDays(duration.lost()));
+  }
+
+  /** Why the record of a response ends; empty without one. */
+  public static String end(@Nullable ReliefEpisode response) {
+    ReliefDuration duration = response == null ? null : response.duration();
+    if (duration == null) {
+      return "";
+    }
+    String reason =
+        switch (duration.end()) {
+          case LOSS -> "lost";
+          case NEXT_INFUSION -> "next infusion came first";
+          case END_OF_DATA -> "last sheet in response";
+        };
+    return duration.unconfirmedLoss() ? reason + ", loss not confirmed" : reason;
   }
 
   /** The total of a sheet, with decimals only where answers were missing. */

@@ -133,6 +133,11 @@ public final class ReferrerWords {
     };
   }
 
+  /** How the totals around a course are read. */
+  public String mood(MoodAround mood) {
+    return MoodWords.read(mood.totals(), report.definition().terms().mood());
+  }
+
   /** When a sheet of the PHQ-9 was answered. */
   public String answered(MoodSheet sheet) {
     return day(sheet.answeredAt(), report.zone());

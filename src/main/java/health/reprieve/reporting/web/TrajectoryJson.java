@@ -8,6 +8,7 @@ import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.outcomes.domain.MoodSheet;
 import health.reprieve.outcomes.domain.MoodStatus;
+import health.reprieve.outcomes.domain.MoodTerms;
 import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.patients.OpioidDose;
@@ -79,7 +80,7 @@ public record TrajectoryJson(
       @Nullable Integer baselineN,
       @Nullable Double daySevenPoints,
       @Nullable Double daySevenPercent,
-      @Nullable String status,
+      String status,
       boolean notYetDue,
       @Nullable DaysJson onset,
       @Nullable DaysJson lost,
@@ -93,7 +94,7 @@ public record TrajectoryJson(
 
     private static final double SECONDS_PER_HOUR = 3_600;
 
-    static CourseJson of(TrajectoryCourse course) {
+    static CourseJson of(TrajectoryCourse course, MoodTerms terms) {
       Baseline baseline = course.outcome().baseline();
       DaySevenChange daySeven = course.outcome().daySeven();
       ReliefDuration duration = course.relief().duration();
@@ -110,12 +111,12 @@ public record TrajectoryJson(
           baseline == null ? null : baseline.n(),
           daySeven == null ? null : daySeven.points(),
           daySeven == null ? null : boxed(daySeven.percent()),
-          course.mood() == null ? course.relief().status().name() : null,
+          course.relief().status().name(),
           course.notYetDue(),
           DaysJson.of(course.relief().onset()),
           duration == null ? null : DaysJson.of(duration.lost()),
           duration == null ? null : duration.end().name(),
-          MoodAroundJson.of(course.mood()),
+          MoodAroundJson.of(course.mood(), terms),
           course.outcome().carriedOver(),
           course.inChair().map(time -> time.toSeconds() / SECONDS_PER_HOUR).orElse(null),
           course.daysPerHour().map(BoundsJson::of).orElse(null),
@@ -137,13 +138,13 @@ public record TrajectoryJson(
       @Nullable UUID afterSheet,
       boolean remission) {
 
-    static @Nullable MoodAroundJson of(@Nullable MoodAround mood) {
+    static @Nullable MoodAroundJson of(@Nullable MoodAround mood, MoodTerms terms) {
       if (mood == null) {
         return null;
       }
       MoodTotals totals = mood.totals();
       return new MoodAroundJson(
-          totals.status(),
+          totals.status(terms),
           totals.before(),
           id(mood.before()),
           totals.after(),
@@ -209,7 +210,9 @@ public record TrajectoryJson(
         view.first().toString(),
         view.last().toString(),
         view.definition().version(),
-        view.courses().stream().map(CourseJson::of).toList(),
+        view.courses().stream()
+            .map(one -> CourseJson.of(one, view.definition().terms().mood()))
+            .toList(),
         view.shownAnswers().stream().map(answer -> AnswerJson.of(answer, view)).toList(),
         view.shownSheets().stream().map(sheet -> SheetJson.of(sheet, view)).toList(),
         view.shownInfusions().stream().map(visit -> InfusionJson.of(visit, view)).toList(),

@@ -196,8 +196,13 @@ public final class TrajectoryWords {
   private String told(TrajectoryCourse course) {
     MoodAround mood = course.mood();
     if (mood != null) {
-      return "total before %s, after %s, %s"
-          .formatted(total(mood.before()), total(mood.after()), MoodWords.read(mood.totals()));
+      String lasted =
+          course.relief().duration() == null
+              ? ""
+              : ", lasted %s days, %s"
+                  .formatted(MoodWords.lasted(course.relief()), MoodWords.end(course.relief()));
+      return "total before %s, after %s, %s%s"
+          .formatted(total(mood.before()), total(mood.after()), read(mood), lasted);
     }
     Baseline baseline = course.outcome().baseline();
     String before =
@@ -208,6 +213,11 @@ public final class TrajectoryWords {
         : "%s, in relief until day %s, %s"
             .formatted(
                 before, Figure.day(days(duration.lost().after())), ReportWords.end(duration));
+  }
+
+  /** How the totals around a course are read. */
+  public String read(MoodAround mood) {
+    return MoodWords.read(mood.totals(), view.definition().terms().mood());
   }
 
   private static String total(@Nullable MoodSheet sheet) {

@@ -66,8 +66,8 @@ class CourseDaysTest {
   void the_next_infusion_ends_it_early() {
     Instant began = Instant.parse("2026-05-04T06:00:00Z");
     Instant ended = Instant.parse("2026-05-04T06:40:00Z");
-    CourseDays soon = CourseDays.of(began, ended, Duration.ofDays(10), AMSTERDAM);
-    CourseDays late = CourseDays.of(began, ended, Duration.ofDays(40), AMSTERDAM);
+    CourseDays soon = CourseDays.of(began, ended, Duration.ofDays(10), MoodTerms.USUAL, AMSTERDAM);
+    CourseDays late = CourseDays.of(began, ended, Duration.ofDays(40), MoodTerms.USUAL, AMSTERDAM);
 
     assertThat(soon.next()).isEqualTo(LocalDate.parse("2026-05-14"));
     assertThat(soon.moodAfterUntil()).isEqualTo("2026-05-14T06:40:00Z");
@@ -86,6 +86,10 @@ class CourseDaysTest {
 
   private static CourseDays days(String began, @Nullable String ended) {
     return CourseDays.of(
-        Instant.parse(began), ended == null ? null : Instant.parse(ended), null, AMSTERDAM);
+        Instant.parse(began),
+        ended == null ? null : Instant.parse(ended),
+        null,
+        MoodTerms.USUAL,
+        AMSTERDAM);
   }
 }

@@ -10,16 +10,16 @@ class MoodTotalsTest {
 
   @Test
   void response_is_a_fall_by_half_or_more() {
-    assertThat(totals("14", "7").isResponse()).isTrue();
-    assertThat(totals("14", "8").isResponse()).isFalse();
-    assertThat(totals("15", "7").isResponse()).isTrue();
-    assertThat(totals("15", "8").isResponse()).isFalse();
+    assertThat(totals("14", "7").isResponse(MoodTerms.USUAL)).isTrue();
+    assertThat(totals("14", "8").isResponse(MoodTerms.USUAL)).isFalse();
+    assertThat(totals("15", "7").isResponse(MoodTerms.USUAL)).isTrue();
+    assertThat(totals("15", "8").isResponse(MoodTerms.USUAL)).isFalse();
   }
 
   @Test
   void a_total_filled_up_for_missing_answers_counts_to_the_hundredth() {
-    assertThat(totals("14.63", "7.31").isResponse()).isTrue();
-    assertThat(totals("14.63", "7.32").isResponse()).isFalse();
+    assertThat(totals("14.63", "7.31").isResponse(MoodTerms.USUAL)).isTrue();
+    assertThat(totals("14.63", "7.32").isResponse(MoodTerms.USUAL)).isFalse();
     assertThat(totals("14.63", "4.99").isRemission()).isTrue();
   }
 
@@ -28,7 +28,7 @@ class MoodTotalsTest {
     assertThat(totals("20", "5").isRemission()).isFalse();
     assertThat(totals("20", "4").isRemission()).isTrue();
     assertThat(totals("6", "4").isRemission()).isTrue();
-    assertThat(totals("6", "4").isResponse()).isFalse();
+    assertThat(totals("6", "4").isResponse(MoodTerms.USUAL)).isFalse();
   }
 
   @Test
@@ -37,16 +37,16 @@ class MoodTotalsTest {
     MoodTotals well = totals("4", "0");
     assertThat(well.isEligible()).isFalse();
     assertThat(well.isFollowed()).isFalse();
-    assertThat(well.isResponse()).isFalse();
+    assertThat(well.isResponse(MoodTerms.USUAL)).isFalse();
     assertThat(well.isRemission()).isFalse();
-    assertThat(totals("0", "0").isResponse()).isFalse();
+    assertThat(totals("0", "0").isResponse(MoodTerms.USUAL)).isFalse();
   }
 
   @Test
   void without_one_of_the_two_nothing_is_known() {
     assertThat(totals("14", null).isEligible()).isTrue();
     assertThat(totals("14", null).isFollowed()).isFalse();
-    assertThat(totals("14", null).isResponse()).isFalse();
+    assertThat(totals("14", null).isResponse(MoodTerms.USUAL)).isFalse();
     assertThat(totals(null, "3").isEligible()).isFalse();
     assertThat(totals(null, "3").isRemission()).isFalse();
   }
@@ -62,14 +62,23 @@ class MoodTotalsTest {
 
   @Test
   void each_course_is_read_in_one_way() {
-    assertThat(totals("14", "7").status()).isEqualTo(MoodStatus.RESPONSE);
-    assertThat(totals("14", "8").status()).isEqualTo(MoodStatus.NO_RESPONSE);
-    assertThat(totals("6", "4").status()).isEqualTo(MoodStatus.NO_RESPONSE);
-    assertThat(totals("14", null).status()).isEqualTo(MoodStatus.MISSING);
-    assertThat(new MoodTotals(BigDecimal.TEN, null, false).status())
+    assertThat(totals("14", "7").status(MoodTerms.USUAL)).isEqualTo(MoodStatus.RESPONSE);
+    assertThat(totals("14", "8").status(MoodTerms.USUAL)).isEqualTo(MoodStatus.NO_RESPONSE);
+    assertThat(totals("6", "4").status(MoodTerms.USUAL)).isEqualTo(MoodStatus.NO_RESPONSE);
+    assertThat(totals("14", null).status(MoodTerms.USUAL)).isEqualTo(MoodStatus.MISSING);
+    assertThat(new MoodTotals(BigDecimal.TEN, null, false).status(MoodTerms.USUAL))
         .isEqualTo(MoodStatus.NOT_YET_DUE);
-    assertThat(totals("4", "0").status()).isEqualTo(MoodStatus.IN_REMISSION_BEFORE);
-    assertThat(totals(null, "3").status()).isEqualTo(MoodStatus.NO_TOTAL_BEFORE);
+    assertThat(totals("4", "0").status(MoodTerms.USUAL)).isEqualTo(MoodStatus.IN_REMISSION_BEFORE);
+    assertThat(totals(null, "3").status(MoodTerms.USUAL)).isEqualTo(MoodStatus.NO_TOTAL_BEFORE);
+  }
+
+  @Test
+  void a_response_is_what_the_definition_says() {
+    MoodTerms third = new MoodTerms(33, 2, 31);
+
+    assertThat(totals("15", "10").isResponse(third)).isTrue();
+    assertThat(totals("100", "67.01").isResponse(third)).isFalse();
+    assertThat(totals("15", "10").status(MoodTerms.USUAL)).isEqualTo(MoodStatus.NO_RESPONSE);
   }
 
   private static MoodTotals totals(@Nullable String before, @Nullable String after) {

@@ -17,6 +17,6 @@ class ReliefTermsTest {
   }
 
   private static ReliefTerms terms(int onsetHours) {
-    return new ReliefTerms(30, 2, onsetHours, new BigDecimal("4.0"), 5, 11);
+    return new ReliefTerms(30, 2, onsetHours, new BigDecimal("4.0"), 5, 11, MoodTerms.USUAL);
   }
 }

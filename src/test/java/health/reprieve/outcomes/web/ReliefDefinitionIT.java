@@ -106,6 +106,10 @@ class ReliefDefinitionIT extends ReprieveIT {
                 8,
                 "minimumBaseline",
                 "4.25",
+                "moodResponsePercent",
+                101,
+                "moodWindowDays",
+                5,
                 "smallestCell",
                 12)
             .expectProblem(400, "invalid-request")
@@ -114,7 +118,12 @@ class ReliefDefinitionIT extends ReprieveIT {
 
     assertThat(violations.findValuesAsText("field"))
         .containsExactlyInAnyOrder(
-            "reliefPercent", "confirmations", "minimumBaseline", "smallestExportCell");
+            "reliefPercent",
+            "confirmations",
+            "minimumBaseline",
+            "moodResponsePercent",
+            "moodWindowDays",
+            "smallestExportCell");
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.ConditionRow;
+import health.reprieve.reporting.CurveFigure;
+import health.reprieve.reporting.DurationFigure;
 import health.reprieve.reporting.MeanFigure;
+import health.reprieve.reporting.MoodDuration;
 import health.reprieve.reporting.MoodFigures;
 import health.reprieve.reporting.MoodFigures.MoodRate;
 import health.reprieve.reporting.OpioidFigures;
 import health.reprieve.reporting.ShareFigure;
+import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.ConfidenceInterval;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,25 +26,31 @@ class BesideCellsTest {
   private static final MeanFigure NONE = new MeanFigure(null, null, null, null);
   private static final ShareFigure HELD = new ShareFigure(null, null, null, null);
 
+  private static final MoodFigures MOOD =
+      new MoodFigures(
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          mean(11),
+          mean(21),
+          mean(31),
+          mean(41),
+          new MoodRate(share(51), share(61), share(71)),
+          new MoodRate(share(81), share(91), HELD),
+          new MoodDuration(
+              share(101),
+              new DurationFigure(
+                  101, new CensoredInterval(111, 112), new ConfidenceInterval(113, 114)),
+              115,
+              new CurveFigure(null, null, List.of(), List.of(), List.of(), List.of(), List.of())),
+          11);
+
   @Test
   void each_figure_of_mood_stands_under_its_name() {
-    Map<String, Object> cells =
-        cells(
-            new MoodFigures(
-                1,
-                2,
-                3,
-                4,
-                5,
-                6,
-                mean(11),
-                mean(21),
-                mean(31),
-                mean(41),
-                new MoodRate(share(51), share(61), share(71)),
-                new MoodRate(share(81), share(91), HELD),
-                11),
-            null);
+    Map<String, Object> cells = cells(MOOD, null);
 
     assertThat(cells)
         .containsEntry("phq9_without_baseline", 1)
@@ -58,6 +68,11 @@ class BesideCellsTest {
         .containsEntry("phq9_remission_of", 82)
         .containsEntry("phq9_remission_worst_case_share", 91.1)
         .containsEntry("phq9_remission_best_case_count", "")
+        .containsEntry("phq9_response_reached_of", 102)
+        .containsEntry("phq9_response_lasts_after", 111.0)
+        .containsEntry("phq9_response_lasts_up_to", 112.0)
+        .containsEntry("phq9_response_lasts_band_lower", 113.0)
+        .containsEntry("phq9_response_cut_short", 115)
         .containsEntry("mme_change_n", "");
   }
 

@@ -159,7 +159,10 @@ class MoodReportIT extends ReprieveIT {
         .contains("<b>41 %</b>")
         .contains("<b>40 %</b> (12–77)</span><small>2 of 5</small>")
         .contains("at worst 33 %, at best 50 %")
-        .contains("<b>20 %</b> (4–62)</span><small>1 of 5</small>");
+        .contains("<b>20 %</b> (4–62)</span><small>1 of 5</small>")
+        .contains("How long responses lasted")
+        .containsPattern(
+            "Mood disorders</th>\\s*<td><span class=\"nowrap\"><b>40 %</b> \\(12–77\\)");
   }
 
   @Test
@@ -249,6 +252,12 @@ class MoodReportIT extends ReprieveIT {
           .containsEntry("phq9_response_of", "24")
           .containsEntry("phq9_remission_worst_case_of", "36")
           .containsEntry("mme_change_n", "0");
+      assertThat(mood)
+          .containsEntry("phq9_response_reached_count", "12")
+          .containsEntry("phq9_response_reached_of", "24")
+          .containsEntry("phq9_response_lasts_up_to", "")
+          .containsEntry("phq9_response_lasts_band_lower", "");
+      assertThat(number(mood, "phq9_response_lasts_after")).isCloseTo(20, CLOSE);
       assertThat(number(mood, "phq9_change_mean")).isCloseTo(-8.375, CLOSE);
       assertThat(number(mood, "phq9_change_lower")).isCloseTo(-11.75038, CLOSE);
       assertThat(number(mood, "phq9_response_lower")).isCloseTo(0.31427, CLOSE);

@@ -53,8 +53,11 @@ class MoodTrajectoryTest {
     assertThat(plot.reliefLines()).isEqualTo("M121.8 192.1H473.0");
     assertThat(plot.labels())
         .containsExactly(new Label("118.8", 22, "1"), new Label("470.0", 22, "2 · not counted"));
-    assertThat(plot.known()).isEmpty();
-    assertThat(plot.open()).isEmpty();
+    assertThat(plot.known())
+        .as("one sheet: no stretch of days")
+        .extracting("width")
+        .containsExactly("0.0");
+    assertThat(plot.open()).as("the last sheet in response, day 30").isEqualTo("M297.4 46V278");
   }
 
   /** A point is (206 − 14) / 27 high; the sheet came 7 days and 7 hours after the infusion. */
@@ -106,6 +109,6 @@ class MoodTrajectoryTest {
     assertThat(new TrajectoryWords(view).description())
         .isEqualTo(
             "PHQ-9 totals, 0 to 27. 1 sheet, 1 course. Course 1, 2 May 2025: total before 18,"
-                + " after 4, response, remission.");
+                + " after 4, response, remission, lasted over 20.2 days, last sheet in response.");
   }
 }
