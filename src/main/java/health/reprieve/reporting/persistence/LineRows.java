@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LineRows {
 
   private static final String NONE = "-";
+  private static final int DECIMAL = 10;
 
   private final Map<String, Long> saidOfOver = new HashMap<>();
   private final Map<String, Long> saidOfRunning = new HashMap<>();
@@ -87,16 +88,25 @@ final class LineRows {
 
   private static Like like(String words, boolean over) {
     String[] parts = parts(words);
+    String digits = parts[0];
     return new Like(
-        number(parts[0]),
-        parts[1].equals(NONE) ? null : BaselineSource.valueOf(parts[1]),
-        parts[2].equals("1"),
-        number(parts[3]),
-        ReliefStatus.valueOf(parts[4]),
-        ReliefStatus.valueOf(parts[5]),
-        ReliefStatus.valueOf(parts[6]),
-        ReliefStatus.valueOf(parts[7]),
+        number(parts[1]),
+        place(digits, 0) == 0 ? null : BaselineSource.values()[place(digits, 0) - 1],
+        place(digits, 1) == 1,
+        number(parts[2]),
+        status(digits, 2),
+        status(digits, 3),
+        status(digits, 4),
+        status(digits, 5),
         over);
+  }
+
+  private static ReliefStatus status(String digits, int at) {
+    return ReliefStatus.values()[place(digits, at) - 1];
+  }
+
+  private static int place(String digits, int at) {
+    return Character.digit(digits.charAt(at), DECIMAL);
   }
 
   private static ReliefDuration duration(String[] lost) {

@@ -21,11 +21,9 @@ class FirstCoursesTest {
   private static final ReportGroupCode CRPS = ReportGroupCode.of("CRPS");
   private static final ReportGroupCode BACK = ReportGroupCode.of("BACK");
   private static final ReportGroupCode CANCER = ReportGroupCode.of("CANCER");
-  private static final String NO_RELIEF =
-      "60 DIARY_MEAN 0 6 NONRESPONDER NONRESPONDER NONRESPONDER NONRESPONDER";
-  private static final String RELIEF =
-      "65 DIARY_MEAN 1 3 RESPONDER RESPONDER NONRESPONDER RESPONDER";
-  private static final String UNASKED = "- - 0 - INELIGIBLE INELIGIBLE INELIGIBLE INELIGIBLE";
+  private static final String NO_RELIEF = "102222 60 6";
+  private static final String RELIEF = "111121 65 3";
+  private static final String UNASKED = "004444 - -";
 
   private final FirstCourses courses = new FirstCourses();
 
