@@ -40,7 +40,9 @@ def make_patient(number, chance):
 # Sheets of the PHQ-9 by days since the infusion, one a day; some patients have another course before a sheet counts.
 def make_mood(number, chance):
     before = {day: chance.randint(3, 24) for day in chance.sample((-20, -15, -14, -9, -2, -1), 2)}
-    after = {day: chance.randint(0, 20) for day in chance.sample((3, 5, 6, 13, 20, 27, 31, 32, 40), 3)}
+    lasts = 0 if chance.random() < 0.3 else chance.weibullvariate(40, 1.2)
+    after = {day: chance.randint(0, 9) if day < lasts else chance.randint(6, 24)
+             for day in chance.sample((3, 5, 6, 13, 20, 27, 31, 32, 40, 54, 69, 84), 6)}
     if number in (4, 11):
         before = {day: chance.randint(3, 24) for day in (-16, -15)}
     if number in (2, 7, 15):
@@ -68,10 +70,15 @@ def assess(baseline, entries, following, in_relief):
     if baseline is None or baseline < 40:
         return "INELIGIBLE", None, None, None
     entries = [entry for entry in entries if following is None or entry[0] < following]
-    flags = [in_relief(baseline, score) for _, score in entries]
-    first = next((i for i, flag in enumerate(flags) if flag and entries[i][0] <= 168), None)
+    return follow([(hour, in_relief(baseline, score)) for hour, score in entries], following, 168)
+
+
+# R2 to R5 on entries by hour that are in relief or not.
+def follow(entries, following, window):
+    flags = [flag for _, flag in entries]
+    first = next((i for i, flag in enumerate(flags) if flag and entries[i][0] <= window), None)
     if first is None:
-        return ("NONRESPONDER" if any(hour <= 168 for hour, _ in entries) else "NOT_ASSESSED"), None, None, None
+        return ("NONRESPONDER" if any(hour <= window for hour, _ in entries) else "NOT_ASSESSED"), None, None, None
     onset = (entries[first - 1][0] if first else 0, entries[first][0])
     last = first
     for i in range(first, len(entries)):
@@ -300,12 +307,12 @@ def add_ended(line, relieved):
 DAYS = (0, 7, 14, 28, 42, 56, 70, 84)
 
 
-def add_curve(line, lost, nonresponders):
+def add_curve(line, lost, nonresponders, what="/figures"):
     steps, share = turnbull(lost), len(lost) / (len(lost) + nonresponders)
     limits = bands(lost, nonresponders, DAYS)
-    add(line, "/figures/curve/start", share)
+    add(line, what + "/curve/start", share)
     for i, day in enumerate(DAYS):
-        name, time = "/figures/curve/days/%d" % i, 24 * day
+        name, time = what + "/curve/days/%d" % i, 24 * day
         known = sum(after >= time for after, _ in lost)
         add(line, name + "/day", day)
         add(line, name + "/inRelief", known)
@@ -316,16 +323,16 @@ def add_curve(line, lost, nonresponders):
             add(line, name + "/bandLower", limits[i][0])
             add(line, name + "/bandUpper", limits[i][1])
     ends, left = max(after for after, _ in lost), 1.0
-    add(line, "/figures/curve/endsAtDay", ends / 24)
+    add(line, what + "/curve/endsAtDay", ends / 24)
     falls = [(0, 0, 1, share)] if nonresponders else []
     for after, up_to, mass in steps:
         falls.append((after / 24, up_to / 24, share * left, share * (left - mass)))
         left -= mass
     for i, fall in enumerate(fall for fall in falls if fall[0] < ends / 24):
         for end, value in zip(("after", "upTo", "from", "to"), fall):
-            add(line, "/figures/curve/steps/%d/%s" % (i, end), value)
-    add(line, "/figures/lasts/bandLower", limits[-1][0])
-    add(line, "/figures/lasts/bandUpper", limits[-1][1])
+            add(line, what + "/curve/steps/%d/%s" % (i, end), value)
+    add(line, what + "/lasts/bandLower", limits[-1][0])
+    add(line, what + "/lasts/bandUpper", limits[-1][1])
 
 
 def last(rows, least, most):
@@ -355,6 +362,23 @@ def add_mood(line, patients):
         add_share(line, "/mood/%s/observed" % name, count, len(followed))
         add_share(line, "/mood/%s/worstCase" % name, count, len(eligible))
         add_share(line, "/mood/%s/bestCase" % name, count + missing, len(eligible))
+    add_responses(line, [respond(p, pair[0]) for p, pair in zip(patients, pairs) if pair in eligible])
+
+
+# R0 to R5 on the PHQ-9: sheets from day 6 on and before the next infusion, a response up to the end of day 31 at least half the total before.
+def respond(patient, before):
+    entries = [(24 * day, 2 * (before - total) >= before) for day, total in patient["sheets"]
+               if day >= 6 and (patient["next"] is None or 24 * day < patient["next"])]
+    return follow(entries, patient["next"], 24 * 31)
+
+
+def add_responses(line, episodes):
+    assessed = [one for one in episodes if one[0] != "NOT_ASSESSED"]
+    lost = [one[2] for one in assessed if one[0] == "RESPONDER"]
+    add_share(line, "/mood/duration/reached", len(lost), len(assessed))
+    add_median(line, "/mood/duration/lasts", lost)
+    add(line, "/mood/duration/cutShort", sum(one[3] == "NEXT_INFUSION" for one in assessed))
+    add_curve(line, lost, len(assessed) - len(lost), "/mood/duration")
 
 
 # Before: the last review of days -90 to 0; after: the last of days 14 to 42, up to the day of the next infusion.

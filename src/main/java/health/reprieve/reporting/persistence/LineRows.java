@@ -9,6 +9,7 @@ import health.reprieve.reporting.persistence.CountedLine.Like;
 import health.reprieve.statistics.CensoredInterval;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,18 @@ final class LineRows {
 
   private static final String NONE = "-";
   private static final int DECIMAL = 10;
+
+  /** As V0056 lists them. */
+  private static final List<BaselineSource> SOURCES =
+      List.of(BaselineSource.DIARY_MEAN, BaselineSource.CLINIC_AVERAGE, BaselineSource.CLINIC_NOW);
+
+  /** The same. */
+  private static final List<ReliefStatus> STATUSES =
+      List.of(
+          ReliefStatus.RESPONDER,
+          ReliefStatus.NONRESPONDER,
+          ReliefStatus.NOT_ASSESSED,
+          ReliefStatus.INELIGIBLE);
 
   private final Map<String, Long> saidOfOver = new HashMap<>();
   private final Map<String, Long> saidOfRunning = new HashMap<>();
@@ -91,7 +104,7 @@ final class LineRows {
     String digits = parts[0];
     return new Like(
         number(parts[1]),
-        place(digits, 0) == 0 ? null : BaselineSource.values()[place(digits, 0) - 1],
+        place(digits, 0) == 0 ? null : SOURCES.get(place(digits, 0) - 1),
         place(digits, 1) == 1,
         number(parts[2]),
         status(digits, 2),
@@ -102,7 +115,7 @@ final class LineRows {
   }
 
   private static ReliefStatus status(String digits, int at) {
-    return ReliefStatus.values()[place(digits, at) - 1];
+    return STATUSES.get(place(digits, at) - 1);
   }
 
   private static int place(String digits, int at) {

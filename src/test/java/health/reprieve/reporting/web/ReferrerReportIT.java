@@ -108,7 +108,8 @@ class ReferrerReportIT extends ReprieveIT {
         .contains("Mood disorders, course 1", "2 infusions", "PHQ-9, 0–27")
         .contains("18 7 May 2018", "4 31 May 2018", "fall of 14 (78 %)", "response, remission")
         .contains("Response: at least 50 % below the own total before.")
-        .contains("How long a response lasts is not defined for the PHQ-9.")
+        .contains("until 2 sheets in a row are in response no more")
+        .contains("response lasted over 21 days: last sheet in response")
         .contains("CRPS, course 1", "not assessed: no baseline");
   }
 

@@ -245,7 +245,10 @@ class TrajectoryIT extends ReprieveIT {
     assertThat(course.path("mood").path("before").asDouble()).isEqualTo(18);
     assertThat(course.path("mood").path("after").asDouble()).isEqualTo(8);
     assertThat(course.path("mood").path("remission").asBoolean()).isFalse();
-    assertThat(course.has("status")).as("of pain").isFalse();
+    assertThat(course.path("status").asText()).as("of the response").isEqualTo("RESPONDER");
+    assertThat(course.path("lost").path("after").asDouble()).isGreaterThan(6);
+    assertThat(course.path("lost").has("upTo")).isFalse();
+    assertThat(course.path("end").asText()).isEqualTo("END_OF_DATA");
     assertThat(AuditTable.of(patient)).endsWith("Noa Nurseby NURSE SAW mood trajectory");
 
     JsonNode pain = nurse.tryShow(patient, "?period=whole&condition=CRPS").expect(200).json();
@@ -267,7 +270,7 @@ class TrajectoryIT extends ReprieveIT {
         .contains("Mood on the PHQ-9", "PHQ-9 totals, 0 to 27", "response line, 50 % below it")
         .contains("fall of 10 (56 %)", "<b>response</b>", "2 of 6 given")
         .contains("\"/sheets/" + sheet + "\"><b>8</b>")
-        .contains("How long a response lasts is not defined for the PHQ-9.")
+        .contains("Response lasted", "last sheet in response", "known in response")
         .contains("condition=CRPS")
         .doesNotContain("known in relief", "relief line");
     assertThat(nurse.page(patient, "?period=whole&condition=CRPS").expect(200).body())
