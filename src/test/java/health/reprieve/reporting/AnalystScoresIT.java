@@ -275,14 +275,10 @@ class AnalystScoresIT extends ReprieveIT {
 
   @Test
   void the_views_name_nobody() {
-    assertThat(AnalystRows.columns("analyst_definition"))
-        .containsExactly(
-            "definition_version",
-            "relief_percent",
-            "confirmations",
-            "onset_hours",
-            "minimum_baseline",
-            "zone");
+    assertThat(String.join(" ", AnalystRows.columns("analyst_definition")))
+        .isEqualTo(
+            "definition_version relief_percent confirmations onset_hours minimum_baseline zone"
+                + " mood_response_percent mood_confirmations mood_window_days");
     assertThat(AnalystRows.columns("analyst_score"))
         .containsExactly(
             "patient",
