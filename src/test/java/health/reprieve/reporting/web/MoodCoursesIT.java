@@ -9,8 +9,12 @@ import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.QueryCount;
 import health.reprieve.testing.ReportsApi;
 import health.reprieve.testing.ReprieveIT;
+import health.reprieve.testing.Server;
 import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.TreatedPatient;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +73,29 @@ class MoodCoursesIT extends ReprieveIT {
                 + " to 1976-12-31, first courses");
     assertThat(CLINICIAN.get(PATH + year(1976)).expect(200).body())
         .contains("6 courses", "no, a later course");
+  }
+
+  /** As where a condition came to be reported on the PHQ-9 just now. */
+  @Test
+  void responses_are_not_assessed_before_the_round_that_does_is_through() throws SQLException {
+    Instant ended = Instant.parse("1911-03-01T12:00:00Z");
+    SheetsApi sheets = SheetsApi.as(Client.nurse());
+    for (int i = 0; i < 5; i++) {
+      UUID patient = TreatedPatient.register().course("MOOD", ended).id();
+      sheets.phq9(ended.minus(Duration.ofDays(1)), patient, 20);
+      sheets.phq9(ended.plus(Duration.ofDays(20)), patient, 5);
+    }
+    try (Connection database = Server.database();
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE course_outcome SET mood_sheets = NULL, mood_status = NULL, mood_onset_after = NULL,"
+              + " mood_onset_up_to = NULL, mood_lost_after = NULL, mood_ends_by = NULL,"
+              + " mood_unconfirmed = NULL WHERE YEAR(began) = 1911");
+    }
+
+    assertThat(ReportsApi.as(CLINICIAN).page(year(1911)).expect(200).body())
+        .contains("<b>100 %</b> (57–100)</span><small>5 of 5</small>", "fewer than 5 assessed");
+    assertThat(CLINICIAN.get(PATH + year(1911)).expect(200).body()).contains("5 courses");
   }
 
   @Test
