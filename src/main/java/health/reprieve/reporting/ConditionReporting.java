@@ -2,36 +2,26 @@ package health.reprieve.reporting;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
-import health.reprieve.audit.RefusalTrail;
 import health.reprieve.clinic.ClinicCalendar;
-import health.reprieve.clinic.SiteView;
 import health.reprieve.identity.CurrentStaff;
 import health.reprieve.outcomes.ReliefAssessment;
-import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.ReportedRoundView;
-import health.reprieve.outcomes.domain.ReliefTerms;
 import health.reprieve.patients.ConditionCatalogue;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.platform.persistence.Retry;
-import health.reprieve.platform.problem.DomainProblem;
 import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.reporting.persistence.Admission;
 import health.reprieve.reporting.persistence.FirstCourses;
 import health.reprieve.reporting.persistence.OutcomeCounts;
 import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.ProtocolView;
-import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the report of the observed response by condition. The unit is the patient's first course of
@@ -42,17 +32,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConditionReporting {
 
+  private static final String REPORT = "report by condition";
+
   private final ReliefAssessment assessment;
   private final OutcomeCounts counts;
   private final KnownBands bands;
   private final FiguresBeside beside;
   private final SiblingReading siblings;
+  private final AskedCourses.Maker asking;
   private final ConditionCatalogue conditions;
   private final ClinicCalendar calendar;
   private final ProtocolSetUp protocols;
   private final CurrentStaff current;
   private final AuditTrail audit;
-  private final RefusalTrail refusals;
   private final Clock clock;
 
   @Inject
@@ -62,38 +54,59 @@ public class ConditionReporting {
       KnownBands bands,
       FiguresBeside beside,
       SiblingReading siblings,
+      AskedCourses.Maker asking,
       ConditionCatalogue conditions,
       ClinicCalendar calendar,
       ProtocolSetUp protocols,
       CurrentStaff current,
       AuditTrail audit,
-      RefusalTrail refusals,
       Clock clock) {
     this.assessment = assessment;
     this.counts = counts;
     this.bands = bands;
     this.beside = beside;
     this.siblings = siblings;
+    this.asking = asking;
     this.conditions = conditions;
     this.calendar = calendar;
     this.protocols = protocols;
     this.current = current;
     this.audit = audit;
-    this.refusals = refusals;
     this.clock = clock;
   }
 
-  /** The report for reading on screen or paper in the house. */
+  /**
+   * The report for reading on screen or paper in the house.
+   *
+   * @throws NotACalendarYear for another period, by whoever may not open the courses behind it
+   * @throws SeveralFilters for several, by the same
+   */
   public ConditionReportView show(ReportQuestion question) {
-    return make(question, Act.SAW, ReliefTerms::smallestCell);
+    Instant now = clock.instant();
+    ReportedRoundView reported = assessment.reported();
+    int smallest = reported.definition().terms().smallestCell();
+    AskedCourses asked = asking.ofPage(REPORT, question, now);
+    Made made = made(head(asked, reported, smallest, now, current.name()), reported.id(), false);
+    audit.ofMany(Act.SAW, asked.of(REPORT));
+    return new Disclosure(made.head, made.compared, beside.widerMood(made.report, made.admission))
+        .of(made.report);
   }
 
   /**
    * The report for what may leave the house, as a file or to a program: more is held back, and so
    * is what would give it away.
+   *
+   * @throws NotACalendarYear for a period that no file can have
+   * @throws SeveralFilters for several
    */
   public ConditionReportView export(ReportQuestion question) {
-    return make(question, Act.EXPORTED, ReliefTerms::smallestExportCell);
+    Instant now = clock.instant();
+    ReportedRoundView reported = assessment.reported();
+    int smallest = reported.definition().terms().smallestExportCell();
+    AskedCourses asked = asking.ofFile(REPORT, question, smallest, now);
+    Made made = made(head(asked, reported, smallest, now, current.name()), reported.id(), true);
+    audit.ofMany(Act.EXPORTED, asked.of(REPORT));
+    return new Release(made.head, made.compared).of(made.report);
   }
 
   /** The protocols by which a report can be narrowed, those no longer in use among them. */
@@ -101,28 +114,25 @@ public class ConditionReporting {
     return protocols.all();
   }
 
-  private List<String> words(ReportFilter filter) {
-    ProtocolId protocol = filter.protocol();
-    return filter.words(protocol == null ? null : protocols.get(protocol).name());
+  /**
+   * Years that whoever asks may choose from for the page, the newest first; empty where any period
+   * will do.
+   */
+  public List<Integer> years() {
+    return asking.years(clock.instant());
   }
 
   /**
-   * Works out the usual report for nobody, so that the bands of its curves are known before the
-   * first who asks for it.
+   * Works out the usual reports for nobody, so that the bands of their curves are known before the
+   * first who asks for them: the last twelve months, and the running year.
    */
   void prepare() {
-    made(ReportQuestion.USUAL, ReliefTerms::smallestCell, false, "nobody");
-  }
-
-  private ConditionReportView make(
-      ReportQuestion question, Act act, ToIntFunction<ReliefTerms> smallest) {
-    boolean leaves = act == Act.EXPORTED;
-    Made made = made(question, smallest, leaves, current.name());
-    audit.ofMany(act, what(made.head.first(), made.head.last(), made.head.narrowedTo()));
-    return leaves
-        ? new Release(made.head, made.compared).of(made.report)
-        : new Disclosure(made.head, made.compared, beside.widerMood(made.report, made.admission))
-            .of(made.report);
+    ReportedRoundView reported = assessment.reported();
+    Instant now = clock.instant();
+    int smallest = reported.definition().terms().smallestCell();
+    for (AskedCourses usual : asking.usual(now)) {
+      made(head(usual, reported, smallest, now, "nobody"), reported.id(), false);
+    }
   }
 
   private record Made(
@@ -131,12 +141,8 @@ public class ConditionReporting {
       Map<ReportGroupCode, List<Siblings>> compared,
       ConditionReportView report) {}
 
-  private Made made(
-      ReportQuestion question, ToIntFunction<ReliefTerms> smallest, boolean leaves, String by) {
-    ReportedRoundView reported = assessment.reported();
-    int smallestCell = smallest.applyAsInt(reported.definition().terms());
-    ReportHead head = head(question, reported.definition(), smallestCell, leaves, by);
-    Admission admission = head.filter().of(reported.id(), Period.of(head).range(head.zone()));
+  private Made made(ReportHead head, int round, boolean leaves) {
+    Admission admission = head.filter().of(round, Period.of(head).range(head.zone()));
     Map<ReportGroupCode, List<Siblings>> compared =
         siblings.of(head.filter(), admission, percent(head), head.overSince());
     FirstCourses counted = counts.of(admission, head.overSince());
@@ -177,51 +183,18 @@ public class ConditionReporting {
   }
 
   private ReportHead head(
-      ReportQuestion question,
-      ReliefDefinitionView definition,
-      int smallestCell,
-      boolean leaves,
-      String by) {
-    Instant now = clock.instant();
-    SiteView site = calendar.site();
-    LocalDate today = now.atZone(site.zone()).toLocalDate();
-    Period period = leaves ? ofFile(question, today, smallestCell) : question.on(today);
+      AskedCourses asked, ReportedRoundView reported, int smallestCell, Instant now, String by) {
     return new ReportHead(
-        site.name(),
-        site.zone(),
-        period.first(),
-        period.last(),
+        calendar.site().name(),
+        asked.zone(),
+        asked.first(),
+        asked.last(),
         now,
         by,
-        definition,
-        question.filter(),
-        words(question.filter()),
-        smallestCell);
-  }
-
-  /** Whoever asks for files that tell of single patients by subtraction asks for several. */
-  private Period ofFile(ReportQuestion question, LocalDate today, int smallestCell) {
-    try {
-      return question.ofFile(today, smallestCell);
-    } catch (DomainProblem refused) {
-      refusals.toldOfMany(
-          "refused file (%s): %s"
-              .formatted(
-                  refused.code(),
-                  what(question.first(), question.last(), words(question.filter()))));
-      throw refused;
-    }
-  }
-
-  /**
-   * @param first null where it was left to the report
-   * @param last the same
-   */
-  private static String what(
-      @Nullable LocalDate first, @Nullable LocalDate last, List<String> narrowedTo) {
-    String period =
-        "report by condition, courses begun %s to %s"
-            .formatted(Objects.toString(first, "unsaid"), Objects.toString(last, "unsaid"));
-    return narrowedTo.isEmpty() ? period : period + ", " + String.join(", ", narrowedTo);
+        reported.definition(),
+        asked.filter(),
+        asked.narrowedTo(),
+        smallestCell,
+        asked.years());
   }
 }

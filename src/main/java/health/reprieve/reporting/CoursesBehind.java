@@ -2,6 +2,7 @@ package health.reprieve.reporting;
 
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
+import health.reprieve.identity.domain.Role;
 import health.reprieve.outcomes.AssessedCoursesView;
 import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.ReliefAssessment;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,12 @@ import java.util.stream.Stream;
 @Transactional
 @ApplicationScoped
 public class CoursesBehind {
+
+  /**
+   * Code of the role that may open them. To anybody else the report must not tell of single
+   * patients.
+   */
+  public static final String OPENED_BY = "CLINICIAN";
 
   private final ReliefAssessment assessment;
   private final MoodCourses moods;
@@ -62,10 +70,15 @@ public class CoursesBehind {
     this.clock = clock;
   }
 
+  static boolean openTo(Role role) {
+    return role.name().equals(OPENED_BY);
+  }
+
   /** The courses of a condition that the same report counts or leaves to the first of a patient. */
   public CoursesBehindView of(ReportQuestion question, ReportGroupCode condition) {
     ReportGroupView group = conditions.get(condition);
-    AskedCourses asked = asking.of(question);
+    Instant now = clock.instant();
+    AskedCourses asked = asking.of(question, now);
     AssessedCoursesView assessed = assessment.begunBetween(asked.first(), asked.last(), condition);
     List<CourseOutcomeView> courses =
         assessed.courses().stream().filter(asked.filter()::admits).toList();
@@ -76,7 +89,7 @@ public class CoursesBehind {
         group.name(),
         asked,
         assessed.definition(),
-        clock.instant(),
+        now,
         courses.stream()
             .map(
                 course ->
@@ -88,8 +101,9 @@ public class CoursesBehind {
   /** The same with the totals of the PHQ-9 around each course. */
   public MoodBehindView mood(ReportQuestion question, ReportGroupCode condition) {
     ReportGroupView group = conditions.get(condition);
-    AskedCourses asked = asking.of(question);
-    List<MoodCourse> courses = moods.of(asking.admission(asked), condition, clock.instant());
+    Instant now = clock.instant();
+    AskedCourses asked = asking.of(question, now);
+    List<MoodCourse> courses = moods.of(asking.admission(asked), condition, now);
     saw("courses behind mood of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(MoodCourse::patient));
     return new MoodBehindView(
@@ -105,7 +119,7 @@ public class CoursesBehind {
   /** The courses whose opioids before and after are compared, one of each patient. */
   public OpioidsBehindView opioids(ReportQuestion question, ReportGroupCode condition) {
     ReportGroupView group = conditions.get(condition);
-    AskedCourses asked = asking.of(question);
+    AskedCourses asked = asking.of(question, clock.instant());
     List<OpioidCourse> courses = opioids.of(asking.admission(asked), condition);
     saw("courses behind opioids of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(OpioidCourse::patient));

@@ -14,6 +14,7 @@ import health.reprieve.statistics.PairedChange.Pair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +28,15 @@ import java.util.Objects;
 @ApplicationScoped
 public class OpioidsByCondition {
 
+  private static final String REPORT = "opioids before and after by condition";
+
   private final OpioidCourses opioids;
   private final SiblingReading siblings;
   private final AskedCourses.Maker asking;
   private final ReliefAssessment assessment;
   private final ConditionCatalogue conditions;
   private final AuditTrail audit;
+  private final Clock clock;
 
   @Inject
   OpioidsByCondition(
@@ -41,21 +45,26 @@ public class OpioidsByCondition {
       AskedCourses.Maker asking,
       ReliefAssessment assessment,
       ConditionCatalogue conditions,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Clock clock) {
     this.opioids = opioids;
     this.siblings = siblings;
     this.asking = asking;
     this.assessment = assessment;
     this.conditions = conditions;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /**
    * The figures for reading on screen or paper in the house. Beside filters patients are compared,
    * whose number does not hang on which courses are over, and those with both reviews.
+   *
+   * @throws NotACalendarYear as the report by condition
+   * @throws SeveralFilters as the report by condition
    */
   public OpioidsByConditionView show(ReportQuestion question) {
-    AskedCourses asked = asking.of(question);
+    AskedCourses asked = asking.ofPage(REPORT, question, clock.instant());
     Admission admission = asking.admission(asked);
     ReliefTerms terms = assessment.reported().definition().terms();
     Map<ReportGroupCode, List<Pair>> pairs = opioids.pairs(admission);
@@ -63,8 +72,7 @@ public class OpioidsByCondition {
         asked.filter().wider(admission).stream().map(opioids::pairs).toList();
     Map<ReportGroupCode, List<Siblings>> compared =
         siblings.of(asked.filter(), admission, terms.reliefPercent(), admission.period().end());
-    audit.ofMany(
-        Act.SAW, "opioids before and after by condition, courses %s".formatted(asked.words()));
+    audit.ofMany(Act.SAW, asked.of(REPORT));
     return new OpioidsByConditionView(
         asked,
         terms.smallestCell(),

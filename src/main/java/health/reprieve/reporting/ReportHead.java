@@ -16,6 +16,7 @@ import java.util.List;
  * @param filter narrows it
  * @param narrowedTo the filter in words; empty without one
  * @param smallestCell nothing is said of fewer patients
+ * @param years that its reader may choose from, the newest first; empty where any period will do
  */
 public record ReportHead(
     String site,
@@ -27,7 +28,8 @@ public record ReportHead(
     ReliefDefinitionView definition,
     ReportFilter filter,
     List<String> narrowedTo,
-    int smallestCell) {
+    int smallestCell,
+    List<Integer> years) {
 
   /** Courses whose last infusion ended before were over when the report was made. */
   Instant overSince() {

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which courses a report is asked about.
  *
- * @param first local day on which they began; null for twelve months up to the last one
+ * @param first local day on which they began; null for twelve months up to the last one, or with
+ *     {@code last} for the usual year where it must be one
  * @param last local day, included; null for today
  * @param filter narrows them
  */
 public record ReportQuestion(
     @Nullable LocalDate first, @Nullable LocalDate last, ReportFilter filter) {
 
-  /** What is asked where nothing else is said: twelve months up to today, by no filter. */
+  /** What is asked where nothing else is said. */
   static final ReportQuestion USUAL = new ReportQuestion(null, null, ReportFilter.NONE);
 
   /** First and last local day, both included; a period that ends before it begins is refused. */
@@ -42,7 +43,11 @@ public record ReportQuestion(
 
     /** The calendar year of the day or, while that is not over, the latest that is. */
     static Period yearOf(LocalDate day, LocalDate today) {
-      int year = Math.min(day.getYear(), today.getYear() - 1);
+      return year(Math.min(day.getYear(), today.getYear() - 1));
+    }
+
+    /** A whole calendar year. */
+    public static Period year(int year) {
       return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
@@ -63,7 +68,7 @@ public record ReportQuestion(
    */
   Period ofFile(LocalDate today, int smallest) {
     if (smallest > 1 && filter.narrowings().size() > 1) {
-      throw new SeveralFilters();
+      throw SeveralFilters.ofFile();
     }
     Period latest = Period.yearOf(today, today);
     if (first == null && last == null) {
@@ -71,7 +76,29 @@ public record ReportQuestion(
     }
     Period asked = on(today);
     if (smallest > 1 && !asked.equals(Period.yearOf(asked.last, today))) {
-      throw new NotACalendarYear(latest.first.getYear());
+      throw NotACalendarYear.ofFile(latest.first.getYear());
+    }
+    return asked;
+  }
+
+  /**
+   * The period of a page for whoever may not open the courses behind it: one calendar year, of the
+   * running one what has passed, so that no two pages overlap in part.
+   *
+   * @throws NotACalendarYear if it is another one
+   * @throws SeveralFilters if there is more than one filter
+   */
+  Period inOneYear(LocalDate today) {
+    if (filter.narrowings().size() > 1) {
+      throw SeveralFilters.ofPage();
+    }
+    Period running = new Period(LocalDate.of(today.getYear(), 1, 1), today);
+    Period asked = first == null && last == null ? running : on(today);
+    if (asked.equals(running) || asked.equals(Period.year(today.getYear()))) {
+      return running;
+    }
+    if (!asked.equals(Period.yearOf(asked.last, today))) {
+      throw NotACalendarYear.ofPage(today.getYear());
     }
     return asked;
   }

@@ -14,7 +14,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /**
- * Has the usual report worked out once, just after a start: the first one takes several times as
+ * Has the usual reports worked out once, just after a start: the first one takes several times as
  * long as any later one. An EJB timer, because JPA in the managed executor's tasks fails under load
  * (payara #8219).
  */

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The report by condition as a manager opens it, beside plain SQL that counts patients, responders
- * and means by condition: of one year and of all ten, over growing numbers of courses.
+ * The report by condition as a clinician opens it, beside plain SQL that counts patients,
+ * responders and means by condition: of one year and of all ten, over growing numbers of courses.
  */
 final class ReportTime {
 
@@ -38,7 +38,7 @@ final class ReportTime {
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private final ManyCourses courses = new ManyCourses(today);
-  private final PlainHttp http = new PlainHttp(Client.manager().cookie());
+  private final PlainHttp http = new PlainHttp(Client.clinician().cookie());
 
   /**
    * Lines of a Markdown table.

@@ -193,7 +193,8 @@ public final class Courses {
             definition(smallestCell),
             filter,
             List.of(),
-            smallestCell);
+            smallestCell,
+            List.of());
     return new ConditionReportView(head, rows, table.withoutCourses(), total(filter, table));
   }
 

@@ -222,7 +222,8 @@ class CurvesReleaseTest {
             new ReliefDefinitionView(1, terms, usual.inForceSince(), usual.approvedBy()),
             head.filter(),
             head.narrowedTo(),
-            SMALLEST);
+            SMALLEST,
+            head.years());
     return figures(new Release(other, Map.of()).of(shown)).falls();
   }
 

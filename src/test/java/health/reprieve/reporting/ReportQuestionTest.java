@@ -102,6 +102,59 @@ class ReportQuestionTest {
     assertThat(new ReportQuestion(null, null, two).ofFile(TODAY, 1)).isEqualTo(year(2025));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01, 2026-11-29, 2026-01-01, 2026-11-29",
+    "2026-01-01, 2026-12-31, 2026-01-01, 2026-11-29",
+    "2026-01-01, , 2026-01-01, 2026-11-29",
+    "2025-01-01, 2025-12-31, 2025-01-01, 2025-12-31",
+    "1901-01-01, 1901-12-31, 1901-01-01, 1901-12-31",
+    ", , 2026-01-01, 2026-11-29"
+  })
+  void a_page_in_one_year_is_of_one_that_is_over_or_of_the_running_one_up_to_today(
+      @Nullable String first, @Nullable String last, String from, String to) {
+    assertThat(question(first, last).inOneYear(TODAY)).isEqualTo(period(from, to));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-01-01, 2026-01-01", "2026-12-31, 2026-12-31"})
+  void the_running_year_is_one_from_its_first_day_to_its_last(LocalDate today, String last) {
+    assertThat(question(null, null).inOneYear(today)).isEqualTo(period("2026-01-01", last));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01, 2026-11-28",
+    "2026-01-01, 2026-11-30",
+    "2026-01-02, 2026-11-29",
+    "2025-01-01, 2025-12-30",
+    "2025-01-02, 2025-12-31",
+    "2024-12-31, 2025-12-31",
+    "2024-01-01, 2025-12-31",
+    "2025-01-01, 2026-11-29",
+    "2025-01-01, 2026-12-31",
+    "2025-11-30, 2026-11-29",
+    "2025-01-01, ",
+    "2027-01-01, 2027-12-31",
+  })
+  void a_page_in_one_year_is_refused_for_any_other_period(String first, @Nullable String last) {
+    assertThatThrownBy(() -> question(first, last).inOneYear(TODAY))
+        .isInstanceOf(NotACalendarYear.class)
+        .hasMessageContaining("Choose 2026, up to today, or an earlier year;");
+  }
+
+  @Test
+  void a_page_in_one_year_takes_one_filter() {
+    ReportFilter one = new ReportFilter(null, null, CourseNumber.FIRST, null, null);
+    ReportFilter two = new ReportFilter(null, null, CourseNumber.FIRST, AgeBand.FROM_60, null);
+
+    assertThat(new ReportQuestion(null, null, one).inOneYear(TODAY).first())
+        .isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThatThrownBy(() -> new ReportQuestion(null, null, two).inOneYear(TODAY))
+        .isInstanceOf(SeveralFilters.class)
+        .hasMessageContaining("Choose one and set the others to any;");
+  }
+
   private static Period file(@Nullable String first, @Nullable String last) {
     return question(first, last).ofFile(TODAY, SMALLEST);
   }

@@ -48,6 +48,11 @@ public final class ReportsApi {
         List.of("HX-Request", "true"));
   }
 
+  /** The same as a page of its own. */
+  public Answer opioidsPage(String query) {
+    return client.get("/reports/conditions/opioids" + query);
+  }
+
   public Answer file(String query) {
     return client.get("/reports/conditions.csv" + query);
   }

@@ -8,6 +8,11 @@ import jakarta.persistence.PersistenceException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Counts what followed courses, in one pass over them in the order in which they began. Counted by
@@ -17,6 +22,8 @@ import java.time.Instant;
 public class OutcomeCounts {
 
   private static final String COURSES = SqlFile.report("admitted_courses");
+  private static final String FIRST =
+      "SELECT began FROM course_outcome WHERE round_id = ? ORDER BY began LIMIT 1";
 
   @PersistenceContext private EntityManager entities;
 
@@ -32,6 +39,20 @@ public class OutcomeCounts {
       FirstCourses courses = new FirstCourses();
       ReportQuery.read(select, courses::add);
       return courses;
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  /** When the first course of all began; empty where none has. */
+  public Optional<Instant> firstBegan(int round) {
+    try (PreparedStatement select = ReportQuery.prepare(entities, FIRST)) {
+      select.setInt(1, round);
+      List<Instant> first = new ArrayList<>();
+      ReportQuery.read(
+          select,
+          row -> first.add(row.getObject("began", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+      return first.stream().findFirst();
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }

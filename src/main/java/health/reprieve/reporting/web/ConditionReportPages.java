@@ -10,6 +10,7 @@ import health.reprieve.platform.web.Pages;
 import health.reprieve.platform.web.ProblemAnswer;
 import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionReporting;
+import health.reprieve.reporting.CoursesBehind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The observed response by condition as a page and as files. */
 @Path("reports")
@@ -30,6 +33,7 @@ import java.util.function.Function;
 public class ConditionReportPages {
 
   private static final int UNEXPECTED = 500;
+  private static final String DAYS = "Courses begun from";
 
   private final ConditionReporting reporting;
   private final Frame.Maker frames;
@@ -52,13 +56,32 @@ public class ConditionReportPages {
       ConditionReportView report = reporting.show(ReportRequest.read(query));
       return Response.ok(page(report)).build();
     } catch (DomainProblem refused) {
-      return refused(ProblemAnswer.status(refused.kind()), FormView.refused(query, refused), "");
+      return refused(query, refused);
     } catch (RuntimeException failure) {
-      return refused(UNEXPECTED, FormView.entered(query), FailureLog.write(failure));
+      boolean opener = frames.at("reports").admits(CoursesBehind.OPENED_BY);
+      return noReport(
+          UNEXPECTED,
+          FormView.entered(query),
+          FailureLog.write(failure),
+          opener ? DAYS : "",
+          List.of());
     }
   }
 
-  private Response refused(int status, FormView form, String reference) {
+  /** Asks again, for a year where the caller may ask for nothing else. */
+  private Response refused(MultivaluedMap<String, String> query, DomainProblem refused) {
+    List<Integer> years = reporting.years();
+    boolean anyPeriod = years.isEmpty();
+    return noReport(
+        ProblemAnswer.status(refused.kind()),
+        FormView.refused(anyPeriod ? query : ReportRequest.byYear(query), refused),
+        "",
+        anyPeriod ? DAYS : "",
+        choices(years, null));
+  }
+
+  private Response noReport(
+      int status, FormView form, String reference, String days, List<FilterChoice> choices) {
     return Pages.refused(
         status,
         Pages.templates()
@@ -68,8 +91,8 @@ public class ConditionReportPages {
                 reference,
                 "conditions",
                 "Observed response by condition",
-                "Courses begun from",
-                reference.isEmpty() ? choices() : List.of()));
+                days,
+                choices));
   }
 
   @GET
@@ -111,7 +134,7 @@ public class ConditionReportPages {
     try {
       return file.apply(reporting.export(ReportRequest.read(query)));
     } catch (DomainProblem refused) {
-      return refused(ProblemAnswer.status(refused.kind()), FormView.refused(query, refused), "");
+      return refused(query, refused);
     }
   }
 
@@ -129,12 +152,17 @@ public class ConditionReportPages {
         .reportingConditions(
             frames.at("reports"),
             report,
-            choices(),
+            choices(report.head().years(), report.head().first().getYear()),
             IntervalScale.ofFalls(report),
             IntervalScale.ofShares());
   }
 
-  private List<FilterChoice> choices() {
-    return FilterChoice.all(reporting.protocols());
+  private List<FilterChoice> choices(List<Integer> years, @Nullable Integer shown) {
+    List<FilterChoice> choices = new ArrayList<>();
+    if (!years.isEmpty()) {
+      choices.add(FilterChoice.year(years, shown));
+    }
+    choices.addAll(FilterChoice.all(reporting.protocols()));
+    return choices;
   }
 }

@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
  * among the medication reviews.
  */
 @Path("reports/conditions/{condition}")
-@RolesAllowed("CLINICIAN")
+@RolesAllowed(CoursesBehind.OPENED_BY)
 @RequestScoped
 public class CoursesBehindPages {
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing by which the report by condition can be narrowed, as its form offers it.
@@ -29,6 +31,21 @@ public record FilterChoice(String name, String label, String any, Map<String, St
         of("number", "Course", "Any course", CourseNumber.values(), CourseNumber::words),
         of("age", "Age", "Any age", AgeBand.values(), AgeBand::words),
         of("sex", "Sex", "Any", Sex.values(), Sex::words));
+  }
+
+  /**
+   * The year in which courses began, where no other period may be asked for.
+   *
+   * @param years from the running one on, the newest first
+   * @param shown that of the report, null where none is made; among the options even if it lies
+   *     before the first course
+   */
+  static FilterChoice year(List<Integer> years, @Nullable Integer shown) {
+    Map<String, String> options = new LinkedHashMap<>();
+    Stream.concat(years.stream(), Stream.ofNullable(shown))
+        .map(String::valueOf)
+        .forEach(year -> options.putIfAbsent(year, options.isEmpty() ? year + " so far" : year));
+    return new FilterChoice("year", "Courses begun in", "", options);
   }
 
   private static <E extends Enum<E>> FilterChoice of(

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the report says in words around its numbers. */
@@ -54,6 +55,18 @@ public final class ReportWords {
     return head.last().equals(today) && head.first().equals(today.minusYears(1).plusDays(1));
   }
 
+  /**
+   * Where this year has no courses, one that may have some: the year before, or the running one if
+   * the clinic's courses began later; null where there is none.
+   */
+  public @Nullable Integer otherYear() {
+    int year = head.first().getYear();
+    return Stream.concat(Stream.of(year - 1).filter(head.years()::contains), head.years().stream())
+        .filter(other -> other != year)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Why a condition has no figures; where its patients are held back, either may be the reason. */
   public String few(ConditionRow row) {
     Integer patients = row.patients();
@@ -68,9 +81,10 @@ public final class ReportWords {
 
   /** What whoever misses those figures can do. */
   public String instead() {
-    return head.filter().isNone()
-        ? "A longer period may have enough."
-        : "A longer period or another filter may have enough.";
+    return "%s%s may have enough."
+        .formatted(
+            head.years().isEmpty() ? "A longer period" : "Another year",
+            head.filter().isNone() ? "" : " or another filter");
   }
 
   /** Whether there are files of the report: they take one filter at a time. */

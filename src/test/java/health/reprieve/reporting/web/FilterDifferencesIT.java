@@ -5,7 +5,9 @@ import static health.reprieve.testing.ReportsApi.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.reprieve.testing.Answer;
 import health.reprieve.testing.Client;
+import health.reprieve.testing.ClinicFixture;
 import health.reprieve.testing.ImportsApi;
 import health.reprieve.testing.MedicationApi;
 import health.reprieve.testing.PatientsApi;
@@ -19,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -119,6 +122,44 @@ class FilterDifferencesIT extends ReprieveIT {
         .contains("or so few among those whom the filter leaves out:");
     reports.tryConditions(year(YEAR) + both).expectProblem(422, "several-filters");
     assertThat(reports.file(year(YEAR) + both).expect(422).body()).contains("Choose one");
+  }
+
+  /** Nor is there another way in: not the part, not the page of the part, no file, no JSON. */
+  @Test
+  void managers_get_no_two_pages_that_differ_by_a_day_or_by_a_second_filter() {
+    ReportsApi manager = ReportsApi.as(Client.manager());
+    LocalDate today = LocalDate.now(ZoneId.of(ClinicFixture.ZONE));
+
+    assertThat(manager.page("?year=1977").expect(200).body()).contains("40 of 40");
+    assertThat(manager.page("?year=1977&sex=female").expect(200).body()).contains("20 of 20");
+    for (String other :
+        new String[] {
+          query("1977-01-01", "1977-12-30"),
+          query("1977-01-02", "1977-12-31"),
+          query("1976-12-31", "1977-12-31"),
+          query("1977-01-01", "1978-12-31"),
+          query("1977-04-01", "1978-03-31"),
+          query("1977-01-01", today.toString()),
+          query(today.minusYears(1).plusDays(1).toString(), today.toString()),
+          "?from=1977-04-09",
+          "?year=1977&sex=female&age=from_40_to_59",
+          year(YEAR) + "&sex=female&number=first",
+          "?sex=female&dose=half_to_one"
+        }) {
+      for (Answer answer :
+          List.of(
+              manager.page(other),
+              manager.opioidsPart(other),
+              manager.opioidsPage(other),
+              manager.tryConditions(other),
+              manager.file(other),
+              manager.excel(other),
+              manager.pdf(other))) {
+        assertThat(answer.expect(422).body()).as(other).doesNotContain("<table", "of 40", "of 20");
+      }
+      reports.page(other).expect(200);
+      reports.opioidsPage(other).expect(200);
+    }
   }
 
   @Test

@@ -108,7 +108,7 @@ class OpioidsByConditionIT extends ReprieveIT {
   void stands_in_the_report_and_is_for_those_who_may_read_it() {
     String year = "?from=1983-01-01&to=1983-12-31";
     assertThat(Client.manager().get("/reports/conditions" + year).expect(200).body())
-        .contains("hx-get=\"/reports/conditions/opioids?from=1983-01-01");
+        .contains("hx-get=\"/reports/conditions/opioids?year=1983\"");
     Client.manager().get(YEAR).expect(200);
     Client.nurse().get(YEAR).expect(403);
     Client.frontDesk().get(YEAR).expect(403);

@@ -14,7 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Files that are refused because two of them would tell of single patients: who asked for which.
+ * Files and pages that are refused because two of them would tell of single patients: who asked for
+ * which.
  */
 class RefusedFilesIT extends ReprieveIT {
 
@@ -22,10 +23,11 @@ class RefusedFilesIT extends ReprieveIT {
   private static final String YEAR = ReportsApi.year(1966);
 
   private final ReportsApi reports = ReportsApi.as(Client.manager());
+  private final ReportsApi clinician = ReportsApi.as(Client.clinician());
   private final long before = AuditTable.last();
 
   private List<String> refused() {
-    return AuditTable.since(before).stream().filter(line -> line.contains("refused file")).toList();
+    return AuditTable.since(before).stream().filter(line -> line.contains(" refused ")).toList();
   }
 
   @Test
@@ -61,9 +63,32 @@ class RefusedFilesIT extends ReprieveIT {
   }
 
   @Test
-  void a_file_that_is_made_and_a_page_leave_no_such_line() {
+  void so_do_pages_that_a_manager_may_not_open_and_not_one_of_a_clinician() {
+    String both = YEAR + "&sex=female&age=from_40_to_59";
+    String part = ReportsApi.query("1966-01-01", "1966-12-30");
+    for (ReportsApi asking : List.of(reports, clinician)) {
+      asking.page(both);
+      asking.opioidsPart(both);
+      asking.page(part);
+      asking.opioidsPage(part);
+    }
+
+    String byBoth = "courses begun 1966-01-01 to 1966-12-31, 40 to 59 years, sex: female";
+    String inPart = "courses begun 1966-01-01 to 1966-12-30";
+    assertThat(refused().stream().map(line -> line.substring(line.indexOf("MANAGER"))))
+        .containsExactly(
+            "MANAGER SAW refused page (several-filters): report by condition, " + byBoth,
+            "MANAGER SAW refused page (several-filters): opioids before and after by condition, "
+                + byBoth,
+            "MANAGER SAW refused page (not-a-calendar-year): report by condition, " + inPart,
+            "MANAGER SAW refused page (not-a-calendar-year): opioids before and after by condition, "
+                + inPart);
+  }
+
+  @Test
+  void a_file_and_a_page_that_are_made_leave_no_such_line() {
     reports.file(YEAR + "&sex=female").expect(200);
-    reports.page(YEAR + "&sex=female&age=from_40_to_59").expect(200);
+    reports.page(YEAR + "&sex=female").expect(200);
 
     assertThat(refused()).isEmpty();
     assertThat(AuditTable.since(before))
@@ -82,7 +107,7 @@ class RefusedFilesIT extends ReprieveIT {
             .asText();
     String all =
         "&protocol=%s&dose=half_to_one&number=later&age=from_60&sex=unknown".formatted(protocol);
-    reports.page(YEAR + all).expect(200);
+    clinician.page(YEAR + all).expect(200);
     reports.tryConditions(YEAR + all).expectProblem(422, "several-filters");
 
     assertThat(AuditTable.since(before)).filteredOn(line -> line.contains(name)).hasSize(2);

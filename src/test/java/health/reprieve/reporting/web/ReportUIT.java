@@ -92,6 +92,40 @@ class ReportUIT extends ReprieveIT {
   }
 
   @Test
+  void a_manager_chooses_a_year_and_one_filter_and_mends_a_second_one() {
+    Page page = browser.as(Client.manager());
+    page.setViewportSize(1360, 900);
+    page.navigate("/reports/conditions");
+    page.locator("#year").selectOption("1985");
+    page.locator("#sex").selectOption("unknown");
+    page.locator("#number").selectOption("first");
+    page.locator(".filters button").click();
+    page.getByText("Choose one and set the others to any").waitFor();
+    assertThat(page.locator("#year").inputValue()).isEqualTo("1985");
+    lookAtBothWidths(page, "report-by-year-refused");
+
+    page.locator("#sex").selectOption("");
+    page.locator(".filters button").click();
+    page.getByText("Only first courses").waitFor();
+    assertThat(page.url()).contains("year=1985", "number=first");
+    page.locator("#opioids table, #opioids .empty").first().waitFor();
+    lookAtBothWidths(page, "report-by-year");
+    page.navigate("/reports/conditions?year=1986");
+    lookAtBothWidths(page, "report-by-year-empty");
+    browser.expectNoComplaints();
+    page.context().close();
+  }
+
+  private static void lookAtBothWidths(Page page, String name) {
+    Browser.examine(page, name + "-1360");
+    page.setViewportSize(360, 800);
+    Browser.examine(page, name + "-360");
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(360);
+    page.setViewportSize(1360, 900);
+  }
+
+  @Test
   void on_paper_the_report_keeps_definition_and_caveats_and_drops_the_filters() {
     Page page = browser.as(Client.clinician());
     page.navigate(REPORT);
