@@ -48,6 +48,11 @@ public record CourseOutcomeView(
     boolean carriedOver,
     @Nullable ReliefEpisode mood) {
 
+  /** Whether the condition is reported on the PHQ-9. */
+  public boolean isOnMood() {
+    return mood != null;
+  }
+
   /** What the rules say on the measure on which the condition is reported. */
   public ReliefEpisode onItsMeasure(ReliefTerms terms) {
     return mood == null ? Objects.requireNonNull(relief.get(terms.reliefPercent())) : mood;

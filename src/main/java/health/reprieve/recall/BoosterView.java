@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is suggested for the next infusion of one condition; no scores.
  *
  * @param condition its name
+ * @param onMood whether that is reported on the PHQ-9, so that a response on it stands for relief
  * @param course the last one
  * @param protocol of that course
  * @param day local days since its last infusion
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record BoosterView(
     ReportGroupCode reportGroup,
     String condition,
+    boolean onMood,
     CourseId course,
     ProtocolId protocol,
     String protocolName,

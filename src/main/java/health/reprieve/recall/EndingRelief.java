@@ -166,6 +166,7 @@ public class EndingRelief {
         Objects.requireNonNull(scene.people().get(ending.patient())),
         group,
         Objects.requireNonNullElse(scene.conditions().get(group), group.value()),
+        ending.course().isOnMood(),
         protocol,
         Objects.requireNonNullElse(scene.protocols().get(protocol), ""),
         earliest(ending).atZone(scene.zone()).toLocalDate(),

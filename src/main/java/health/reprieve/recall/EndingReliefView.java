@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * A patient whose relief has ended or is likely to, with nothing booked; no scores.
  *
  * @param condition its name
+ * @param onMood whether that is reported on the PHQ-9, so that a response on it stands for relief
  * @param protocol of the last course
  * @param earliest local day; that of the last answer in relief where the loss is not confirmed yet
  * @param latest local day; the same as {@code earliest} where only that is known
@@ -28,6 +29,7 @@ public record EndingReliefView(
     PatientView patient,
     ReportGroupCode reportGroup,
     String condition,
+    boolean onMood,
     ProtocolId protocol,
     String protocolName,
     LocalDate earliest,

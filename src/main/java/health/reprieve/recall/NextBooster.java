@@ -126,8 +126,7 @@ public class NextBooster {
   }
 
   private static Ending booked(Ending one) {
-    return new Ending(
-        one.course(), one.relief(), one.proposal().booked(), one.own(), one.others(), one.onMood());
+    return new Ending(one.course(), one.relief(), one.proposal().booked(), one.own(), one.others());
   }
 
   private static BoosterView view(Ending ending, Scene scene) {
@@ -139,6 +138,7 @@ public class NextBooster {
     return new BoosterView(
         group,
         Objects.requireNonNullElse(scene.conditions().get(group), group.value()),
+        ending.course().isOnMood(),
         ending.course().course(),
         protocol,
         Objects.requireNonNullElse(scene.protocols().get(protocol), ""),

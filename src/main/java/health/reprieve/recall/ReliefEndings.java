@@ -22,15 +22,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Of assessed courses the last one of each patient and condition, and when its relief ends. */
+/**
+ * Of assessed courses the last one of each patient and condition, and when its relief ends. Where
+ * the condition is reported on the PHQ-9 a response on it stands for relief, by the same rules.
+ */
 final class ReliefEndings {
 
   private static final double SECONDS_PER_HOUR = 3600;
 
-  private final Set<ReportGroupCode> onMood;
   private final ReliefDefinitionView definition;
   private final ReliefTerms terms;
   private final Map<ReportGroupCode, List<ReliefEpisode>> firstOnes = new HashMap<>();
@@ -44,30 +45,24 @@ final class ReliefEndings {
   /**
    * What is known of relief after a patient's last course of a condition.
    *
+   * @param relief on the measure on which the condition is reported
    * @param own relief after the patient's earlier courses of the condition, right-censored where
    *     its loss was not seen
    * @param others patients behind the condition's median; 0 where it was not used
-   * @param onMood whether the condition is reported on the PHQ-9, so that nothing is known of
-   *     relief
    */
   record Ending(
       CourseOutcomeView course,
       ReliefEpisode relief,
       BoosterProposal proposal,
       List<EventInterval> own,
-      int others,
-      boolean onMood) {
+      int others) {
 
     PatientId patient() {
       return course.patient();
     }
   }
 
-  /**
-   * @param onMood conditions that are reported on the PHQ-9
-   */
-  ReliefEndings(AssessedCoursesView assessed, Set<ReportGroupCode> onMood) {
-    this.onMood = onMood;
+  ReliefEndings(AssessedCoursesView assessed) {
     definition = assessed.definition();
     terms = definition.terms();
     for (CourseOutcomeView course : assessed.courses()) {
@@ -76,7 +71,7 @@ final class ReliefEndings {
       if (before.isEmpty()) {
         firstOnes
             .computeIfAbsent(course.reportGroup(), group -> new ArrayList<>())
-            .add(relief(course));
+            .add(course.onItsMeasure(terms));
       }
       before.add(course);
     }
@@ -103,10 +98,7 @@ final class ReliefEndings {
 
   private Ending ending(List<CourseOutcomeView> courses) {
     CourseOutcomeView last = courses.get(courses.size() - 1);
-    ReliefEpisode relief = relief(last);
-    if (onMood.contains(last.reportGroup())) {
-      return new Ending(last, relief, BoosterProposal.withoutDuration(), List.of(), 0, true);
-    }
+    ReliefEpisode relief = last.onItsMeasure(terms);
     ReliefDuration duration = relief.duration();
     boolean held = duration != null && duration.lost().isRightCensored();
     Median median =
@@ -115,12 +107,12 @@ final class ReliefEndings {
     BoosterProposal proposal = BoosterProposal.of(last.ended(), duration, own, median.interval());
     ReliefForecast forecast = proposal.forecast();
     boolean used = forecast != null && forecast.ownWeight() < 1;
-    return new Ending(last, relief, proposal, own, used ? median.others() : 0, false);
+    return new Ending(last, relief, proposal, own, used ? median.others() : 0);
   }
 
   private List<EventInterval> own(List<CourseOutcomeView> earlier) {
     return earlier.stream()
-        .map(course -> relief(course).duration())
+        .map(course -> course.onItsMeasure(terms).duration())
         .filter(Objects::nonNull)
         .map(ReliefDuration::lost)
         .toList();
@@ -146,9 +138,5 @@ final class ReliefEndings {
 
   private static Duration duration(double hours) {
     return Duration.ofSeconds(Math.round(hours * SECONDS_PER_HOUR));
-  }
-
-  private ReliefEpisode relief(CourseOutcomeView course) {
-    return Objects.requireNonNull(course.relief().get(terms.reliefPercent()));
   }
 }

@@ -3,16 +3,12 @@ package health.reprieve.recall;
 import health.reprieve.outcomes.MoodAssessment;
 import health.reprieve.outcomes.ReliefAssessment;
 import health.reprieve.outcomes.domain.MoodAround;
-import health.reprieve.patients.ConditionCatalogue;
-import health.reprieve.patients.ReportGroupView;
-import health.reprieve.patients.domain.Endpoint;
 import health.reprieve.treatment.domain.CourseId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads what followed the courses of the last three years; older ones tell little of today. */
 @Dependent
@@ -22,13 +18,11 @@ class ReliefOutlook {
 
   private final ReliefAssessment assessment;
   private final MoodAssessment mood;
-  private final ConditionCatalogue conditions;
 
   @Inject
-  ReliefOutlook(ReliefAssessment assessment, MoodAssessment mood, ConditionCatalogue conditions) {
+  ReliefOutlook(ReliefAssessment assessment, MoodAssessment mood) {
     this.assessment = assessment;
     this.mood = mood;
-    this.conditions = conditions;
   }
 
   /** Whether anything can be told; not before the courses were assessed once. */
@@ -37,12 +31,7 @@ class ReliefOutlook {
   }
 
   ReliefEndings at(LocalDate today) {
-    return new ReliefEndings(
-        assessment.begunBetween(first(today), today, Set.of()),
-        conditions.all().stream()
-            .filter(group -> group.endpoint() == Endpoint.PHQ9)
-            .map(ReportGroupView::code)
-            .collect(Collectors.toSet()));
+    return new ReliefEndings(assessment.begunBetween(first(today), today, Set.of()));
   }
 
   /** The totals of the PHQ-9 around the same courses, of those that are reported on it. */

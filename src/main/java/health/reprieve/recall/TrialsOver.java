@@ -91,7 +91,7 @@ class TrialsOver {
         ended.stream()
             .filter(
                 one ->
-                    one.onMood()
+                    one.course().isOnMood()
                         ? isWithoutResponse(mood.get(one.course().course()), endings)
                         : endings.isWithoutRelief(one, now))
             .toList();
@@ -129,7 +129,7 @@ class TrialsOver {
 
   private Map<CourseId, MoodTotals> mood(List<Ending> ended, LocalDate today) {
     Map<CourseId, MoodTotals> totals = new HashMap<>();
-    if (ended.stream().anyMatch(Ending::onMood)) {
+    if (ended.stream().anyMatch(one -> one.course().isOnMood())) {
       outlook.mood(today).forEach((course, around) -> totals.put(course, around.totals()));
     }
     return totals;

@@ -60,6 +60,12 @@ public final class RecallScene {
     return answered(ended.plus(Duration.ofDays(days)), score, "home");
   }
 
+  /** A PHQ-9 so many days after an instant, in the record at once. */
+  public RecallScene sheet(Instant ended, int days, int total) {
+    SheetsApi.as(Client.nurse()).phq9(ended.plus(Duration.ofDays(days)), id(), total);
+    return this;
+  }
+
   private RecallScene answered(Instant at, int score, String kind) {
     answers.append(
         ImportsApi.row(patient.path("recordNumber").asText(), reportGroup, at, score, kind));
@@ -82,6 +88,17 @@ public final class RecallScene {
     infused(earlier).home(earlier, 1, 2).home(earlier, 20, 2);
     home(earlier, 22, 8).home(earlier, 24, 8);
     return infused(ended).home(ended, 1, 2).stored();
+  }
+
+  /**
+   * An earlier course for mood whose response on the PHQ-9 was lost between day 14 and 28, and one
+   * that ended two weeks before and gave a response. A response is a total of 9 or less.
+   */
+  public RecallScene withOwnLostResponse(Instant ended) {
+    Instant earlier = ended.minus(Duration.ofDays(90));
+    infused(earlier).sheet(earlier, -1, 18).sheet(earlier, 7, 6).sheet(earlier, 14, 9);
+    sheet(earlier, 28, 10).sheet(earlier, 42, 15);
+    return infused(ended).sheet(ended, -1, 18).sheet(ended, 7, 6);
   }
 
   /** All infusions of a trial without relief, the last of them then; the course. */

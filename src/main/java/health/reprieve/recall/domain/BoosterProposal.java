@@ -64,11 +64,6 @@ public record BoosterProposal(
         .orElse(new BoosterProposal(BoosterState.UNTOLD, null, null, null));
   }
 
-  /** For a condition on whose measure nothing defines how long a response lasts. */
-  public static BoosterProposal withoutDuration() {
-    return new BoosterProposal(BoosterState.NO_DURATION, null, null, null);
-  }
-
   /** The same for a patient who has a visit to come: then no times are suggested. */
   public BoosterProposal booked() {
     return new BoosterProposal(BoosterState.BOOKED, forecast, earliest, latest);

@@ -16,7 +16,5 @@ public enum BoosterState {
   /** There was relief, but neither enough own losses nor a median of the condition tell its end. */
   UNTOLD,
   /** No relief is known of after the last course. */
-  NONE,
-  /** Reported on the PHQ-9, for which nothing defines how long a response lasts. */
-  NO_DURATION
+  NONE
 }

@@ -58,19 +58,36 @@ public final class RecallWords {
             slot.time().start());
   }
 
+  /** What a course gives: relief, or on the PHQ-9 a response. */
+  public static String effect(boolean onMood) {
+    return onMood ? "response" : "relief";
+  }
+
+  /** What tells of it. */
+  public static String answer(boolean onMood) {
+    return onMood ? "sheet" : "answer";
+  }
+
+  /** Such as "the last answer is out of relief, not confirmed yet". */
+  public static String unconfirmed(boolean onMood) {
+    return "the last %s is out of %s, not confirmed yet".formatted(answer(onMood), effect(onMood));
+  }
+
   /**
    * What is said of the end of relief before its days, the same on every page.
    *
    * @param latest the last of these days
    */
-  public static String reliefEnds(BoosterState state, LocalDate latest, LocalDate today) {
+  public static String reliefEnds(
+      boolean onMood, BoosterState state, LocalDate latest, LocalDate today) {
+    String effect = capital(effect(onMood));
     if (state == BoosterState.LOST) {
-      return "Relief ended";
+      return effect + " ended";
     }
     String likely = latest.isBefore(today) ? "was likely to end" : "likely to end";
     return state == BoosterState.BOOKED
-        ? "Relief ended or " + (latest.isBefore(today) ? likely : "is " + likely)
-        : "Relief " + likely;
+        ? effect + " ended or " + (latest.isBefore(today) ? likely : "is " + likely)
+        : effect + " " + likely;
   }
 
   /** What is said of diaries where none is silent, such as "2 diaries are running". */

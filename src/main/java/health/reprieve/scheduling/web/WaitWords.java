@@ -103,12 +103,12 @@ public final class WaitWords {
         : wishes.from() + "–" + wishes.to();
   }
 
-  /** Such as "relief ended or is likely to end between Wed 25 Nov and Wed 2 Dec". */
+  /** Such as "relief or response ended or is likely to end between Wed 25 Nov and Wed 2 Dec". */
   public static String relief(ReliefRange relief, LocalDate today) {
     String from = WallWords.day(relief.from());
     return relief.from().equals(relief.to())
-        ? "relief may have ended since " + from
-        : "relief ended or %s likely to end between %s and %s"
+        ? "relief or response may have ended since " + from
+        : "relief or response ended or %s likely to end between %s and %s"
             .formatted(
                 relief.to().isBefore(today) ? "was" : "is", from, WallWords.day(relief.to()));
   }

@@ -24,15 +24,6 @@ class BoosterProposalTest {
   private static final EventInterval MEDIAN = lost(20, 24);
 
   @Test
-  void suggests_nothing_where_no_duration_is_defined() {
-    BoosterProposal proposal = BoosterProposal.withoutDuration();
-
-    assertThat(proposal.state()).isEqualTo(BoosterState.NO_DURATION);
-    assertThat(proposal.window(3, TODAY, ZONE)).isEmpty();
-    assertThat(proposal.booked().state()).isEqualTo(BoosterState.BOOKED);
-  }
-
-  @Test
   void without_an_infusion_or_without_relief_nothing_is_suggested() {
     assertThat(BoosterProposal.of(null, held(1), List.of(), MEDIAN).state())
         .isEqualTo(BoosterState.NONE);

@@ -35,6 +35,7 @@ class EndingReliefUIT extends ReprieveIT {
     ClinicDay.chair(0);
     ClockApi.set(monday.at("06:00"));
     RecallScene.of("OTHER").withOwnLoss(ended);
+    RecallScene mood = RecallScene.of("MOOD").withOwnLostResponse(ended);
 
     try (Browser browser = Browser.start()) {
       for (Client person : new Client[] {Client.clinician(), Client.frontDesk()}) {
@@ -53,6 +54,10 @@ class EndingReliefUIT extends ReprieveIT {
 
         page.setViewportSize(1360, 800);
         Browser.examine(page, name + "-1360");
+        page.navigate("/next-booster/of/" + mood.id());
+        Browser.examine(page, name + "-booster-1360");
+        page.setViewportSize(360, 800);
+        Browser.examine(page, name + "-booster-360");
         page.context().close();
       }
       browser.expectNoComplaints();

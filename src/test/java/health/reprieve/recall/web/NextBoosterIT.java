@@ -12,7 +12,6 @@ import health.reprieve.testing.ConditionsApi;
 import health.reprieve.testing.RecallApi;
 import health.reprieve.testing.RecallScene;
 import health.reprieve.testing.ReprieveIT;
-import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.VisitsApi;
 import health.reprieve.testing.WaitListApi;
 import java.time.Duration;
@@ -255,28 +254,6 @@ class NextBoosterIT extends ReprieveIT {
     assertThat(desk.boosterPart(patient.id()))
         .contains("Nothing to suggest")
         .doesNotContain("Relief was seen");
-  }
-
-  @Test
-  void says_why_it_suggests_nothing_for_mood() {
-    RecallScene patient = RecallScene.of("MOOD");
-    patient.givenAll(ended);
-    SheetsApi sheets = SheetsApi.as(Client.nurse());
-    sheets.phq9(ended.minus(Duration.ofDays(11)), patient.id(), 18);
-    sheets.phq9(ended.plus(Duration.ofDays(7)), patient.id(), 4);
-
-    JsonNode booster = clinician.booster(patient.id());
-
-    assertThat(booster.path("data").path("state").asText()).isEqualTo("NO_DURATION");
-    assertThat(booster.path("slots")).isEmpty();
-    assertThat(booster.has("earliest")).isFalse();
-    String why = "It is reported on the PHQ-9, and how long a response lasts is not defined";
-    assertThat(clinician.boosterPart(patient.id())).contains(why, "day 14");
-    assertThat(desk.boosterPart(patient.id()))
-        .contains(why, "Ask the clinician.")
-        .doesNotContain("day 14");
-    assertThat(desk.page("/worklist/relief-ending").expect(200).body())
-        .contains("Mood is not listed");
   }
 
   @Test

@@ -45,15 +45,18 @@ class RecallWordsTest {
   void a_loss_has_ended_and_a_forecast_of_days_past_was_likely_to() {
     LocalDate today = LocalDate.of(2026, 11, 30);
     LocalDate past = today.minusDays(1);
-    assertThat(RecallWords.reliefEnds(BoosterState.LOST, past, today)).isEqualTo("Relief ended");
-    assertThat(RecallWords.reliefEnds(BoosterState.LIKELY, past, today))
+    assertThat(RecallWords.reliefEnds(false, BoosterState.LOST, past, today))
+        .isEqualTo("Relief ended");
+    assertThat(RecallWords.reliefEnds(false, BoosterState.LIKELY, past, today))
         .isEqualTo("Relief was likely to end");
-    assertThat(RecallWords.reliefEnds(BoosterState.LIKELY, today, today))
+    assertThat(RecallWords.reliefEnds(false, BoosterState.LIKELY, today, today))
         .isEqualTo("Relief likely to end");
-    assertThat(RecallWords.reliefEnds(BoosterState.BOOKED, past, today))
+    assertThat(RecallWords.reliefEnds(false, BoosterState.BOOKED, past, today))
         .isEqualTo("Relief ended or was likely to end");
-    assertThat(RecallWords.reliefEnds(BoosterState.BOOKED, today, today))
+    assertThat(RecallWords.reliefEnds(false, BoosterState.BOOKED, today, today))
         .isEqualTo("Relief ended or is likely to end");
+    assertThat(RecallWords.reliefEnds(true, BoosterState.LIKELY, today, today))
+        .isEqualTo("Response likely to end");
   }
 
   @Test

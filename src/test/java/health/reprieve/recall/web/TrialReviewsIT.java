@@ -189,7 +189,8 @@ class TrialReviewsIT extends ReprieveIT {
     assertThat(nurse.page("/trial-reviews").expect(200).body())
         .contains("PHQ-9 18 before, 10 after: no response", "a later sheet may still show one");
     assertThat(nurse.page("/trial-reviews/" + course).expect(200).body())
-        .contains("PHQ-9 18 before, 10 after: no response, which needs 50 % below");
+        .contains("PHQ-9 18 before, 10 after: no response, which needs 50 % below")
+        .contains("Response = a PHQ-9 total at least 50 % below");
     desk.page("/trial-reviews").expect(403);
     clinician.sign(course, "STOP", REASON).expect(201);
     assertThat(nurse.review(course).isMissingNode()).isTrue();

@@ -52,7 +52,24 @@ class WaitOutlookIT extends ReprieveIT {
         .isEqualTo(monday.plusDays(6).date().toString());
     assertThat(list.entry(ends).path("reliefTo").asText())
         .isEqualTo(monday.plusDays(8).date().toString());
-    assertThat(list.page().expect(200).body()).contains("relief ended or is likely to end between");
+    assertThat(list.page().expect(200).body())
+        .contains("relief or response ended or is likely to end between");
+
+    desk.cancel(desk.book(BookingApi.mood(ClinicDay.chair(0), monday.plusDays(1).at("12:00"))));
+
+    assertThat(list.offer(ends).path("start").asText()).isEqualTo(monday.plusDays(1).at("12:00"));
+    assertThat(list.offer(longest).path("start").isMissingNode()).isTrue();
+  }
+
+  /** The response on the PHQ-9 was lost after 14 to 28 days; the last infusion is 14 days ago. */
+  @Test
+  void ranks_by_how_long_a_response_on_the_phq9_lasts() {
+    String longest = waits(PatientsApi.as(Client.frontDesk()).register());
+    String ends = waits(RecallScene.of("MOOD").withOwnLostResponse(ended).id());
+
+    assertThat(list.entry(ends).path("reliefFrom").asText()).isEqualTo(monday.date().toString());
+    assertThat(list.entry(ends).path("reliefTo").asText())
+        .isEqualTo(monday.plusDays(14).date().toString());
 
     desk.cancel(desk.book(BookingApi.mood(ClinicDay.chair(0), monday.plusDays(1).at("12:00"))));
 
