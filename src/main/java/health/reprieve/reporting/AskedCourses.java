@@ -1,6 +1,7 @@
 package health.reprieve.reporting;
 
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.identity.CurrentStaff;
 import health.reprieve.outcomes.ReliefAssessment;
 import health.reprieve.reporting.ReportQuestion.Period;
 import health.reprieve.reporting.persistence.Admission;
@@ -8,6 +9,7 @@ import health.reprieve.treatment.ProtocolSetUp;
 import health.reprieve.treatment.domain.ProtocolId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,9 +25,16 @@ import java.util.stream.Stream;
  * @param zone by which days are meant
  * @param filter narrows them
  * @param narrowedTo the filter in words; empty without one
+ * @param madeBy display name of who asked
  */
 public record AskedCourses(
-    LocalDate first, LocalDate last, ZoneId zone, ReportFilter filter, List<String> narrowedTo) {
+    LocalDate first,
+    LocalDate last,
+    ZoneId zone,
+    ReportFilter filter,
+    List<String> narrowedTo,
+    Instant madeAt,
+    String madeBy) {
 
   /** As the audit trail names them: "begun 2026-01-01 to 2026-12-31, sex: female". */
   String words() {
@@ -40,23 +49,33 @@ public record AskedCourses(
     private final ClinicCalendar calendar;
     private final ProtocolSetUp protocols;
     private final ReliefAssessment assessment;
+    private final CurrentStaff current;
 
     @Inject
-    Maker(ClinicCalendar calendar, ProtocolSetUp protocols, ReliefAssessment assessment) {
+    Maker(
+        ClinicCalendar calendar,
+        ProtocolSetUp protocols,
+        ReliefAssessment assessment,
+        CurrentStaff current) {
       this.calendar = calendar;
       this.protocols = protocols;
       this.assessment = assessment;
+      this.current = current;
     }
 
     AskedCourses of(ReportQuestion question) {
-      Period period = question.on(calendar.today());
+      Instant now = calendar.now();
+      ZoneId zone = calendar.site().zone();
+      Period period = question.on(now.atZone(zone).toLocalDate());
       ProtocolId protocol = question.filter().protocol();
       return new AskedCourses(
           period.first(),
           period.last(),
-          calendar.site().zone(),
+          zone,
           question.filter(),
-          question.filter().words(protocol == null ? null : protocols.get(protocol).name()));
+          question.filter().words(protocol == null ? null : protocols.get(protocol).name()),
+          now,
+          current.name());
     }
 
     /** What they are among the outcomes that reports read. */

@@ -19,7 +19,6 @@ import health.reprieve.reporting.persistence.OpioidCourses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ public class CoursesBehind {
   private final ConditionCatalogue conditions;
   private final PatientRegister patients;
   private final AuditTrail audit;
-  private final Clock clock;
 
   @Inject
   CoursesBehind(
@@ -50,8 +48,7 @@ public class CoursesBehind {
       AskedCourses.Maker asking,
       ConditionCatalogue conditions,
       PatientRegister patients,
-      AuditTrail audit,
-      Clock clock) {
+      AuditTrail audit) {
     this.assessment = assessment;
     this.moods = moods;
     this.opioids = opioids;
@@ -59,24 +56,32 @@ public class CoursesBehind {
     this.conditions = conditions;
     this.patients = patients;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** The courses of a condition that the same report counts or leaves to the first of a patient. */
   public CoursesBehindView of(ReportQuestion question, ReportGroupCode condition) {
+    return courses(question, condition, Act.SAW);
+  }
+
+  /** The same, to leave the house as a file. */
+  public CoursesBehindView export(ReportQuestion question, ReportGroupCode condition) {
+    return courses(question, condition, Act.EXPORTED);
+  }
+
+  private CoursesBehindView courses(ReportQuestion question, ReportGroupCode condition, Act act) {
     ReportGroupView group = conditions.get(condition);
     AskedCourses asked = asking.of(question);
     AssessedCoursesView assessed = assessment.begunBetween(asked.first(), asked.last(), condition);
     List<CourseOutcomeView> courses =
         assessed.courses().stream().filter(asked.filter()::admits).toList();
-    saw("courses behind the report of %s", group, asked);
+    record(act, "courses behind the report of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(CourseOutcomeView::patient));
     Set<PatientId> seen = new HashSet<>();
     return new CoursesBehindView(
+        group.code(),
         group.name(),
         asked,
         assessed.definition(),
-        clock.instant(),
         courses.stream()
             .map(
                 course ->
@@ -87,10 +92,19 @@ public class CoursesBehind {
 
   /** The same with the totals of the PHQ-9 around each course. */
   public MoodBehindView mood(ReportQuestion question, ReportGroupCode condition) {
+    return mood(question, condition, Act.SAW);
+  }
+
+  /** The same, to leave the house as a file. */
+  public MoodBehindView exportMood(ReportQuestion question, ReportGroupCode condition) {
+    return mood(question, condition, Act.EXPORTED);
+  }
+
+  private MoodBehindView mood(ReportQuestion question, ReportGroupCode condition, Act act) {
     ReportGroupView group = conditions.get(condition);
     AskedCourses asked = asking.of(question);
-    List<MoodCourse> courses = moods.of(asking.admission(asked), condition, clock.instant());
-    saw("courses behind mood of %s", group, asked);
+    List<MoodCourse> courses = moods.of(asking.admission(asked), condition, asked.madeAt());
+    record(act, "courses behind mood of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(MoodCourse::patient));
     return new MoodBehindView(
         group.code(),
@@ -103,12 +117,22 @@ public class CoursesBehind {
 
   /** The courses whose opioids before and after are compared, one of each patient. */
   public OpioidsBehindView opioids(ReportQuestion question, ReportGroupCode condition) {
+    return opioids(question, condition, Act.SAW);
+  }
+
+  /** The same, to leave the house as a file. */
+  public OpioidsBehindView exportOpioids(ReportQuestion question, ReportGroupCode condition) {
+    return opioids(question, condition, Act.EXPORTED);
+  }
+
+  private OpioidsBehindView opioids(ReportQuestion question, ReportGroupCode condition, Act act) {
     ReportGroupView group = conditions.get(condition);
     AskedCourses asked = asking.of(question);
     List<OpioidCourse> courses = opioids.of(asking.admission(asked), condition);
-    saw("courses behind opioids of %s", group, asked);
+    record(act, "courses behind opioids of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(OpioidCourse::patient));
     return new OpioidsBehindView(
+        group.code(),
         group.name(),
         asked,
         courses.stream()
@@ -116,8 +140,8 @@ public class CoursesBehind {
             .toList());
   }
 
-  private void saw(String what, ReportGroupView group, AskedCourses asked) {
-    audit.ofMany(Act.SAW, what.formatted(group.name()) + ", " + asked.words());
+  private void record(Act act, String what, ReportGroupView group, AskedCourses asked) {
+    audit.ofMany(act, what.formatted(group.name()) + ", " + asked.words());
   }
 
   private Map<PatientId, PatientView> known(Stream<PatientId> some) {

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores all of the patient's, oldest first
  * @param sheets of the PHQ-9 with a total, oldest first
  * @param mood of the courses that are reported on the PHQ-9
+ * @param by display name of who asks
  */
 record TrajectoryMaker(
     PatientView patient,
@@ -54,7 +55,8 @@ record TrajectoryMaker(
     List<ReportGroupView> catalogue,
     List<ProtocolView> protocols,
     ZoneId zone,
-    Instant now) {
+    Instant now,
+    String by) {
 
   /** A plot of fewer days would show noise as movement. */
   private static final int LEAST_DAYS = 30;
@@ -87,7 +89,8 @@ record TrajectoryMaker(
     return new TrajectoryView(
         patient,
         zone,
-        today,
+        now,
+        by,
         period,
         first.isBefore(latest) ? first : latest,
         today,
