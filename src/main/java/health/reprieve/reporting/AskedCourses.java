@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter narrows them
  * @param narrowedTo the filter in words; empty without one
  * @param years that whoever asks may choose from, the newest first; empty where any period will do
+ * @param madeBy display name of who asked
  */
 public record AskedCourses(
     LocalDate first,
@@ -42,7 +43,9 @@ public record AskedCourses(
     ZoneId zone,
     ReportFilter filter,
     List<String> narrowedTo,
-    List<Integer> years) {
+    List<Integer> years,
+    Instant madeAt,
+    String madeBy) {
 
   /** As the audit trail names them: "begun 2026-01-01 to 2026-12-31, sex: female". */
   String words() {
@@ -109,7 +112,9 @@ public record AskedCourses(
           : of(
               told("page", report, question, () -> question.inOneYear(day(now))),
               question.filter(),
-              years);
+              years,
+              now,
+              current.name());
     }
 
     /**
@@ -123,24 +128,34 @@ public record AskedCourses(
       return of(
           told("file", report, question, () -> question.ofFile(day(now), smallestCell)),
           question.filter(),
-          List.of());
+          List.of(),
+          now,
+          current.name());
     }
 
     /** Of any period and filters, for those who may open the courses. */
     AskedCourses of(ReportQuestion question, Instant now) {
-      return of(question.on(day(now)), question.filter(), List.of());
+      return of(question.on(day(now)), question.filter(), List.of(), now, current.name());
     }
 
     /** What is asked where nothing else is said, by whoever may open the courses and by others. */
     List<AskedCourses> usual(Instant now) {
       return Stream.of(ReportQuestion.USUAL.on(day(now)), ReportQuestion.USUAL.inOneYear(day(now)))
-          .map(period -> of(period, ReportFilter.NONE, List.of()))
+          .map(period -> of(period, ReportFilter.NONE, List.of(), now, "nobody"))
           .toList();
     }
 
-    private AskedCourses of(Period period, ReportFilter filter, List<Integer> years) {
+    private AskedCourses of(
+        Period period, ReportFilter filter, List<Integer> years, Instant now, String by) {
       return new AskedCourses(
-          period.first(), period.last(), calendar.site().zone(), filter, words(filter), years);
+          period.first(),
+          period.last(),
+          calendar.site().zone(),
+          filter,
+          words(filter),
+          years,
+          now,
+          by);
     }
 
     /**

@@ -21,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,20 +75,28 @@ public class CoursesBehind {
 
   /** The courses of a condition that the same report counts or leaves to the first of a patient. */
   public CoursesBehindView of(ReportQuestion question, ReportGroupCode condition) {
+    return courses(question, condition, Act.SAW);
+  }
+
+  /** The same, to leave the house as a file. */
+  public CoursesBehindView export(ReportQuestion question, ReportGroupCode condition) {
+    return courses(question, condition, Act.EXPORTED);
+  }
+
+  private CoursesBehindView courses(ReportQuestion question, ReportGroupCode condition, Act act) {
     ReportGroupView group = conditions.get(condition);
-    Instant now = clock.instant();
-    AskedCourses asked = asking.of(question, now);
+    AskedCourses asked = asking.of(question, clock.instant());
     AssessedCoursesView assessed = assessment.begunBetween(asked.first(), asked.last(), condition);
     List<CourseOutcomeView> courses =
         assessed.courses().stream().filter(asked.filter()::admits).toList();
-    saw("courses behind the report of %s", group, asked);
+    record(act, "courses behind the report of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(CourseOutcomeView::patient));
     Set<PatientId> seen = new HashSet<>();
     return new CoursesBehindView(
+        group.code(),
         group.name(),
         asked,
         assessed.definition(),
-        now,
         courses.stream()
             .map(
                 course ->
@@ -100,11 +107,19 @@ public class CoursesBehind {
 
   /** The same with the totals of the PHQ-9 around each course. */
   public MoodBehindView mood(ReportQuestion question, ReportGroupCode condition) {
+    return mood(question, condition, Act.SAW);
+  }
+
+  /** The same, to leave the house as a file. */
+  public MoodBehindView exportMood(ReportQuestion question, ReportGroupCode condition) {
+    return mood(question, condition, Act.EXPORTED);
+  }
+
+  private MoodBehindView mood(ReportQuestion question, ReportGroupCode condition, Act act) {
     ReportGroupView group = conditions.get(condition);
-    Instant now = clock.instant();
-    AskedCourses asked = asking.of(question, now);
-    List<MoodCourse> courses = moods.of(asking.admission(asked), condition, now);
-    saw("courses behind mood of %s", group, asked);
+    AskedCourses asked = asking.of(question, clock.instant());
+    List<MoodCourse> courses = moods.of(asking.admission(asked), condition, asked.madeAt());
+    record(act, "courses behind mood of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(MoodCourse::patient));
     return new MoodBehindView(
         group.code(),
@@ -118,12 +133,22 @@ public class CoursesBehind {
 
   /** The courses whose opioids before and after are compared, one of each patient. */
   public OpioidsBehindView opioids(ReportQuestion question, ReportGroupCode condition) {
+    return opioids(question, condition, Act.SAW);
+  }
+
+  /** The same, to leave the house as a file. */
+  public OpioidsBehindView exportOpioids(ReportQuestion question, ReportGroupCode condition) {
+    return opioids(question, condition, Act.EXPORTED);
+  }
+
+  private OpioidsBehindView opioids(ReportQuestion question, ReportGroupCode condition, Act act) {
     ReportGroupView group = conditions.get(condition);
     AskedCourses asked = asking.of(question, clock.instant());
     List<OpioidCourse> courses = opioids.of(asking.admission(asked), condition);
-    saw("courses behind opioids of %s", group, asked);
+    record(act, "courses behind opioids of %s", group, asked);
     Map<PatientId, PatientView> known = known(courses.stream().map(OpioidCourse::patient));
     return new OpioidsBehindView(
+        group.code(),
         group.name(),
         asked,
         courses.stream()
@@ -131,8 +156,8 @@ public class CoursesBehind {
             .toList());
   }
 
-  private void saw(String what, ReportGroupView group, AskedCourses asked) {
-    audit.ofMany(Act.SAW, what.formatted(group.name()) + ", " + asked.words());
+  private void record(Act act, String what, ReportGroupView group, AskedCourses asked) {
+    audit.ofMany(act, what.formatted(group.name()) + ", " + asked.words());
   }
 
   private Map<PatientId, PatientView> known(Stream<PatientId> some) {

@@ -5,21 +5,22 @@ import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.patients.PatientView;
-import java.time.Instant;
+import health.reprieve.patients.domain.ReportGroupCode;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * The courses behind the row of one condition.
  *
+ * @param code of the condition
  * @param condition its name
  * @param lines in the order in which the courses began
  */
 public record CoursesBehindView(
+    ReportGroupCode code,
     String condition,
     AskedCourses asked,
     ReliefDefinitionView definition,
-    Instant madeAt,
     List<Line> lines) {
 
   /**
@@ -36,12 +37,12 @@ public record CoursesBehindView(
 
   /** Whether answers to come can change nothing of what the report counts of a course. */
   public boolean isOver(Line line) {
-    return line.course().isOver(definition.terms(), madeAt);
+    return line.course().isOver(definition.terms(), asked.madeAt());
   }
 
   /** Whether relief may still begin and was not seen. */
   public boolean mayBegin(Line line) {
-    return line.course().isNotYetDue(definition.terms(), madeAt);
+    return line.course().isNotYetDue(definition.terms(), asked.madeAt());
   }
 
   /** What the rules say of a course at the threshold of the definition. */

@@ -3,6 +3,7 @@ package health.reprieve.reporting;
 import health.reprieve.audit.Act;
 import health.reprieve.audit.AuditTrail;
 import health.reprieve.clinic.ClinicCalendar;
+import health.reprieve.identity.CurrentStaff;
 import health.reprieve.measures.Answering;
 import health.reprieve.measures.Scoring;
 import health.reprieve.measures.domain.InstrumentCode;
@@ -44,6 +45,7 @@ public class PatientTrajectory {
   private final ConditionCatalogue catalogue;
   private final ProtocolSetUp protocols;
   private final ClinicCalendar calendar;
+  private final CurrentStaff current;
   private final AuditTrail audit;
 
   @Inject
@@ -58,6 +60,7 @@ public class PatientTrajectory {
       ConditionCatalogue catalogue,
       ProtocolSetUp protocols,
       ClinicCalendar calendar,
+      CurrentStaff current,
       AuditTrail audit) {
     this.patients = patients;
     this.outcomes = outcomes;
@@ -69,6 +72,7 @@ public class PatientTrajectory {
     this.catalogue = catalogue;
     this.protocols = protocols;
     this.calendar = calendar;
+    this.current = current;
     this.audit = audit;
   }
 
@@ -81,6 +85,20 @@ public class PatientTrajectory {
    */
   public TrajectoryView show(
       PatientId id, @Nullable ReportGroupCode condition, @Nullable TrajectoryPeriod period) {
+    return view(id, condition, period, Act.SAW);
+  }
+
+  /** The same, to leave the house as a file. */
+  public TrajectoryView export(
+      PatientId id, @Nullable ReportGroupCode condition, @Nullable TrajectoryPeriod period) {
+    return view(id, condition, period, Act.EXPORTED);
+  }
+
+  private TrajectoryView view(
+      PatientId id,
+      @Nullable ReportGroupCode condition,
+      @Nullable TrajectoryPeriod period,
+      Act act) {
     PatientView patient =
         Optional.ofNullable(patients.byIds(Set.of(id)).get(id))
             .orElseThrow(() -> new NotFound("patient"));
@@ -96,10 +114,11 @@ public class PatientTrajectory {
                 catalogue.all(),
                 protocols.all(),
                 calendar.site().zone(),
-                calendar.now())
+                calendar.now(),
+                current.name())
             .view(condition, period);
     audit.ofPatient(
-        Act.SAW,
+        act,
         view.isOnMood() ? "mood trajectory" : "pain trajectory",
         id.value(),
         Reference.of("patient", id.value()));

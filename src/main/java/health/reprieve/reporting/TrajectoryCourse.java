@@ -8,12 +8,14 @@ import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.outcomes.domain.ReliefStatus;
+import health.reprieve.outcomes.domain.ReliefThreshold;
 import health.reprieve.treatment.VisitView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,8 @@ public record TrajectoryCourse(
     OpioidsAround opioids,
     boolean notYetDue,
     ZoneId zone) {
+
+  private static final double SECONDS_PER_DAY = 86_400;
 
   /** Counts the patient's courses of the condition by their first infusions, from 1. */
   public int number() {
@@ -136,6 +140,29 @@ public record TrajectoryCourse(
     return inChair()
         .filter(time -> !notYetDue)
         .flatMap(time -> DaysInRelief.of(relief).map(days -> days.per(time)));
+  }
+
+  /**
+   * How long after its last infusion an instant is, in days.
+   *
+   * @throws NullPointerException if none has ended
+   */
+  public double daysAfter(Instant at) {
+    Instant ended = Objects.requireNonNull(outcome.ended());
+    return Duration.between(ended, at).toSeconds() / SECONDS_PER_DAY;
+  }
+
+  /**
+   * Whether an answer that followed it is in relief; null where relief is not assessed.
+   *
+   * @param percent below the baseline from which on it is
+   */
+  public @Nullable Boolean inRelief(ScoreView answer, int percent) {
+    Baseline baseline = outcome.baseline();
+    if (mood != null || baseline == null || !isCounted()) {
+      return null;
+    }
+    return new ReliefThreshold.Percent(percent).isMet(baseline, answer.score().value());
   }
 
   /** The answer that speaks for so long after the last infusion; null where it is not known. */

@@ -9,6 +9,7 @@ import health.reprieve.outcomes.CourseOutcomeView;
 import health.reprieve.outcomes.domain.Baseline;
 import health.reprieve.outcomes.domain.BaselineScores;
 import health.reprieve.outcomes.domain.BaselineSource;
+import health.reprieve.outcomes.domain.FollowUpAnswers;
 import health.reprieve.outcomes.domain.MoodAround;
 import health.reprieve.outcomes.domain.ReliefEpisode;
 import health.reprieve.outcomes.domain.ReliefTerms;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores all of the patient's, oldest first
  * @param sheets of the PHQ-9 with a total, oldest first
  * @param mood of the courses that are reported on the PHQ-9
+ * @param by display name of who asks
  */
 record TrajectoryMaker(
     PatientView patient,
@@ -55,7 +58,8 @@ record TrajectoryMaker(
     List<ReportGroupView> catalogue,
     List<ProtocolView> protocols,
     ZoneId zone,
-    Instant now) {
+    Instant now,
+    String by) {
 
   /** A plot of fewer days would show noise as movement. */
   private static final int LEAST_DAYS = 30;
@@ -88,7 +92,8 @@ record TrajectoryMaker(
     return new TrajectoryView(
         patient,
         zone,
-        today,
+        now,
+        by,
         period,
         first.isBefore(latest) ? first : latest,
         today,
@@ -138,29 +143,20 @@ record TrajectoryMaker(
     return conditions.isEmpty() ? null : conditions.get(0);
   }
 
-  /**
-   * "Average pain, last 24 h", and "now" of a follow-up that asked nothing else: what the rules of
-   * relief read. Never what was said under sedation.
-   */
+  /** What the rules of relief read, and averages before an infusion; nothing under sedation. */
   private List<ScoreView> answers(ReportGroupCode group) {
     List<ScoreView> own =
         scores.stream()
             .filter(score -> score.reportGroup().equals(group))
             .filter(score -> !score.moment().needsVisit())
             .toList();
-    Set<FollowUpDay> averaged =
-        own.stream()
-            .filter(score -> score.item() == Item.AVERAGE_24H && !score.moment().atVisit())
-            .map(score -> followUpDay(score.speaksFor()))
-            .collect(Collectors.toSet());
-    return own.stream()
-        .filter(
-            score ->
-                score.item() == Item.AVERAGE_24H
-                    || (score.item() == Item.NOW
-                        && score.moment() == Moment.FOLLOW_UP
-                        && !averaged.contains(followUpDay(score.speaksFor()))))
-        .toList();
+    Predicate<ScoreView> speaks =
+        FollowUpAnswers.among(
+            own.stream().filter(score -> !score.moment().atVisit()).toList(),
+            ScoreView::item,
+            ScoreView::moment,
+            score -> followUpDay(score.speaksFor()));
+    return own.stream().filter(speaks).toList();
   }
 
   /** A local day, parted by the infusions on it: what is said before one tells nothing after it. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * course.
  *
  * @param zone by which days are meant
+ * @param madeBy display name of who asked
  * @param first local day of the period
  * @param last local day of the period, included; at least four weeks after the first
  * @param conditions reported on pain for which the patient has courses or answers, and reported on
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public record TrajectoryView(
     PatientView patient,
     ZoneId zone,
-    LocalDate today,
+    Instant madeAt,
+    String madeBy,
     TrajectoryPeriod period,
     LocalDate first,
     LocalDate last,
@@ -64,6 +66,11 @@ public record TrajectoryView(
 
   public LocalDate day(Instant instant) {
     return instant.atZone(zone).toLocalDate();
+  }
+
+  /** The day on which it was made. */
+  public LocalDate today() {
+    return day(madeAt);
   }
 
   /** Whether a day lies in the period. */

@@ -5,19 +5,23 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import health.reprieve.outcomes.domain.BaselineSource;
 import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.ReliefCurve;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEnd;
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.reporting.Courses.Answer;
 import health.reprieve.reporting.CurveFigure.AtDay;
 import health.reprieve.reporting.persistence.CountedLine;
+import health.reprieve.reporting.persistence.CountedLine.Like;
 import health.reprieve.statistics.CensoredInterval;
 import health.reprieve.statistics.ClusterBootstrap;
 import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.Replicates;
 import health.reprieve.statistics.SurvivalRange;
 import health.reprieve.statistics.Turnbull;
+import health.reprieve.testing.ReferenceTable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +32,21 @@ import org.junit.jupiter.api.Test;
 class ReliefBandsTest {
 
   private static final int SMALLEST = 5;
+
+  /** Made by independent.py beside them. */
+  private static final String INDEPENDENT = "/health/reprieve/statistics/independent_";
+
+  private static final Like WITHOUT_RELIEF =
+      new Like(
+          80,
+          BaselineSource.DIARY_MEAN,
+          false,
+          null,
+          ReliefStatus.NONRESPONDER,
+          ReliefStatus.NONRESPONDER,
+          ReliefStatus.NONRESPONDER,
+          ReliefStatus.NONRESPONDER,
+          true);
 
   @Test
   void patients_all_alike_leave_no_doubt_but_that_of_the_interval() {
@@ -138,6 +157,69 @@ class ReliefBandsTest {
       assertThat(band.lower()).isLessThanOrEqualTo(share.lower());
       assertThat(band.upper()).isGreaterThanOrEqualTo(share.upper());
     }
+  }
+
+  /** 240 different ones by the hour, of so many patients that they are drawn as counts. */
+  @Test
+  void durations_told_by_the_day_agree_with_an_independent_program() {
+    List<Map<String, String>> answers = ReferenceTable.rows(INDEPENDENT + "bootstrap_days.csv");
+    Map<ReliefDuration, Long> losses = new HashMap<>();
+    for (Map<String, String> row : ReferenceTable.rows(INDEPENDENT + "durations.csv")) {
+      losses.merge(duration(row), Long.valueOf(text(row, "patients")), Long::sum);
+    }
+    int nonresponders = Integer.parseInt(text(answers.get(0), "nonresponders"));
+    int repeats = Integer.parseInt(text(answers.get(0), "repeats"));
+    assertThat(losses).hasSize(240);
+    assertThat(ReliefBands.SEED).isEqualTo(Long.parseLong(text(answers.get(0), "seed")));
+    CountedLine line =
+        new CountedLine(0, Map.of(WITHOUT_RELIEF, nonresponders), Map.of(), losses, Map.of());
+
+    ConditionFigures figures =
+        new FiguresOfCourses(line, 30, SMALLEST, curve -> ReliefBands.of(curve, repeats)).figures();
+
+    assertThat(answers).hasSize(5);
+    for (Map<String, String> answer : answers) {
+      assertThat(told(figures, text(answer, "figure")))
+          .as(answer.toString())
+          .zipSatisfy(
+              List.of("lower", "upper", "bandLower", "bandUpper"),
+              (value, column) ->
+                  assertThat(value)
+                      .isCloseTo(Double.parseDouble(text(answer, column)), within(1e-9)));
+    }
+  }
+
+  private static ReliefDuration duration(Map<String, String> row) {
+    String upTo = text(row, "upToHours");
+    return new ReliefDuration(
+        new EventInterval(hours(text(row, "afterHours")), upTo.isEmpty() ? null : hours(upTo)),
+        ReliefEnd.valueOf(text(row, "endsBy")),
+        false);
+  }
+
+  private static Duration hours(String number) {
+    return Duration.ofHours(Long.parseLong(number));
+  }
+
+  private static String text(Map<String, String> row, String column) {
+    return requireNonNull(row.get(column), column);
+  }
+
+  /**
+   * Lower and upper end, and those of the band.
+   *
+   * @param figure a day, or the median
+   */
+  private static List<Double> told(ConditionFigures figures, String figure) {
+    if (figure.equals("median")) {
+      CensoredInterval median = requireNonNull(figures.lasts().median());
+      ConfidenceInterval band = requireNonNull(figures.lasts().band());
+      return List.of(median.left(), median.right(), band.lower(), band.upper());
+    }
+    AtDay at = figures.curve().at(Integer.parseInt(figure));
+    SurvivalRange share = requireNonNull(at.share());
+    ConfidenceInterval band = requireNonNull(at.band());
+    return List.of(share.lower(), share.upper(), band.lower(), band.upper());
   }
 
   @Test

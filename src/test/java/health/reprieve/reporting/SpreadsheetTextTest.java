@@ -17,6 +17,19 @@ class SpreadsheetTextTest {
     assertThat(SpreadsheetText.guarded(text)).isEqualTo("'" + text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"# by A,=1+1", "# by A;+1", "# by A\t@x", "# by A,-2", "# A,'=1"})
+  void so_does_what_it_might_run_within_a_line(String line) {
+    assertThat(SpreadsheetText.guardedLine(line)).isEqualTo(line.replaceFirst("[,;\\t]", "$0'"));
+  }
+
+  @Test
+  void other_lines_stay_as_they_are() {
+    for (String line : new String[] {"", "# a, =b; -c", "# 95 % a-b,c", "# (after, up to]"}) {
+      assertThat(SpreadsheetText.guardedLine(line)).isEqualTo(line);
+    }
+  }
+
   @Test
   void other_text_stays_as_it_is() {
     for (String text : new String[] {"", "O'Hara", "'quoted'", "a=b", "Ōtani, \"Jo\"", "\n=1"}) {

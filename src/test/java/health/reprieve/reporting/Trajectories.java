@@ -204,7 +204,8 @@ public final class Trajectories {
             List.of(Courses.CRPS, Courses.MIGRAINE, Courses.MOOD),
             List.of(protocol()),
             ZONE,
-            instant(today, 23))
+            instant(today, 23),
+            "Noa Nurseby")
         .view(condition, period);
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
@@ -46,6 +47,41 @@ class ClusterBootstrapTest {
 
     assertThat(interval.lower()).isCloseTo(number(answer, "lower"), within(1e-9));
     assertThat(interval.upper()).isCloseTo(number(answer, "upper"), within(1e-9));
+  }
+
+  /** Kinds so rare and so common that a count is drawn in each way there is. */
+  @Test
+  void counts_of_many_alike_agree_with_an_independent_program() {
+    List<List<Double>> clusters = new ArrayList<>();
+    for (Map<String, String> kind : ReferenceFile.rows("independent_bootstrap_kinds.csv")) {
+      List<Double> rows =
+          Arrays.stream(Objects.requireNonNull(kind.get("rows")).split(" ", -1))
+              .map(Double::valueOf)
+              .toList();
+      clusters.addAll(Collections.nCopies((int) number(kind, "number"), rows));
+    }
+    List<Map<String, String>> answers = ReferenceFile.rows("independent_bootstrap_counts.csv");
+    ClusterBootstrap<Double> bootstrap = ClusterBootstrap.of(clusters);
+    Function<long[], double[]> mean = meanOf(bootstrap.rows());
+
+    Replicates replicates =
+        bootstrap.run(
+            (int) number(answers.get(0), "repeats"),
+            (long) number(answers.get(0), "seed"),
+            units ->
+                new double[] {
+                  mean.apply(units)[0],
+                  units[bootstrap.rows().indexOf(0.0)] + units[bootstrap.rows().indexOf(3.0)],
+                  units[bootstrap.rows().indexOf(9.0)]
+                });
+
+    assertThat(answers).hasSize(21);
+    for (Map<String, String> answer : answers) {
+      int figure = List.of("mean", "rare", "third").indexOf(answer.get("figure"));
+      assertThat(replicates.percentile(figure, number(answer, "share")))
+          .as(answer.toString())
+          .isCloseTo(number(answer, "value"), within(1e-12));
+    }
   }
 
   @Property(tries = 100)

@@ -66,9 +66,9 @@ public final class ReportsApi {
   }
 
   /**
-   * The page of what is behind the row of a condition.
+   * The page of what is behind the row of a condition, or its file.
    *
-   * @param what {@code courses}, {@code mood} or {@code opioids}
+   * @param what {@code courses}, {@code mood} or {@code opioids}, for the file with {@code .csv}
    */
   public Answer behind(String condition, String what, String query) {
     return client.get("/reports/conditions/" + condition + "/" + what + query);

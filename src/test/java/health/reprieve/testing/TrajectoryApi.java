@@ -30,6 +30,10 @@ public final class TrajectoryApi {
     return client.get(path(patient) + query);
   }
 
+  public Answer file(UUID patient, String query) {
+    return client.get(path(patient) + "/trajectory.csv" + query);
+  }
+
   public static String path(UUID patient) {
     return "/trajectory/of/" + patient;
   }

@@ -17,4 +17,9 @@ public enum Role {
   public String words() {
     return words;
   }
+
+  /** Who may read patients' scores, and what follows from them: whether there was relief. */
+  public boolean readsScores() {
+    return this == NURSE || this == CLINICIAN;
+  }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,25 +87,16 @@ public record CourseScores(
             .filter(score -> score.isOutsideClinic() && score.speaksFor().isAfter(end))
             .filter(score -> nextInfusion == null || score.speaksFor().isBefore(nextInfusion))
             .toList();
-    Set<LocalDate> averaged =
-        following.stream()
-            .filter(score -> score.item() == Item.AVERAGE_24H)
-            .map(score -> day(score, zone))
-            .collect(Collectors.toSet());
+    Predicate<TimedScore> speaks =
+        FollowUpAnswers.among(
+            following, TimedScore::item, TimedScore::moment, score -> day(score, zone));
     List<ReliefEntry> entries =
         following.stream()
-            .filter(
-                score ->
-                    score.item() == Item.AVERAGE_24H
-                        || (isFollowUpNow(score) && !averaged.contains(day(score, zone))))
+            .filter(speaks)
             .map(score -> new ReliefEntry(Duration.between(end, score.speaksFor()), score.score()))
             .toList();
     return new ReliefDiary(
         entries, nextInfusion == null ? null : Duration.between(end, nextInfusion));
-  }
-
-  private static boolean isFollowUpNow(TimedScore score) {
-    return score.item() == Item.NOW && score.moment() == Moment.FOLLOW_UP;
   }
 
   private static LocalDate day(TimedScore score, ZoneId zone) {

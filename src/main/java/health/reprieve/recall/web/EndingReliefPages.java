@@ -45,7 +45,7 @@ public class EndingReliefPages {
       @Nullable @HeaderParam("HX-Request") String partial,
       @Nullable @QueryParam("all") String all) {
     EndingReliefsView found = list.all(all != null);
-    boolean clinical = NextBoosterPages.isClinical(current.role());
+    boolean clinical = current.role().readsScores();
     return partial == null
         ? Pages.templates().recallEndingPage(frames.at("worklist"), found, clinical)
         : Pages.templates().recallEnding(found, CalledFrom.WORKLIST, clinical);

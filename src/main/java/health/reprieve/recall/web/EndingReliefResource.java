@@ -89,7 +89,7 @@ public class EndingReliefResource {
    */
   @GET
   public List<EndingJson> all(@Nullable @QueryParam("all") String all) {
-    boolean clinical = NextBoosterPages.isClinical(current.role());
+    boolean clinical = current.role().readsScores();
     return list.all(all != null).calls().rows().stream()
         .map(one -> EndingJson.of(one, clinical))
         .toList();

@@ -2,7 +2,6 @@ package health.reprieve.recall.web;
 
 import gg.jte.models.runtime.JteModel;
 import health.reprieve.identity.CurrentStaff;
-import health.reprieve.identity.domain.Role;
 import health.reprieve.patients.domain.PatientId;
 import health.reprieve.platform.web.Frame;
 import health.reprieve.platform.web.PageWriter;
@@ -42,14 +41,9 @@ public class NextBoosterPages {
   public JteModel of(
       @Nullable @HeaderParam("HX-Request") String partial, @PathParam("patient") UUID id) {
     BoostersView found = booster.of(PatientId.of(id));
-    boolean clinical = isClinical(current.role());
+    boolean clinical = current.role().readsScores();
     return partial == null
         ? Pages.templates().recallBoosterPage(frames.at("patients"), found, clinical)
         : Pages.templates().recallBooster(found, clinical);
-  }
-
-  /** Who may know whether there was relief, and from which courses the days were told. */
-  static boolean isClinical(Role role) {
-    return role == Role.NURSE || role == Role.CLINICIAN;
   }
 }

@@ -126,7 +126,7 @@ public class NextBoosterResource {
   @GET
   public BoostersJson of(@PathParam("patient") UUID patient) {
     BoostersView found = booster.of(PatientId.of(patient));
-    boolean clinical = NextBoosterPages.isClinical(current.role());
+    boolean clinical = current.role().readsScores();
     return new BoostersJson(
         found.booked() == null ? null : found.booked().toString(),
         found.terms().terms().leadDays(),

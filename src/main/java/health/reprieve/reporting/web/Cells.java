@@ -50,6 +50,14 @@ final class Cells {
     columns.add(new Named(name + "upper", words + ": to"));
   }
 
+  /** Yes and no as 1 and 0; null stays null. */
+  static @Nullable Integer flag(@Nullable Boolean yes) {
+    if (yes == null) {
+      return null;
+    }
+    return yes ? 1 : 0;
+  }
+
   List<Object> all() {
     return cells;
   }

@@ -108,31 +108,31 @@ final class ConditionReportLines {
   /** What it is about and by which rules it was made. */
   private List<ReportNote> notes() {
     return Stream.of(
+            asked(),
+            FileNotes.definition(head.definition()),
             pain(),
             curves(),
             beside(),
-            List.of(ReportNote.of("Made %s by %s.".formatted(head.madeAt(), head.madeBy()))))
+            List.of(FileNotes.made(head.madeAt(), head.madeBy())))
         .flatMap(List::stream)
         .toList();
   }
 
-  private List<ReportNote> pain() {
+  private List<ReportNote> asked() {
     return List.of(
-        ReportNote.of(
-            "Observed response (uncontrolled): no comparison group, not evidence of effect."),
+        FileNotes.UNCONTROLLED,
         ReportNote.of(
             "Courses begun %s to %s (local days of the clinic), first course per patient and condition."
                 .formatted(head.first(), head.last())),
         ReportNote.of(
             head.narrowedTo().isEmpty()
-                ? "No filter: all protocols, any dose."
-                : "Narrowed to: "
-                    + String.join("; ", head.narrowedTo())
-                    + ". Nothing is told of mood, opioids and details that only a report without a filter has."),
-        ReportNote.of(
-            "Relief definition %d, in force since %s."
-                .formatted(head.definition().version(), head.definition().inForceSince())),
-        ReportNote.of(head.definition().relief() + " " + head.definition().rules()),
+                ? FileNotes.NO_FILTER
+                : FileNotes.narrowed(head.narrowedTo())
+                    + ". Nothing is told of mood, opioids and details that only a report without a filter has."));
+  }
+
+  private List<ReportNote> pain() {
+    return List.of(
         ReportNote.naming(
             "Change: points at day 7 (days 5 to 9) minus baseline, negative means less pain; t interval. Shares: Wilson interval. Medians: Turnbull, days, (after, {up_to|up to}], empty {up_to|up to} = not reached. Bands: 95 % bootstrap by patient, 1000 repeats, fixed seed."),
         ReportNote.naming(

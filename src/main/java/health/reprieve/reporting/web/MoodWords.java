@@ -10,6 +10,7 @@ import health.reprieve.reporting.ConditionReportView;
 import health.reprieve.reporting.ConditionRow;
 import health.reprieve.reporting.MoodFigures;
 import health.reprieve.reporting.OpioidsAround;
+import health.reprieve.reporting.domain.MoodCourse;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ public final class MoodWords {
           case NO_TOTAL_BEFORE -> "no total before";
         };
     return totals.isRemission() ? status + ", remission" : status;
+  }
+
+  /** Whether the figures of the report count a course. */
+  public static String inFigures(MoodCourse course) {
+    return course.counted() ? "yes" : ReportWords.LATER_COURSE;
   }
 
   /** The change as a fall or a rise, in points and in percent of the total before. */

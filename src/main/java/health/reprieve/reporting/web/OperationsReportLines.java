@@ -80,8 +80,10 @@ final class OperationsReportLines {
             .formatted(head.first(), head.last(), head.zone()));
     notes.addAll(OperationsWords.definitions(report));
     notes.add("Chair use counts quarter hours, timings minutes, lead times and waits days.");
-    notes.add("Made %s by %s.".formatted(head.madeAt(), head.madeBy()));
-    return notes.stream().map(ReportNote::of).toList();
+    return Stream.concat(
+            notes.stream().map(ReportNote::of),
+            Stream.of(FileNotes.made(head.madeAt(), head.madeBy())))
+        .toList();
   }
 
   private Lines lines(String section, String words, Object of) {

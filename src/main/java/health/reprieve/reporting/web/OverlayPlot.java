@@ -5,11 +5,8 @@ import static health.reprieve.reporting.web.Figure.coordinate;
 import health.reprieve.reporting.TrajectoryCourse;
 import health.reprieve.reporting.TrajectoryPoint;
 import health.reprieve.reporting.TrajectoryView;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +23,6 @@ public final class OverlayPlot {
   /** Where the baselines stand. */
   public static final int BEFORE = 58;
 
-  private static final double SECONDS_PER_DAY = 86_400;
   private static final int TWO_WEEKS = 14;
   private static final int LEAST_DAYS = 28;
   private static final int MOST_DAYS = 84;
@@ -50,7 +46,7 @@ public final class OverlayPlot {
     this.view = view;
     double longest =
         view.courses().stream()
-            .flatMap(course -> course.points().stream().map(point -> since(course, point)))
+            .flatMap(course -> course.points().stream().map(point -> course.daysAfter(point.at())))
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
@@ -93,7 +89,7 @@ public final class OverlayPlot {
 
   private Line line(TrajectoryCourse course) {
     List<TrajectoryPoint> shown =
-        course.points().stream().filter(point -> since(course, point) <= days).toList();
+        course.points().stream().filter(point -> course.daysAfter(point.at()) <= days).toList();
     Double before = course.before();
     return new Line(
         course,
@@ -103,7 +99,7 @@ public final class OverlayPlot {
   }
 
   private Dot dot(TrajectoryCourse course, TrajectoryPoint point) {
-    return new Dot(x(since(course, point)), y(point.value()));
+    return new Dot(x(course.daysAfter(point.at())), y(point.value()));
   }
 
   /** Broken where the trajectory's line is. */
@@ -120,15 +116,11 @@ public final class OverlayPlot {
     return path.toString();
   }
 
-  private static double since(TrajectoryCourse course, TrajectoryPoint point) {
-    Instant ended = Objects.requireNonNull(course.outcome().ended());
-    return Duration.between(ended, point.at()).toSeconds() / SECONDS_PER_DAY;
-  }
-
   /** Answers that lie beyond the axis. */
   public long beyond() {
     return view.courses().stream()
-        .flatMap(course -> course.points().stream().filter(one -> since(course, one) > days))
+        .flatMap(
+            course -> course.points().stream().filter(one -> course.daysAfter(one.at()) > days))
         .count();
   }
 

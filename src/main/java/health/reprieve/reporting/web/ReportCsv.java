@@ -17,7 +17,9 @@ final class ReportCsv {
 
   static String of(ReportFile file) {
     StringBuilder text = new StringBuilder();
-    file.notes().forEach(note -> text.append("# ").append(note.sentence()).append("\r\n"));
+    for (ReportNote note : file.notes()) {
+      text.append(SpreadsheetText.guardedLine("# " + note.sentence())).append("\r\n");
+    }
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       printer.printRecord(file.header().stream().map(Named::name).toList());
       for (List<Object> line : file.lines()) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** What the report says in words around its numbers. */
 public final class ReportWords {
 
+  static final String LATER_COURSE = "no, a later course";
+
   private static final int LOOKS = 6;
   private static final double HOURS_PER_DAY = 24;
 
@@ -187,7 +189,7 @@ public final class ReportWords {
   /** Whether and how the figures of the report count a course. */
   public static String inFigures(CoursesBehindView view, CoursesBehindView.Line line) {
     if (!line.first()) {
-      return "no, a later course";
+      return LATER_COURSE;
     }
     if (view.relief(line).status() == ReliefStatus.INELIGIBLE) {
       return line.course().baseline() == null

@@ -16,11 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A patient's trajectory as a page of its own, and as a part of the patient's page. */
+/** A patient's trajectory as a page of its own, as a part of the patient's page, and as a file. */
 @Path("trajectory/of/{patient}")
 @RolesAllowed({"NURSE", "CLINICIAN"})
 @RequestScoped
@@ -47,5 +48,17 @@ public class TrajectoryPages {
     return partial == null
         ? Pages.templates().reportingTrajectoryPage(frames.at("patients"), view)
         : Pages.templates().reportingTrajectory(view);
+  }
+
+  @GET
+  @Path("trajectory.csv")
+  @Produces({FileAnswer.CSV, PageWriter.HTML})
+  public Response file(@PathParam("patient") UUID id) {
+    TrajectoryRequest asked = TrajectoryRequest.read(uri.getQueryParameters());
+    TrajectoryView view = trajectory.export(PatientId.of(id), asked.condition(), asked.period());
+    return FileAnswer.named(
+        "trajectory-" + view.today() + ".csv",
+        FileAnswer.CSV,
+        ReportCsv.of(new TrajectoryLines(view).file()));
   }
 }

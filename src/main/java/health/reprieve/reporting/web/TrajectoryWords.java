@@ -59,6 +59,14 @@ public final class TrajectoryWords {
     return address() + "?period=" + period.name().toLowerCase(Locale.ROOT) + condition();
   }
 
+  /** The address of what is shown as a file. */
+  public String file() {
+    return address()
+        + "/trajectory.csv?period="
+        + view.period().name().toLowerCase(Locale.ROOT)
+        + condition();
+  }
+
   private String condition() {
     return view.condition() == null ? "" : "&condition=" + view.condition().code().value();
   }

@@ -85,7 +85,10 @@ class StuckReportIT extends ReprieveIT {
             List.of(
                 () -> REPORTS.behind("CRPS", "courses", YEAR),
                 () -> REPORTS.behind("MOOD", "mood", YEAR),
-                () -> REPORTS.behind("CRPS", "opioids", YEAR)))
+                () -> REPORTS.behind("CRPS", "opioids", YEAR),
+                () -> REPORTS.behind("CRPS", "courses.csv", YEAR),
+                () -> REPORTS.behind("MOOD", "mood.csv", YEAR),
+                () -> REPORTS.behind("CRPS", "opioids.csv", YEAR)))
         .forEach(StuckReportIT::assertSaysWhatToDo);
 
     assertThat(REPORTS.behind("CRPS", "courses", YEAR).expect(200).body()).contains("<table");
@@ -123,6 +126,7 @@ class StuckReportIT extends ReprieveIT {
     List<Supplier<Answer>> pages =
         Stream.of(
                 TrajectoryApi.path(patient),
+                TrajectoryApi.path(patient) + "/trajectory.csv",
                 "/reports/patients/" + patient + "/referrer.pdf",
                 "/scores/of/" + patient,
                 "/sheets/of/" + patient,
@@ -169,7 +173,13 @@ class StuckReportIT extends ReprieveIT {
     assertThat(answer.expect(500).header("Content-Type")).startsWith("text/html");
     assertThat(answer.body())
         .contains("This could not be done", "Try again", "urn:uuid:")
-        .doesNotContain("<table", "condition,patients", "began in this period", "booked to start");
+        .doesNotContain(
+            "<table",
+            "condition,patients",
+            "patient_id,",
+            "section,",
+            "began in this period",
+            "booked to start");
   }
 
   /** What these questions are answered, all at once, while nobody can read a table. */
