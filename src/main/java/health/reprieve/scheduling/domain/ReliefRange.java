@@ -3,7 +3,8 @@ package health.reprieve.scheduling.domain;
 import java.time.LocalDate;
 
 /**
- * Between which local days relief of one who waits ended or is likely to end. No score.
+ * Between which local days relief of one who waits, or for mood a response on the PHQ-9, ended or
+ * is likely to end. No score.
  *
  * @param from first of them
  * @param to last of them, not before {@code from}

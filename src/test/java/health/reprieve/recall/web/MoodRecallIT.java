@@ -78,7 +78,8 @@ class MoodRecallIT extends ReprieveIT {
           .contains(
               "Response = a PHQ-9 total at least 50 % below the patient’s own before the course, that of the last sheet in the 14 days before it. Who was under 5 before is not judged. A response must begin on one of days 6 to 31 after the last infusion, and is lost at the first of 2 sheets in a row above that line. Definition "
                   + version
-                  + ", approved by: ");
+                  + ", approved by: ")
+          .doesNotContain("${");
     }
   }
 
