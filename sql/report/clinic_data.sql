@@ -186,7 +186,7 @@ SELECT diary_id, day, asked_at, undelivered_at, undelivered_why, score_id, sheet
 
 -- relief_definitions.csv
 -- All versions of what the clinic calls relief, since when each was in force, and who approved it.
-SELECT version, relief_percent, confirm_count, onset_hours, minimum_baseline, smallest_cell, smallest_export_cell, in_force_since, approved_by FROM relief_definition ORDER BY version;
+SELECT version, relief_percent, confirm_count, onset_hours, minimum_baseline, mood_response_percent, mood_confirm_count, mood_window_days, smallest_cell, smallest_export_cell, in_force_since, approved_by FROM relief_definition ORDER BY version;
 
 -- recall_terms.csv
 -- All versions of how the next booster is proposed: days of lead before relief is likely to end, and sessions of a trial; since when each was in force, and who approved it.

@@ -55,7 +55,12 @@ public record CourseOutcomeView(
 
   /** What the rules say on the measure on which the condition is reported. */
   public ReliefEpisode onItsMeasure(ReliefTerms terms) {
-    return mood == null ? Objects.requireNonNull(relief.get(terms.reliefPercent())) : mood;
+    return mood == null ? onPain(terms) : mood;
+  }
+
+  /** What the rules say on pain, at the threshold of the definition. */
+  public ReliefEpisode onPain(ReliefTerms terms) {
+    return Objects.requireNonNull(relief.get(terms.reliefPercent()));
   }
 
   /**
@@ -63,7 +68,7 @@ public record CourseOutcomeView(
    * the rules say of such a course may change with the next answer.
    */
   public boolean isNotYetDue(ReliefTerms terms, Instant now) {
-    ReliefStatus status = Objects.requireNonNull(relief.get(terms.reliefPercent())).status();
+    ReliefStatus status = onPain(terms).status();
     boolean none = status == ReliefStatus.NONRESPONDER || status == ReliefStatus.NOT_ASSESSED;
     return none && nextInfusion == null && !terms.isOnsetOver(ended == null ? began : ended, now);
   }

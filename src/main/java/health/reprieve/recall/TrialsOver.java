@@ -3,6 +3,7 @@ package health.reprieve.recall;
 import health.reprieve.outcomes.ReliefDefinitionView;
 import health.reprieve.outcomes.domain.MoodStatus;
 import health.reprieve.outcomes.domain.MoodTotals;
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.recall.ReliefEndings.Ending;
 import health.reprieve.recall.domain.RecallTerms;
 import health.reprieve.recall.persistence.RecallTermsRepository;
@@ -29,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Finds trials that are over without relief: of each patient and condition the last course, if all
  * infusions of the trial were given, the rules of relief say that there was none, its time to begin
  * is over, and no infusion followed or is under way. Of a condition that is reported on the PHQ-9
- * the totals must say that there was no response; where one of them is missing, or the one before
- * was remission, nothing can be judged.
+ * the last sheet must show no response, and no sheet before it may have: a response that was lost
+ * is an end of relief, not a trial without. Where a total is missing, or the one before was
+ * remission, nothing can be judged.
  */
 @Dependent
 class TrialsOver {
@@ -92,7 +94,8 @@ class TrialsOver {
             .filter(
                 one ->
                     one.course().isOnMood()
-                        ? isWithoutResponse(mood.get(one.course().course()), endings)
+                        ? one.relief().status() != ReliefStatus.RESPONDER
+                            && isWithoutResponse(mood.get(one.course().course()), endings)
                         : endings.isWithoutRelief(one, now))
             .toList();
     Map<CourseId, Integer> given =

@@ -47,6 +47,11 @@ public record AskedCourses(
     Instant madeAt,
     String madeBy) {
 
+  /** As {@link ReportHead#tellsBeside}. */
+  public boolean tellsBeside() {
+    return filter.isNone() || years.isEmpty();
+  }
+
   /** As the audit trail names them: "begun 2026-01-01 to 2026-12-31, sex: female". */
   String words() {
     return words(first, last, narrowedTo);

@@ -164,7 +164,10 @@ public class ConditionReporting {
         bands::of);
   }
 
-  /** Mood and opioids leave the house without a filter only: they are not compared by filters. */
+  /**
+   * Mood and opioids leave the house without a filter only, and so are they told to those who may
+   * not open the courses: they are not compared value by value.
+   */
   private ConditionReportView view(
       ReportHead head,
       FirstCourses counted,
@@ -172,7 +175,7 @@ public class ConditionReporting {
       Admission admission,
       boolean leaves) {
     ConditionTable table = table(head, counted, compared);
-    boolean besideToo = !leaves || head.filter().isNone();
+    boolean besideToo = leaves ? head.filter().isNone() : head.tellsBeside();
     List<ConditionRow> rows =
         beside.withMood(table.rows(), admission, head, code -> besideToo && table.tells(code));
     return new ConditionReportView(

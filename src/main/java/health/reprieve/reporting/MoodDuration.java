@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reached patients with a response on any sheet of those days, of those with a sheet there
  * @param lasts how long it lasted from the end of the last infusion on, of those
- * @param cutShort records that end with the next infusion; null where held back
+ * @param cutShort records that end with the next infusion; null where held back, and of too few
+ *     responses
  * @param curve share still in response, of all with a sheet
  */
 public record MoodDuration(
@@ -20,14 +21,18 @@ public record MoodDuration(
 
   static MoodDuration of(
       MoodLine line, int smallestCell, Function<ReliefCurve, ReliefBands> bandsOf) {
-    ReliefCurve curve = ReliefCurve.of(line.responses(), line.withoutResponse());
+    boolean byTheHour = line.responses().size() <= DurationFigure.BY_THE_HOUR;
+    ReliefCurve curve =
+        ReliefCurve.of(
+            byTheHour ? line.responses() : ReliefCurve.toTheDay(line.responses()),
+            line.withoutResponse());
     int responses = curve.responders();
     ReliefBands bands = responses < smallestCell ? null : bandsOf.apply(curve);
     return new MoodDuration(
         ShareFigure.of(responses, curve.assessed(), smallestCell),
         DurationFigure.of(
             curve.amongResponders(), bands == null ? null : bands.median(), smallestCell),
-        curve.endedBy(ReliefEnd.NEXT_INFUSION),
+        responses < smallestCell ? null : curve.endedBy(ReliefEnd.NEXT_INFUSION),
         CurveFigure.of(curve, bands, smallestCell));
   }
 

@@ -78,7 +78,9 @@ public class OpioidsByCondition {
         terms.smallestCell(),
         conditions.all().stream()
             .filter(group -> pairs.containsKey(group.code()))
-            .map(group -> row(group, pairs, wider, compared, terms.smallestCell()))
+            .map(
+                group ->
+                    row(group, pairs, wider, compared, asked.tellsBeside(), terms.smallestCell()))
             .toList());
   }
 
@@ -87,11 +89,13 @@ public class OpioidsByCondition {
       Map<ReportGroupCode, List<Pair>> pairs,
       List<Map<ReportGroupCode, List<Pair>>> wider,
       Map<ReportGroupCode, List<Siblings>> compared,
+      boolean isTold,
       int smallestCell) {
     SmallCells cells = new SmallCells(smallestCell);
     List<Pair> some = Objects.requireNonNull(pairs.get(group.code()));
     boolean told =
-        Siblings.tellPatients(compared.getOrDefault(group.code(), List.of()), cells)
+        isTold
+            && Siblings.tellPatients(compared.getOrDefault(group.code(), List.of()), cells)
             && wider.stream()
                 .map(one -> one.getOrDefault(group.code(), List.of()))
                 .allMatch(all -> cells.isFine(all.size() - some.size()));

@@ -31,6 +31,13 @@ public record ReportHead(
     int smallestCell,
     List<Integer> years) {
 
+  /**
+   * Whether a page tells of mood and opioids, which are not compared value by value of a filter.
+   */
+  public boolean tellsBeside() {
+    return filter.isNone() || years.isEmpty();
+  }
+
   /** Courses whose last infusion ended before were over when the report was made. */
   Instant overSince() {
     return madeAt.minus(definition.terms().runsFor());

@@ -195,7 +195,7 @@ record TrajectoryMaker(
     Duration next = course.nextInfusion();
     Instant nextStart = ended == null || next == null ? null : ended.plus(next);
     ReliefTerms terms = assessed.definition().terms();
-    ReliefEpisode relief = course.onItsMeasure(terms);
+    ReliefEpisode relief = onMood ? response(course) : course.onPain(terms);
     @Nullable MoodAround around =
         onMood ? mood.getOrDefault(course.course(), MoodAround.NONE) : null;
     return new TrajectoryCourse(
@@ -217,6 +217,12 @@ record TrajectoryMaker(
             ? course.isNotYetDue(terms, now)
             : relief.duration() == null && !around.due(),
         zone);
+  }
+
+  /** Not assessed where the condition came to be reported on the PHQ-9 just now. */
+  private static ReliefEpisode response(CourseOutcomeView course) {
+    ReliefEpisode response = course.mood();
+    return response == null ? ReliefEpisode.notAssessed() : response;
   }
 
   /** Of each day the last answer of the source: one day in the clinic, up to seven of a diary. */

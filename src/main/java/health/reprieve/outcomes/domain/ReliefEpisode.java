@@ -30,6 +30,11 @@ public record ReliefEpisode(
     }
   }
 
+  /** Nothing is known of what followed. */
+  public static ReliefEpisode notAssessed() {
+    return without(ReliefStatus.NOT_ASSESSED, 0, null);
+  }
+
   static ReliefEpisode without(ReliefStatus status, int entries, @Nullable BigDecimal bestPercent) {
     return new ReliefEpisode(status, entries, bestPercent, null, null);
   }

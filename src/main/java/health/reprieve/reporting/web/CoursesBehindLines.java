@@ -60,16 +60,17 @@ final class CoursesBehindLines {
           new Named("before_at_utc", "Before: answered"),
           new Named("total_after", "Total after"),
           new Named("after_at_utc", "After: answered"),
-          new Named("status", "Read as"),
+          new Named("read_as", "Read as"),
           new Named("remission", "Remission"),
           new Named("sheets", "Sheets"),
-          new Named("response", "Response on any sheet in time"),
+          new Named("status", "Response on any sheet in time"),
           new Named("onset_after_hours", "Onset, hours: after"),
           new Named("onset_up_to_hours", "Onset, hours: up to"),
           new Named("lost_after_hours", "Lost, hours: after"),
           new Named("lost_up_to_hours", "Lost, hours: up to"),
           new Named("ends_by", "Ends by"),
           new Named("loss_unconfirmed", "Loss not confirmed"),
+          new Named("over", "Course is over"),
           new Named("in_figures", "In the figures"));
 
   private static final List<Named> OF_OPIOIDS =
@@ -151,8 +152,11 @@ final class CoursesBehindLines {
             view.asked(),
             view.lines().size(),
             List.of(
+                FileNotes.response(view.definition()),
                 ReportNote.of(MoodWords.definition(view.definition().terms().mood())),
-                ReportNote.of(HOURS))),
+                ReportNote.of(
+                    HOURS
+                        + " read_as: by the last sheet after the course; status: by all sheets in time. over: 1 once no sheet can follow that speaks for after the course; only then how long a response lasts is in the figures."))),
         OF_MOOD,
         view.lines().stream().map(line -> line(view, line.course())).toList());
   }
@@ -170,6 +174,7 @@ final class CoursesBehindLines {
     cells.add(course.response().entries());
     cells.add(course.response().status());
     lasted(cells, course.response());
+    cells.add(Cells.flag(course.mood().due()));
     cells.add(MoodWords.inFigures(course));
     return cells.all();
   }

@@ -38,6 +38,11 @@ final class FileNotes {
         ReportNote.of(definition.relief() + " " + definition.rules()));
   }
 
+  /** What a response on the PHQ-9 is. */
+  static ReportNote response(ReliefDefinitionView definition) {
+    return ReportNote.of(definition.response() + " " + definition.responseRules());
+  }
+
   /**
    * @param by display name
    */

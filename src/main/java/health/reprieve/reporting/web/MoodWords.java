@@ -87,9 +87,22 @@ public final class MoodWords {
     return totals.isRemission() ? status + ", remission" : status;
   }
 
-  /** Whether the figures of the report count a course. */
+  /** Whether and how the figures of the report count a course. */
   public static String inFigures(MoodCourse course) {
-    return course.counted() ? "yes" : ReportWords.LATER_COURSE;
+    if (!course.counted()) {
+      return ReportWords.LATER_COURSE;
+    }
+    MoodTotals totals = course.mood().totals();
+    if (totals.before() == null) {
+      return "as a patient only: no total before";
+    }
+    if (!totals.isEligible()) {
+      return "as a patient only: under %d before".formatted(MoodTotals.REMISSION_BELOW);
+    }
+    if (!totals.due()) {
+      return totals.isFollowed() ? "yes, how long not yet" : "not yet due";
+    }
+    return totals.isMissing() ? "as missing" : "yes";
   }
 
   /** The change as a fall or a rise, in points and in percent of the total before. */

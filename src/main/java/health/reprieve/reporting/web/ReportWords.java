@@ -69,6 +69,10 @@ public final class ReportWords {
         .orElse(null);
   }
 
+  /** Why mood and opioids are not told with a filter. */
+  public static final String FILTERED =
+      "Told without a filter only: with one, pages beside it could tell of few patients. Set the filters to any.";
+
   /** Why a condition has no figures; where its patients are held back, either may be the reason. */
   public String few(ConditionRow row) {
     Integer patients = row.patients();
@@ -79,6 +83,13 @@ public final class ReportWords {
             few || head.filter().isNone()
                 ? ""
                 : ", or so few among those whom the filter leaves out");
+  }
+
+  /** Why a condition on the PHQ-9 has none, and what whoever misses them can do. */
+  public String fewOnMood(ConditionRow row) {
+    return head.tellsBeside()
+        ? few(row) + ": no mean, rate or interval is shown. " + instead()
+        : FILTERED;
   }
 
   /** What whoever misses those figures can do. */

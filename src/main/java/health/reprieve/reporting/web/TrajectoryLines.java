@@ -46,6 +46,7 @@ final class TrajectoryLines {
     SOURCE("Source"),
     IN_RELIEF("In relief"),
     BEFORE("Before the course"),
+    READ_AS("Read as"),
     STATUS("Relief or response"),
     ONSET_AFTER_DAYS("Onset, days: after"),
     ONSET_UP_TO_DAYS("Onset, days: up to"),
@@ -91,11 +92,10 @@ final class TrajectoryLines {
     Line line = new Line("course").at(course.outcome().began()).of(course);
     line.put(Column.ENDED_AT_UTC, course.outcome().ended());
     line.put(Column.BEFORE, course.before());
-    line.put(
-        Column.STATUS,
-        mood != null
-            ? mood.totals().status(view.definition().terms().mood())
-            : course.notYetDue() ? "NOT_YET_DUE" : course.relief().status());
+    if (mood != null) {
+      line.put(Column.READ_AS, mood.totals().status(view.definition().terms().mood()));
+    }
+    line.put(Column.STATUS, course.notYetDue() ? "NOT_YET_DUE" : course.relief().status());
     line.days(Column.ONSET_AFTER_DAYS, Column.ONSET_UP_TO_DAYS, course.relief().onset());
     if (duration != null) {
       line.days(Column.LOST_AFTER_DAYS, Column.LOST_UP_TO_DAYS, duration.lost());
@@ -154,7 +154,9 @@ final class TrajectoryLines {
     ReportGroupView condition = view.condition();
     List<ReportNote> definition =
         view.isOnMood()
-            ? List.of(ReportNote.of(MoodWords.ofCourse(view.definition().terms().mood())))
+            ? List.of(
+                FileNotes.response(view.definition()),
+                ReportNote.of(MoodWords.ofCourse(view.definition().terms().mood())))
             : FileNotes.definition(view.definition());
     return Stream.of(
             List.of(

@@ -91,6 +91,7 @@ class CoursesBehindFilesIT extends ReprieveIT {
                 Map.entry("lost_up_to_hours", "576.0"),
                 Map.entry("ends_by", "LOSS"),
                 Map.entry("loss_unconfirmed", "0"),
+                Map.entry("over", "1"),
                 Map.entry("day7_score", "4"),
                 Map.entry("day7_hours", "168.0"),
                 Map.entry("day7_change_points", "-4.0"),
@@ -143,20 +144,21 @@ class CoursesBehindFilesIT extends ReprieveIT {
                 Map.entry("before_at_utc", "1958-02-28T12:00:00Z"),
                 Map.entry("total_after", "4"),
                 Map.entry("after_at_utc", "1958-03-21T12:00:00Z"),
-                Map.entry("status", "RESPONSE"),
+                Map.entry("read_as", "RESPONSE"),
                 Map.entry("remission", "1"),
                 Map.entry("sheets", "1"),
-                Map.entry("response", "RESPONDER"),
+                Map.entry("status", "RESPONDER"),
                 Map.entry("onset_after_hours", "0.0"),
                 Map.entry("onset_up_to_hours", "480.0"),
                 Map.entry("lost_after_hours", "480.0"),
                 Map.entry("lost_up_to_hours", ""),
                 Map.entry("ends_by", "NEXT_INFUSION"),
                 Map.entry("loss_unconfirmed", "0"),
+                Map.entry("over", "1"),
                 Map.entry("in_figures", "yes")));
     assertThat(lines.get(1))
-        .containsEntry("status", "NO_TOTAL_BEFORE")
-        .containsEntry("response", "INELIGIBLE")
+        .containsEntry("read_as", "NO_TOTAL_BEFORE")
+        .containsEntry("status", "INELIGIBLE")
         .containsEntry("in_figures", "no, a later course");
   }
 

@@ -174,7 +174,8 @@ class TrajectoryFileIT extends ReprieveIT {
         .doesNotContain("Relief = at least");
     assertThat(of(lines, "course").get(0))
         .containsEntry("before", "18.0")
-        .containsEntry("status", "RESPONSE")
+        .containsEntry("read_as", "RESPONSE")
+        .containsEntry("status", "RESPONDER")
         .containsEntry("lost_after_days", "20.0")
         .containsEntry("lost_up_to_days", "")
         .containsEntry("ends_by", "END_OF_DATA");
