@@ -110,7 +110,7 @@ class MoodRecallIT extends ReprieveIT {
     assertThat(lost.path("earliest").asText()).isEqualTo(day(-7));
     assertThat(lost.path("latest").asText()).isEqualTo(day(-5));
     assertThat(worklist.reliefEndingPage())
-        .contains("Response ended between", "the patient's own sheets", "patient=" + id);
+        .contains("Response ended between", "the patient’s own sheets", "patient=" + id);
   }
 
   @Test
