@@ -70,6 +70,7 @@ public final class Trajectories {
   private static final ProtocolId PROTOCOL = ProtocolId.of(new UUID(3, 1));
   private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
+  private boolean assessedOnMood = true;
   private final List<Plan> plans = new ArrayList<>();
   private final List<ScoreView> scores = new ArrayList<>();
   private final List<SheetView> sheets = new ArrayList<>();
@@ -104,6 +105,12 @@ public final class Trajectories {
             day,
             0,
             new MoodAround(mood(day.minusDays(1), before), mood(day.plusDays(20), after), true)));
+    return this;
+  }
+
+  /** No course was assessed on the PHQ-9 yet. */
+  public Trajectories notAssessedOnMood() {
+    assessedOnMood = false;
     return this;
   }
 
@@ -248,7 +255,9 @@ public final class Trajectories {
         diary.nextInfusion(),
         new CourseTraits(PROTOCOL, number + 1, new BigDecimal("0.5"), 56, Sex.FEMALE),
         false,
-        plan.mood == null ? null : response(plan, plan.mood, diary.nextInfusion()));
+        plan.mood == null || !assessedOnMood
+            ? null
+            : response(plan, plan.mood, diary.nextInfusion()));
   }
 
   private static ReliefEpisode response(

@@ -197,6 +197,19 @@ class TrialReviewsIT extends ReprieveIT {
   }
 
   @Test
+  void a_response_that_was_lost_is_no_trial_without_one() {
+    RecallScene patient = RecallScene.of("MOOD");
+    UUID course = patient.givenAll(ended);
+    SheetsApi sheets = SheetsApi.as(Client.nurse());
+    sheets.phq9(ended.minus(Duration.ofDays(11)), patient.id(), 18);
+    sheets.phq9(ended.plus(Duration.ofDays(7)), patient.id(), 9);
+    sheets.phq9(ended.plus(Duration.ofDays(10)), patient.id(), 10);
+    sheets.phq9(ended.plus(Duration.ofDays(13)), patient.id(), 12);
+
+    assertThat(nurse.review(course).isMissingNode()).isTrue();
+  }
+
+  @Test
   void asks_nothing_where_a_later_sheet_shows_a_response() {
     RecallScene patient = RecallScene.of("MOOD");
     UUID course = patient.givenAll(ended);

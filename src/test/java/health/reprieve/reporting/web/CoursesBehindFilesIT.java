@@ -91,7 +91,6 @@ class CoursesBehindFilesIT extends ReprieveIT {
                 Map.entry("lost_up_to_hours", "576.0"),
                 Map.entry("ends_by", "LOSS"),
                 Map.entry("loss_unconfirmed", "0"),
-                Map.entry("over", "1"),
                 Map.entry("day7_score", "4"),
                 Map.entry("day7_hours", "168.0"),
                 Map.entry("day7_change_points", "-4.0"),

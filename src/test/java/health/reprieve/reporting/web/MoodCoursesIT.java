@@ -78,7 +78,7 @@ class MoodCoursesIT extends ReprieveIT {
   /** As where a condition came to be reported on the PHQ-9 just now. */
   @Test
   void responses_are_not_assessed_before_the_round_that_does_is_through() throws SQLException {
-    Instant ended = Instant.parse("1911-03-01T12:00:00Z");
+    Instant ended = Instant.parse("1973-03-01T12:00:00Z");
     SheetsApi sheets = SheetsApi.as(Client.nurse());
     for (int i = 0; i < 5; i++) {
       UUID patient = TreatedPatient.register().course("MOOD", ended).id();
@@ -90,12 +90,12 @@ class MoodCoursesIT extends ReprieveIT {
       statement.executeUpdate(
           "UPDATE course_outcome SET mood_sheets = NULL, mood_status = NULL, mood_onset_after = NULL,"
               + " mood_onset_up_to = NULL, mood_lost_after = NULL, mood_ends_by = NULL,"
-              + " mood_unconfirmed = NULL WHERE YEAR(began) = 1911");
+              + " mood_unconfirmed = NULL WHERE YEAR(began) = 1973");
     }
 
-    assertThat(ReportsApi.as(CLINICIAN).page(year(1911)).expect(200).body())
+    assertThat(ReportsApi.as(CLINICIAN).page(year(1973)).expect(200).body())
         .contains("<b>100 %</b> (57–100)</span><small>5 of 5</small>", "fewer than 5 assessed");
-    assertThat(CLINICIAN.get(PATH + year(1911)).expect(200).body()).contains("5 courses");
+    assertThat(CLINICIAN.get(PATH + year(1973)).expect(200).body()).contains("5 courses");
   }
 
   @Test
@@ -114,8 +114,14 @@ class MoodCoursesIT extends ReprieveIT {
     Client.manager().get(PATH + FIRST).expect(403);
     Client.nurse().get(PATH + FIRST).expect(403);
     assertThat(ReportsApi.as(Client.manager()).page(FIRST).expect(200).body())
-        .contains("Mood disorders")
-        .doesNotContain(PATH);
+        .contains("Mood disorders", ReportWords.FILTERED)
+        .doesNotContain(PATH, "How long responses lasted");
+    assertThat(ReportsApi.as(Client.manager()).page(year(1976)).expect(200).body())
+        .contains("How long responses lasted")
+        .doesNotContain(PATH, ReportWords.FILTERED);
+    assertThat(ReportsApi.as(CLINICIAN).page(FIRST).expect(200).body())
+        .contains("How long responses lasted")
+        .doesNotContain(ReportWords.FILTERED);
     CLINICIAN.get("/reports/conditions/NOSUCH/mood").expect(404);
   }
 

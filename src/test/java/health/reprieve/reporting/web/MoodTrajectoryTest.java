@@ -3,6 +3,7 @@ package health.reprieve.reporting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.patients.domain.ReportGroupCode;
 import health.reprieve.reporting.Trajectories;
 import health.reprieve.reporting.TrajectoryPeriod;
@@ -94,6 +95,21 @@ class MoodTrajectoryTest {
     assertThat(pain.shownPoints()).extracting("value").containsExactly(3.0, 4.0);
     assertThat(pain.scale()).isEqualTo(TrajectoryScale.PAIN);
     assertThat(pain.conditions()).isEqualTo(mood.conditions()).hasSize(2);
+  }
+
+  /** As where the condition came to be reported on the PHQ-9 just now. */
+  @Test
+  void pain_is_never_told_as_a_response() {
+    TrajectoryView view =
+        new Trajectories()
+            .moodCourse(day(1), "18", "4")
+            .sheet(day(0), 18)
+            .answer(day(2), 3)
+            .notAssessedOnMood()
+            .upTo(TODAY);
+
+    assertThat(view.courses().get(0).relief().status()).isEqualTo(ReliefStatus.NOT_ASSESSED);
+    assertThat(new TrajectoryPlot(view).open()).isEmpty();
   }
 
   @Test

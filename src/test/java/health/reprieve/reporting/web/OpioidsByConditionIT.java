@@ -96,7 +96,8 @@ class OpioidsByConditionIT extends ReprieveIT {
                     "SAW courses behind opioids of Neuropathic pain, begun 1983-01-01 to"
                         + " 1983-12-31, first courses"));
     assertThat(Client.manager().get("/reports/conditions/opioids" + query).expect(200).body())
-        .doesNotContain("/NEUROPATHIC/opioids");
+        .contains(ReportWords.FILTERED)
+        .doesNotContain("/NEUROPATHIC/opioids", "<b>60.0</b>");
     Client.manager().get(path).expect(403);
   }
 
