@@ -6,11 +6,12 @@ import health.reprieve.statistics.ConfidenceInterval;
 import health.reprieve.statistics.CumulativeIncidence;
 import health.reprieve.statistics.Proportion;
 import health.reprieve.statistics.SampleSummary;
-import health.reprieve.statistics.SurvivalEstimate;
-import health.reprieve.statistics.SurvivalRange;
 import health.reprieve.statistics.Turnbull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FiguresOfView {
 
-  private static final double HOURS_PER_DAY = 24;
   private static final int LOST = 1;
   private static final int TREATED_AGAIN = 2;
 
@@ -49,6 +49,11 @@ final class FiguresOfView {
       return cells.get(column) != null;
     }
 
+    /** Of a column in UTC. */
+    Instant instant(String column) {
+      return LocalDateTime.parse(text(column).replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+    }
+
     double number(String column) {
       return Double.parseDouble(text(column));
     }
@@ -66,6 +71,7 @@ final class FiguresOfView {
   private final Map<String, List<Row>> byThreshold;
   private final List<Row> eligible;
   private final List<Row> relieved;
+  private final LastingOfView lasting;
 
   /**
    * @param byThreshold one course of each patient
@@ -74,6 +80,7 @@ final class FiguresOfView {
     this.byThreshold = byThreshold;
     this.eligible = eligible("definition");
     this.relieved = eligible.stream().filter(row -> row.is("RESPONDER")).toList();
+    this.lasting = new LastingOfView(relieved, assessed(eligible).size());
   }
 
   private List<Row> eligible(String threshold) {
@@ -89,9 +96,9 @@ final class FiguresOfView {
     response(1, "50 %");
     share("/sensitivity/twoPoints", assessed(eligible("2 points")), row -> row.is("RESPONDER"));
     sources();
+    figures.putAll(lasting.figures());
     durations();
     ended();
-    curve();
     falls();
     return figures;
   }
@@ -105,7 +112,6 @@ final class FiguresOfView {
     put("/withoutBaseline", count(everybody, row -> !row.has("baseline")));
     put("/notYetDue", 0);
     put("/withoutDaySeven", count(eligible, row -> !row.has("day7_score")));
-    put("/cutShort", count(relieved, row -> row.text("ends_by").equals("NEXT_INFUSION")));
     put("/sensitivity/carriedOver", count(eligible, FiguresOfView::isCarriedOver));
   }
 
@@ -158,10 +164,13 @@ final class FiguresOfView {
   }
 
   private void durations() {
-    median(
-        "/onset", Turnbull.estimate(relieved.stream().map(row -> interval(row, "onset")).toList()));
-    median("/lasts", lasts());
-    median(
+    LastingOfView.median(
+        figures,
+        "/onset",
+        Turnbull.estimate(
+            relieved.stream().map(row -> LastingOfView.interval(row, "onset")).toList()));
+    LastingOfView.median(
+        figures,
         "/lastsIfRetreatmentIsLoss",
         Turnbull.estimate(
             relieved.stream()
@@ -169,25 +178,16 @@ final class FiguresOfView {
                     row ->
                         row.text("ends_by").equals("NEXT_INFUSION")
                             ? new CensoredInterval(
-                                interval(row, "lost").left(), row.number("next_infusion_hours"))
-                            : interval(row, "lost"))
+                                LastingOfView.interval(row, "lost").left(),
+                                row.number("next_infusion_hours"))
+                            : LastingOfView.interval(row, "lost"))
                 .toList()));
-  }
-
-  private SurvivalEstimate lasts() {
-    return Turnbull.estimate(relieved.stream().map(row -> interval(row, "lost")).toList());
-  }
-
-  private static CensoredInterval interval(Row row, String what) {
-    return new CensoredInterval(
-        Math.floor(row.number(what + "_after_hours")),
-        Math.ceil(row.numberOr(what + "_up_to_hours", Double.POSITIVE_INFINITY)));
   }
 
   private void ended() {
     int place = 0;
     for (int day : new int[] {7, 14, 28, 84}) {
-      if (known(day) > 0) {
+      if (lasting.known(day) > 0) {
         String name = "/ended/days/" + place++;
         put(name + "/day", day);
         ended(name + "/lost", LOST, day);
@@ -198,8 +198,10 @@ final class FiguresOfView {
 
   private void ended(String name, int cause, int day) {
     double early =
-        incidence(lost -> Math.nextUp(lost.left())).incidenceAt(day * HOURS_PER_DAY, cause);
-    double late = incidence(CensoredInterval::right).incidenceAt(day * HOURS_PER_DAY, cause);
+        incidence(lost -> Math.nextUp(lost.left()))
+            .incidenceAt(day * LastingOfView.HOURS_PER_DAY, cause);
+    double late =
+        incidence(CensoredInterval::right).incidenceAt(day * LastingOfView.HOURS_PER_DAY, cause);
     put(name + "Lower", Math.min(early, late));
     put(name + "Upper", Math.max(early, late));
   }
@@ -207,7 +209,7 @@ final class FiguresOfView {
   private CumulativeIncidence incidence(ToDoubleFunction<CensoredInterval> end) {
     Map<CompetingTime, Long> units = new HashMap<>();
     for (Row row : relieved) {
-      CensoredInterval lost = interval(row, "lost");
+      CensoredInterval lost = LastingOfView.interval(row, "lost");
       CompetingTime time =
           switch (row.text("ends_by")) {
             case "LOSS" -> new CompetingTime(end.applyAsDouble(lost), LOST);
@@ -218,34 +220,6 @@ final class FiguresOfView {
       units.merge(time, 1L, Long::sum);
     }
     return CumulativeIncidence.estimate(units, TREATED_AGAIN);
-  }
-
-  private int known(int day) {
-    return count(relieved, row -> interval(row, "lost").left() >= day * HOURS_PER_DAY);
-  }
-
-  private void curve() {
-    double share = (double) relieved.size() / assessed(eligible).size();
-    SurvivalEstimate estimate = lasts();
-    put("/curve/start", share);
-    int place = 0;
-    for (int day : new int[] {0, 7, 14, 28, 42, 56, 70, 84}) {
-      double hours = day * HOURS_PER_DAY;
-      String name = "/curve/days/" + place++;
-      put(name + "/day", day);
-      put(name + "/inRelief", known(day));
-      put(
-          name + "/unsure",
-          count(
-              relieved,
-              row -> {
-                CensoredInterval lost = interval(row, "lost");
-                return lost.left() < hours && lost.right() > hours && !lost.isOpenEnded();
-              }));
-      SurvivalRange left = estimate.survivalAt(hours);
-      put(name + "/lower", share * left.lower());
-      put(name + "/upper", share * left.upper());
-    }
   }
 
   private void falls() {
@@ -302,16 +276,5 @@ final class FiguresOfView {
       Map<String, Double> figures, String name, ConfidenceInterval interval) {
     figures.put(name + "/lower", interval.lower());
     figures.put(name + "/upper", interval.upper());
-  }
-
-  private void median(String name, SurvivalEstimate estimate) {
-    put(name + "/n", (double) estimate.n());
-    estimate
-        .median()
-        .ifPresent(
-            median -> {
-              put(name + "/after", median.left() / HOURS_PER_DAY);
-              put(name + "/upTo", median.right() / HOURS_PER_DAY);
-            });
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +27,7 @@ import java.util.stream.Stream;
 final class IndependentAssessment {
 
   private static final Instant NEVER = Instant.MAX;
-  private static final long MICROS_PER_HOUR = 3_600_000_000L;
-  private static final long MICROS_PER_DAY = 24 * MICROS_PER_HOUR;
+  private static final long MICROS_PER_DAY = 24 * IndependentRun.MICROS_PER_HOUR;
   private static final String AVERAGE = "AVERAGE_24H";
   private static final Set<String> OUTSIDE = Set.of("HOME", "FOLLOW_UP");
 
@@ -115,7 +113,7 @@ final class IndependentAssessment {
     told.put("answers", String.valueOf(answers.size()));
     told.put("carried_over", isCarriedOver(course) ? "1" : "0");
     if (next(course).isBefore(NEVER)) {
-      told.put("next_infusion_hours", hours(since(ended(course), next(course))));
+      told.put("next_infusion_hours", IndependentRun.hours(since(ended(course), next(course))));
     }
     baseline.ifPresent(
         before -> {
@@ -126,7 +124,9 @@ final class IndependentAssessment {
         });
     if (isEligible(baseline)) {
       IntPredicate inRelief = inRelief(baseline.orElseThrow(), threshold);
-      relief(told, answers, inRelief, next(course).isBefore(NEVER));
+      told.putAll(
+          new IndependentRun(answers, inRelief::test, window(), next(course).isBefore(NEVER))
+              .of(definition.integer("confirmations")));
     } else {
       told.put("status", "INELIGIBLE");
     }
@@ -240,7 +240,7 @@ final class IndependentAssessment {
                 .thenComparing(Comparator.naturalOrder()))
         .ifPresent(
             time -> {
-              told.put("day7_hours", hours(time));
+              told.put("day7_hours", IndependentRun.hours(time));
               told.put("day7_score", String.valueOf(answers.get(time)));
             });
   }
@@ -265,40 +265,8 @@ final class IndependentAssessment {
     return score -> 100 * (before - 10 * score) >= percent * before;
   }
 
-  /** R2 to R5, read off a line of one letter an answer: R in relief, P in pain. */
-  private void relief(
-      Map<String, String> told,
-      NavigableMap<Long, Integer> answers,
-      IntPredicate inRelief,
-      boolean treatedAgain) {
-    List<Long> times = new ArrayList<>(answers.keySet());
-    StringBuilder letters = new StringBuilder();
-    answers.values().forEach(score -> letters.append(inRelief.test(score) ? 'R' : 'P'));
-    String line = letters.toString();
-    int inWindow = answers.headMap(window(), true).size();
-    int onset = line.substring(0, inWindow).indexOf('R');
-    if (onset < 0) {
-      told.put("status", inWindow > 0 ? "NONRESPONDER" : "NOT_ASSESSED");
-      return;
-    }
-    told.put("status", "RESPONDER");
-    told.put("onset_after_hours", hours(onset == 0 ? 0 : times.get(onset - 1)));
-    told.put("onset_up_to_hours", hours(times.get(onset)));
-    int run = line.indexOf("P".repeat(definition.integer("confirmations")), onset);
-    int last = run < 0 ? line.lastIndexOf('R') : run - 1;
-    told.put("lost_after_hours", hours(times.get(last)));
-    if (run < 0) {
-      told.put("ends_by", treatedAgain ? "NEXT_INFUSION" : "END_OF_DATA");
-      told.put("loss_unconfirmed", last < line.length() - 1 ? "1" : "0");
-    } else {
-      told.put("lost_up_to_hours", hours(times.get(run)));
-      told.put("ends_by", "LOSS");
-      told.put("loss_unconfirmed", "0");
-    }
-  }
-
   private long window() {
-    return definition.integer("onset_hours") * MICROS_PER_HOUR;
+    return definition.integer("onset_hours") * IndependentRun.MICROS_PER_HOUR;
   }
 
   /** Whether relief after the course before was seen in the 7 days before this one. */
@@ -313,12 +281,6 @@ final class IndependentAssessment {
     long until = since(ended(course - 1), began(course));
     return answers(course - 1).subMap(until - 7 * MICROS_PER_DAY, until).values().stream()
         .anyMatch(inRelief(before.orElseThrow(), "definition")::test);
-  }
-
-  private static String hours(long micros) {
-    return BigDecimal.valueOf(micros)
-        .divide(BigDecimal.valueOf(MICROS_PER_HOUR), 6, RoundingMode.HALF_UP)
-        .toString();
   }
 
   private static long since(Instant zero, Instant at) {
