@@ -17,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The list of what staff must look at because of an answer. */
 @Path("tasks")
@@ -45,8 +47,10 @@ public class TaskPages {
   }
 
   @GET
-  public JteModel list() {
-    return page("", FormView.empty());
+  public JteModel list(@Nullable @HeaderParam("HX-Request") String partial) {
+    return partial == null
+        ? page("", FormView.empty())
+        : Pages.templates().measuresTaskList(tasks.open(), words(), "", FormView.empty());
   }
 
   @POST
@@ -68,11 +72,10 @@ public class TaskPages {
 
   private JteModel page(String refused, FormView form) {
     return Pages.templates()
-        .measuresTasks(
-            frames.at("tasks"),
-            tasks.open(),
-            new MeasureWords(calendar.site().zone()),
-            refused,
-            form);
+        .measuresTasks(frames.at("tasks"), tasks.open(), words(), refused, form);
+  }
+
+  private MeasureWords words() {
+    return new MeasureWords(calendar.site().zone());
   }
 }

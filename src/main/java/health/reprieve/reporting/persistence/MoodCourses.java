@@ -41,14 +41,13 @@ public class MoodCourses {
   private static final String COURSES = SqlFile.report("mood_courses");
   private static final String IN_ORDER = "ORDER BY began, course_id";
   private static final String ALIKE =
-      "report_group, total_before, total_after, due, mood_status, mood_ends_by, lost_after, lost_up_to";
+      "report_group, total_before, total_after, due, mood_status, mood_ends_by, mood_lost_after, mood_lost_up_to";
   private static final String COUNTS =
       "SELECT "
           + ALIKE
-          + ", COUNT(*) AS number FROM (SELECT listed.*, mood_lost_after DIV 3600000000 AS lost_after,"
-          + " (mood_lost_up_to + 3599999999) DIV 3600000000 AS lost_up_to FROM (\n"
+          + ", COUNT(*) AS number FROM (\n"
           + COURSES
-          + ") AS listed WHERE turn = 1) AS counted GROUP BY "
+          + ") AS listed WHERE turn = 1 GROUP BY "
           + ALIKE;
 
   @PersistenceContext private EntityManager entities;
@@ -126,7 +125,7 @@ public class MoodCourses {
                 row.getBoolean("mood_unconfirmed")));
   }
 
-  private static @Nullable EventInterval interval(ResultSet row, String name) throws SQLException {
+  static @Nullable EventInterval interval(ResultSet row, String name) throws SQLException {
     Duration after = micros(row, name + "_after");
     return after == null ? null : new EventInterval(after, micros(row, name + "_up_to"));
   }

@@ -1,6 +1,5 @@
 package health.reprieve.reporting.persistence;
 
-import health.reprieve.outcomes.domain.EventInterval;
 import health.reprieve.outcomes.domain.MoodTotals;
 import health.reprieve.outcomes.domain.ReliefDuration;
 import health.reprieve.outcomes.domain.ReliefEnd;
@@ -8,9 +7,9 @@ import health.reprieve.outcomes.domain.ReliefStatus;
 import health.reprieve.patients.domain.ReportGroupCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Adds up rows of patients who are alike into a line of each condition. */
@@ -35,13 +34,11 @@ final class MoodLines {
       }
     }
 
-    /** To the hour, down for what lies before and up for what lies after. */
     private static ReliefDuration lasted(ResultSet row) throws SQLException {
-      Duration after = Duration.ofHours(row.getLong("lost_after"));
-      long hours = row.getLong("lost_up_to");
-      Duration upTo = row.wasNull() ? null : Duration.ofHours(hours);
       return new ReliefDuration(
-          new EventInterval(after, upTo), ReliefEnd.valueOf(row.getString("mood_ends_by")), false);
+          Objects.requireNonNull(MoodCourses.interval(row, "mood_lost")),
+          ReliefEnd.valueOf(row.getString("mood_ends_by")),
+          false);
     }
 
     MoodLine line() {

@@ -95,7 +95,7 @@ public final class ReliefPlot {
 
   /** What the plot shows, in one sentence. */
   public String description() {
-    return "Starts at %s of all assessed%s. The table below the plots holds all steps."
+    return "Starts at %s%s. The table below the plots holds all steps."
         .formatted(Figure.percent(drawing.startShare()), onDays(curve));
   }
 

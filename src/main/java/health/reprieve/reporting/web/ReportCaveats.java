@@ -43,7 +43,7 @@ public final class ReportCaveats {
     caveats.add(
         new ReportNote(
             "Times",
-            "are taken to the whole hour, where a line has more than %d different ones to the whole day: down for the last answer in relief, up for the first one without, so that no interval is narrower than what was answered."
+            "of relief are taken to the whole hour, where a line has more than %d different ones to the whole day: down for the last answer in relief, up for the first one without, so that no interval is narrower than what was answered. Those of responses on the PHQ-9 are exact up to as many."
                 .formatted(DurationFigure.BY_THE_HOUR)));
     caveats.add(
         new ReportNote(

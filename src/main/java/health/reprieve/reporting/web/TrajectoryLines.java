@@ -184,7 +184,7 @@ final class TrajectoryLines {
             "day and time_local by the clock of %s; at_utc: start of a course's first infusion, arrival for an infusion, the moment that an answer speaks for. ended_at_utc: end of a course's last infusion (t = 0), of an infusion."
                 .formatted(view.zone())),
         ReportNote.of(
-            "An answer belongs to a course after its last infusion and before the patient's next one; days_since_end counts from t = 0, as onset and lost do. in_relief: 1 at %d %% below the course's baseline or lower, 0 above, empty where relief is not assessed. before: the baseline, or the total of the PHQ-9 before."
+            "An answer belongs to a course after its last infusion and before the patient's next one; days_since_end counts from t = 0, as onset and lost do. in_relief: 1 at %d %% below the course's baseline or lower, 0 above, empty where relief is not assessed and on sheets of the PHQ-9. before: the baseline, or the total of the PHQ-9 before."
                 .formatted(view.definition().terms().reliefPercent())));
   }
 

@@ -10,6 +10,8 @@ import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.Unique;
 import java.util.UUID;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,28 @@ class SheetTasksIT extends ReprieveIT {
 
     sheets.tryFinish(task, "Spoke; plan agreed.").expect(204);
     assertThat(forms.get(saved)).doesNotContain("A task was raised.");
+  }
+
+  @Test
+  void the_worklist_of_who_may_read_sheets_has_the_open_tasks() {
+    sheets.record(patient, "PHQ9", 9, 2);
+    String anchor = "task-" + sheets.tasks(patient).get(0).path("id").asText();
+
+    assertThat(forms.get("/worklist")).contains("hx-get=\"/tasks\"");
+    assertThat(
+            Client.nurse()
+                .send(
+                    "GET",
+                    "/tasks",
+                    BodyPublishers.noBody(),
+                    "text/html",
+                    List.of("HX-Request", "true"))
+                .expect(200)
+                .body())
+        .contains("Open tasks from answers", "id=\"" + anchor + "\"")
+        .doesNotContain("<nav");
+    assertThat(Client.frontDesk().get("/worklist").expect(200).body())
+        .doesNotContain("hx-get=\"/tasks\"");
   }
 
   @Test
