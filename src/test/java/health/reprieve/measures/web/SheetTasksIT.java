@@ -9,9 +9,9 @@ import health.reprieve.testing.PatientsApi;
 import health.reprieve.testing.ReprieveIT;
 import health.reprieve.testing.SheetsApi;
 import health.reprieve.testing.Unique;
-import java.util.UUID;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
