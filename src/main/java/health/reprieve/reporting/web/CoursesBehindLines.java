@@ -34,59 +34,68 @@ final class CoursesBehindLines {
           new Named("course_number", "Course"),
           new Named("began_on", "First infusion"));
 
-  private static final List<Named> OF_RELIEF =
-      columns(
-          new Named("baseline", "Baseline"),
-          new Named("baseline_source", "Baseline: source"),
-          new Named("baseline_scores", "Baseline: scores"),
-          new Named("carried_over", "Relief carried over"),
-          new Named("answers", "Answers"),
-          new Named("status", "Relief"),
+  private static final List<Named> LASTED =
+      List.of(
           new Named("onset_after_hours", "Onset, hours: after"),
           new Named("onset_up_to_hours", "Onset, hours: up to"),
           new Named("lost_after_hours", "Lost, hours: after"),
           new Named("lost_up_to_hours", "Lost, hours: up to"),
           new Named("ends_by", "Ends by"),
-          new Named("loss_unconfirmed", "Loss not confirmed"),
-          new Named("day7_score", "Day 7: score"),
-          new Named("day7_hours", "Day 7: hours"),
-          new Named("day7_change_points", "Day 7: change, points"),
-          new Named("over", "Course is over"),
-          new Named("in_figures", "In the figures"));
+          new Named("loss_unconfirmed", "Loss not confirmed"));
+
+  private static final List<Named> OF_RELIEF =
+      columns(
+          List.of(
+              COURSE,
+              List.of(
+                  new Named("baseline", "Baseline"),
+                  new Named("baseline_source", "Baseline: source"),
+                  new Named("baseline_scores", "Baseline: scores"),
+                  new Named("carried_over", "Relief carried over"),
+                  new Named("answers", "Answers"),
+                  new Named("status", "Relief")),
+              LASTED,
+              List.of(
+                  new Named("day7_score", "Day 7: score"),
+                  new Named("day7_hours", "Day 7: hours"),
+                  new Named("day7_change_points", "Day 7: change, points"),
+                  new Named("over", "Course is over"),
+                  new Named("in_figures", "In the figures"))));
 
   private static final List<Named> OF_MOOD =
       columns(
-          new Named("total_before", "Total before"),
-          new Named("before_at_utc", "Before: answered"),
-          new Named("total_after", "Total after"),
-          new Named("after_at_utc", "After: answered"),
-          new Named("read_as", "Read as"),
-          new Named("remission", "Remission"),
-          new Named("sheets", "Sheets"),
-          new Named("status", "Response on any sheet in time"),
-          new Named("onset_after_hours", "Onset, hours: after"),
-          new Named("onset_up_to_hours", "Onset, hours: up to"),
-          new Named("lost_after_hours", "Lost, hours: after"),
-          new Named("lost_up_to_hours", "Lost, hours: up to"),
-          new Named("ends_by", "Ends by"),
-          new Named("loss_unconfirmed", "Loss not confirmed"),
-          new Named("over", "Course is over"),
-          new Named("in_figures", "In the figures"));
+          List.of(
+              COURSE,
+              List.of(
+                  new Named("total_before", "Total before"),
+                  new Named("before_at_utc", "Before: answered"),
+                  new Named("total_after", "Total after"),
+                  new Named("after_at_utc", "After: answered"),
+                  new Named("read_as", "Read as"),
+                  new Named("remission", "Remission"),
+                  new Named("sheets", "Sheets"),
+                  new Named("status", "Response on any sheet in time")),
+              LASTED,
+              List.of(
+                  new Named("over", "Course is over"), new Named("in_figures", "In the figures"))));
 
   private static final List<Named> OF_OPIOIDS =
       columns(
-          new Named("before_on", "Review before"),
-          new Named("mme_before", "Before, MME a day"),
-          new Named("after_on", "Review after"),
-          new Named("mme_after", "After, MME a day"));
+          List.of(
+              COURSE,
+              List.of(
+                  new Named("before_on", "Review before"),
+                  new Named("mme_before", "Before, MME a day"),
+                  new Named("after_on", "Review after"),
+                  new Named("mme_after", "After, MME a day"))));
 
   private static final String HOURS =
       "Hours count from the end of the course's last infusion; an empty lost_up_to_hours means that no loss was seen.";
 
   private CoursesBehindLines() {}
 
-  private static List<Named> columns(Named... more) {
-    return Stream.concat(COURSE.stream(), Stream.of(more)).toList();
+  private static List<Named> columns(List<List<Named>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   static ReportFile of(CoursesBehindView view) {
